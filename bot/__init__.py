@@ -1,0 +1,1 @@
+"""Linli 邻里: one residential community's helper in Telegram."""
