@@ -1,0 +1,31 @@
+"""How one community works, as data: its places, teams, categories, dangers, hours and limits."""
+
+from __future__ import annotations
+
+from bot.domain.playbook.book import Playbook, Route
+from bot.domain.playbook.places import Building, Compound, Party, Promise, ServiceHours
+from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits
+from bot.domain.playbook.wording import DEFAULT_LANGUAGE, Names, in_language
+from bot.domain.playbook.work import Category, Danger, Dial, Needs, Team
+
+__all__ = [
+    "DEFAULT_LANGUAGE",
+    "Building",
+    "Category",
+    "Compound",
+    "Cues",
+    "Danger",
+    "Deadlines",
+    "Dial",
+    "Duty",
+    "Limits",
+    "Names",
+    "Needs",
+    "Party",
+    "Playbook",
+    "Promise",
+    "Route",
+    "ServiceHours",
+    "Team",
+    "in_language",
+]

@@ -1,0 +1,97 @@
+"""The playbook 工作法: everything a community decides about how Linli works there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from bot.domain.playbook.places import Building, Compound, Party, ServiceHours
+from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits
+from bot.domain.playbook.wording import Names, in_language
+from bot.domain.playbook.work import Category, Danger, Dial, Team
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Where a case goes: to a `team`, or to a party of `kind` with a team that follows up.
+
+    `party` is the very body where the compound is known; `kind` alone where it is not yet.
+    """
+
+    team: str | None = None
+    kind: str | None = None
+    party: Party | None = None
+    follow_up: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+class Playbook:
+    """How one community works. Equal only to itself, so that it can be a cache's key."""
+
+    name: str
+    community: Names
+    zone: ZoneInfo
+    hours: ServiceHours
+    teams: tuple[Team, ...]
+    kinds: Mapping[str, Names]
+    parties: Mapping[str, Party]
+    compounds: tuple[Compound, ...]
+    categories: tuple[Category, ...]
+    dangers: tuple[Danger, ...]
+    dial: tuple[Dial, ...]
+    cues: Cues = field(default_factory=Cues)
+    deadlines: Deadlines = field(default_factory=Deadlines)
+    limits: Limits = field(default_factory=Limits)
+    duty: Duty = field(default_factory=Duty)
+
+    def title(self, language: str) -> str:
+        """The community's name for a reader of `language`."""
+        return in_language(self.community, language)
+
+    def kind_name(self, kind: str, language: str) -> str:
+        """A kind of party ("物业") for a reader of `language`."""
+        return in_language(self.kinds[kind], language)
+
+    def category(self, key: str | None) -> Category | None:
+        """The category with that key."""
+        return next((one for one in self.categories if one.key == key), None)
+
+    def team(self, name: str | None) -> Team | None:
+        """The team of that name."""
+        return next((one for one in self.teams if one.name == name), None)
+
+    def danger(self, key: str | None) -> Danger | None:
+        """The danger with that key."""
+        return next((one for one in self.dangers if one.key == key), None)
+
+    def compound(self, name: str | None) -> Compound | None:
+        """The compound of that name or alias."""
+        return next((one for one in self.compounds if name == one.name or name in one.aliases), None)
+
+    def building(self, compound: str | None, name: str | None) -> Building | None:
+        """The building of that name in that compound."""
+        found = self.compound(compound)
+        return found.building(name) if found and name else None
+
+    def party(self, kind: str | None, compound: str | None) -> Party | None:
+        """The party of that kind for a compound; without one, the community's own if it has one for all."""
+        if kind is None:
+            return None
+        found = self.compound(compound)
+        return found.parties.get(kind) if found else self.parties.get(kind)
+
+    def party_for(self, category: str | None, compound: str | None) -> Party | None:
+        """The party that must act on a category in a compound, if it is a party's duty."""
+        found = self.category(category)
+        return self.party(found.party, compound) if found else None
+
+    def route(self, category: str | None, compound: str | None = None) -> Route:
+        """Where a case of that category in that compound goes; nowhere yet while the category is unclear."""
+        found = self.category(category)
+        if found is None:
+            return Route()
+        if found.party is None:
+            return Route(team=found.team)
+        party = self.party(found.party, compound)
+        return Route(kind=found.party, party=party, follow_up=found.follow_up)

@@ -1,0 +1,59 @@
+"""A community's numbers: how long things may take, how many there may be, and the small words it reads by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """How long after the report each step may take.
+
+    `accept` and `claim` count service hours, `resolve` calendar days, `urgent_claim` every hour.
+    """
+
+    accept: timedelta = timedelta(hours=2)
+    claim: timedelta = timedelta(hours=4)
+    resolve: timedelta = timedelta(days=7)
+    urgent_claim: timedelta = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many and how long. Reminder days count from when the reporter was asked whether it is solved."""
+
+    open_tasks: int = 3
+    cards_per_hour: int = 6
+    undo: timedelta = timedelta(seconds=60)
+    draft_join: timedelta = timedelta(seconds=60)
+    draft_reminder: timedelta = timedelta(minutes=10)
+    draft_to_coordinator: timedelta = timedelta(hours=2)
+    confirm_reminder_days: tuple[int, ...] = (3, 6)
+    unconfirmed_after: timedelta = timedelta(days=7)
+    reopen: timedelta = timedelta(days=30)
+    invite: timedelta = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """How coordinators are called: a page nobody answers goes to all; what waits is listed at set times."""
+
+    page_all_after: timedelta = timedelta(minutes=2)
+    lists_at: tuple[time, ...] = (time(8, 30), time(16, 30))
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Small words that tell a present danger from talk about one, and a report from small talk."""
+
+    negations: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
+    jokes: tuple[str, ...] = ()
+    hearsay: tuple[str, ...] = ()
+    drills: tuple[str, ...] = ()
+    how_to: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
+    small_talk: tuple[str, ...] = ()
+    sensitive: tuple[str, ...] = ()

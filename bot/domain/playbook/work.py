@@ -1,0 +1,98 @@
+"""What a community deals with, who does it, and what cannot wait."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.playbook.wording import Names, in_language
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A service team: its name, the keys of its categories, whether it keeps after what a party must do."""
+
+    name: str
+    names: Names
+    categories: tuple[str, ...] = ()
+    follow_up: bool = False
+
+    def title(self, language: str) -> str:
+        """The team's name for a reader of `language`."""
+        return in_language(self.names, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a helper must have before claiming: a certificate 持证, leave to enter homes 可入户, two 两人."""
+
+    certified: bool = False
+    home_entry: bool = False
+    pair: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A kind of case: its everyday words, and the team or the kind of party that deals with it.
+
+    Exactly one of `team` and `party` is set; with `party`, `follow_up` is the team that keeps after it.
+    `minutes` is about how long a task of this kind takes, `slots` how many people it wants.
+    """
+
+    key: str
+    names: Names
+    words: tuple[str, ...]
+    team: str | None = None
+    party: str | None = None
+    follow_up: str | None = None
+    urgent: bool = False
+    sensitive: bool = False
+    needs: Needs = Needs()
+    slots: int = 1
+    minutes: int = 30
+
+    def name(self, language: str) -> str:
+        """The category's name for a reader of `language`."""
+        return in_language(self.names, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Dial:
+    """A number to dial at once, with its label per language: 急救 120."""
+
+    key: str
+    names: Names
+    number: str
+
+    def label(self, language: str) -> str:
+        """What the number is, for a reader of `language`."""
+        return in_language(self.names, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """A present danger: what people write when it happens, what to dial and what not to do.
+
+    A word may hold "…", which stands for a few characters of the same clause. `harmless` are phrases that
+    hold such a word and mean something else. `category` is what the case is filed under, `party` the kind of
+    party whose phone is shown with the advice (a lift's property office). A `private_only` danger is never
+    answered in a group.
+    """
+
+    key: str
+    names: Names
+    words: tuple[str, ...]
+    advice: Names
+    dial: tuple[Dial, ...]
+    harmless: tuple[str, ...] = ()
+    private_only: bool = False
+    sensitive: bool = False
+    category: str | None = None
+    party: str | None = None
+
+    def name(self, language: str) -> str:
+        """The danger's name for a reader of `language`."""
+        return in_language(self.names, language)
+
+    def advice_in(self, language: str) -> str:
+        """What to do and not to do until help comes, for a reader of `language`."""
+        return in_language(self.advice, language)
