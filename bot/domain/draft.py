@@ -1,0 +1,90 @@
+"""A draft: what somebody told us in private and has not sent yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.case import Attachment
+from bot.domain.errors import RuleError
+from bot.domain.place import Place
+
+
+class DraftState(StrEnum):
+    """What became of a draft."""
+
+    OPEN = "open"  # waits for 提交
+    SENT = "sent"  # became a case
+    DROPPED = "dropped"  # 取消, by its writer
+
+
+@dataclass
+class Draft:
+    """One draft a person; what follows within a minute joins it."""
+
+    member_id: int
+    text: str
+    opened_at: datetime
+    last_at: datetime
+    state: DraftState = DraftState.OPEN
+    category: str | None = None
+    danger: str | None = None
+    sensitive: bool = False
+    compound: str | None = None
+    building: str | None = None
+    unit: str | None = None
+    room: str | None = None
+    asked_place: bool = False
+    adds_to: int | None = None  # the open case it may belong to instead
+    media_group: str | None = None
+    reminded_at: datetime | None = None
+    shown_at: datetime | None = None
+    case_id: int | None = None
+    origin_chat_id: int | None = None
+    origin_message_id: int | None = None
+    changed_at: datetime | None = None
+    attachments: list[Attachment] = field(default_factory=list)
+    version: int = 1
+    id: int | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where it is, as far as understood or chosen."""
+        return Place(self.compound, self.building, self.unit, self.room)
+
+    def joins(self, now: datetime, within: timedelta, media_group: str | None) -> bool:
+        """Does what comes now belong to this draft: same album, or within the time."""
+        if self.state is not DraftState.OPEN:
+            return False
+        return (media_group is not None and media_group == self.media_group) or now - self.last_at <= within
+
+    def settle_at(self, place: Place, now: datetime) -> None:
+        """改地点."""
+        self.live()
+        self.compound, self.building = place.compound, place.building
+        self.unit, self.room = place.unit, place.room
+        self.changed_at = now
+
+    def live(self) -> None:
+        """Raises RuleError when it was sent or dropped."""
+        if self.state is DraftState.SENT:
+            raise RuleError("no-draft-sent", no=str(self.case_id))
+        if self.state is DraftState.DROPPED:
+            raise RuleError("no-draft-dropped")
+
+    def send(self, now: datetime) -> None:
+        """提交."""
+        self.live()
+        self.state, self.changed_at = DraftState.SENT, now
+
+    def drop(self, now: datetime) -> None:
+        """取消."""
+        self.live()
+        self.state, self.changed_at = DraftState.DROPPED, now
+
+    def restore(self, now: datetime) -> None:
+        """Undo a wrong 取消. Raises RuleError when it was sent."""
+        if self.state is DraftState.SENT:
+            raise RuleError("no-draft-sent", no=str(self.case_id))
+        self.state, self.last_at, self.changed_at = DraftState.OPEN, now, now

@@ -1,0 +1,176 @@
+"""Who a Telegram account is to the community, and which hats it wears."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.errors import RuleError
+from bot.domain.place import Place
+
+
+class Role(StrEnum):
+    """The hats. Authority comes from these rows alone, never from being an admin of a Telegram group."""
+
+    RESIDENT = "resident"
+    FAMILY = "family"
+    VOLUNTEER = "volunteer"
+    LEADER = "leader"
+    BUILDING_HEAD = "building_head"
+    GRID_WORKER = "grid_worker"
+    COORDINATOR = "coordinator"
+    ADMIN = "admin"
+
+
+class Standing(StrEnum):
+    """How somebody stands in a service team."""
+
+    ASKED = "asked"  # wants to join; a leader or coordinator has not answered yet
+    ACTIVE = "active"  # may claim what the team is offered
+    LEFT = "left"  # was refused, or has gone
+
+
+@dataclass
+class TeamPlace:
+    """One person's place in one service team, with what a leader or coordinator vouched for."""
+
+    team: str
+    standing: Standing = Standing.ASKED
+    leads: bool = False
+    certified: bool = False  # 持证
+    may_enter: bool = False  # 可入户
+    changed_at: datetime | None = None
+    id: int | None = None
+    member_id: int | None = None
+
+
+@dataclass
+class Member:
+    """A Telegram account we know. `telegram_id` is also the number of its private chat."""
+
+    telegram_id: int
+    name: str
+    language: str = "zh-CN"
+    roles: frozenset[Role] = frozenset({Role.RESIDENT})
+    compound: str | None = None
+    building: str | None = None
+    unit: str | None = None
+    room: str | None = None
+    phone: str | None = None
+    started_at: datetime | None = None  # pressed Start: we may write to them
+    blocked_at: datetime | None = None  # Telegram refused our last message to them
+    resting: bool = False  # 休息: not to be offered tasks
+    changed_at: datetime | None = None
+    teams: list[TeamPlace] = field(default_factory=list)
+    version: int = 1
+    id: int | None = None
+
+    @property
+    def reachable(self) -> bool:
+        """May we write to this person in private?"""
+        return self.started_at is not None and self.blocked_at is None
+
+    @property
+    def home(self) -> Place:
+        """Where they live, as far as they said."""
+        return Place(self.compound, self.building, self.unit, self.room)
+
+    @property
+    def coordinates(self) -> bool:
+        """A coordinator, or an admin, who may do whatever a coordinator may."""
+        return bool(self.roles & {Role.COORDINATOR, Role.ADMIN})
+
+    @property
+    def volunteers(self) -> bool:
+        """Is a member of at least one team."""
+        return any(place.standing is Standing.ACTIVE for place in self.teams)
+
+    def in_team(self, team: str | None) -> TeamPlace | None:
+        """Their active place in that team."""
+        return next((p for p in self.teams if p.team == team and p.standing is Standing.ACTIVE), None)
+
+    def leads(self, team: str | None) -> bool:
+        """May decide for that team: its leader, or a coordinator."""
+        place = self.in_team(team)
+        return self.coordinates or bool(place and place.leads)
+
+    def must_coordinate(self) -> None:
+        """Raises RuleError unless a coordinator."""
+        if not self.coordinates:
+            raise RuleError("no-coordinators-only")
+
+    def must_lead(self, team: str | None) -> None:
+        """Raises RuleError unless a leader of that team or a coordinator."""
+        if not self.leads(team):
+            raise RuleError("no-leaders-only")
+
+    def start(self, now: datetime) -> None:
+        """They pressed Start, or wrote to us: the private chat works (again)."""
+        if self.started_at is None:
+            self.started_at = now
+        self.blocked_at = None
+        self._move(now)
+
+    def block(self, now: datetime) -> None:
+        """Telegram says we may not write to them."""
+        self.blocked_at = now
+        self._move(now)
+
+    def settle_at(self, place: Place, now: datetime) -> None:
+        """They chose where they live."""
+        self.compound, self.building = place.compound, place.building
+        self.unit, self.room = place.unit or self.unit, place.room or self.room
+        self._move(now)
+
+    def speak(self, language: str, now: datetime) -> None:
+        """They chose a language."""
+        self.language = language
+        self._move(now)
+
+    def rest(self, resting: bool, now: datetime) -> None:
+        """休息, or back again."""
+        self.resting = resting
+        self._move(now)
+
+    def grant(self, role: Role, now: datetime) -> None:
+        """Put on a hat."""
+        self.roles = self.roles | {role}
+        self._move(now)
+
+    def ask_to_join(self, team: str, now: datetime) -> TeamPlace:
+        """Wants to join a team. Raises RuleError when already in it or already asked."""
+        place = next((p for p in self.teams if p.team == team), None)
+        if place and place.standing is Standing.ACTIVE:
+            raise RuleError("no-already-in-team", team=team)
+        if place and place.standing is Standing.ASKED:
+            raise RuleError("no-already-asked", team=team)
+        if place is None:
+            place = TeamPlace(team)
+            self.teams.append(place)
+        place.standing, place.changed_at = Standing.ASKED, now
+        self._move(now)
+        return place
+
+    def join(self, team: str, now: datetime, leads: bool = False) -> TeamPlace:
+        """Is a member of the team from now on."""
+        place = next((p for p in self.teams if p.team == team), None)
+        if place is None:
+            place = TeamPlace(team)
+            self.teams.append(place)
+        place.standing, place.changed_at = Standing.ACTIVE, now
+        place.leads = place.leads or leads
+        self.roles = self.roles | {Role.VOLUNTEER} | ({Role.LEADER} if leads else set())
+        self._move(now)
+        return place
+
+    def leave(self, team: str, now: datetime) -> None:
+        """Was not taken, or goes. Raises RuleError when not in the team at all."""
+        place = next((p for p in self.teams if p.team == team and p.standing is not Standing.LEFT), None)
+        if place is None:
+            raise RuleError("no-not-in-team", team=team)
+        place.standing, place.leads, place.changed_at = Standing.LEFT, False, now
+        self._move(now)
+
+    def _move(self, now: datetime) -> None:
+        self.changed_at = now
