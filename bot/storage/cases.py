@@ -1,0 +1,127 @@
+"""Queries for cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, insert, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import selectinload
+from sqlalchemy.sql import ColumnElement, Select
+
+from bot.domain.case import OPEN, Case, CaseState
+from bot.domain.errors import RuleError
+from bot.domain.place import Place
+from bot.storage import tables
+
+_c = tables.case.c
+
+
+def _whole() -> Select[Case]:
+    return select(Case).options(selectinload(Case.attachments), selectinload(Case.additions))  # type: ignore[arg-type]
+
+
+class Cases:
+    """What residents reported."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, case_id: int | None, *, lock: bool = False) -> Case:
+        """That case. Raises RuleError when there is none. `lock`: nobody else moves it meanwhile (PostgreSQL)."""
+        query = _whole().where(_c.id == case_id)
+        found = await self._session.scalar(query.with_for_update() if lock else query)
+        if found is None:
+            raise RuleError("no-such-case", no=str(case_id))
+        return found
+
+    async def find(self, case_id: int | None) -> Case | None:
+        """That case, if any."""
+        return None if case_id is None else await self._session.scalar(_whole().where(_c.id == case_id))
+
+    async def many(self, ids: Iterable[int]) -> dict[int, Case]:
+        """Those cases by number."""
+        rows = await self._session.scalars(_whole().where(_c.id.in_(sorted(set(ids)))))
+        return {c.id: c for c in rows if c.id is not None}
+
+    async def _where(self, *where: ColumnElement[bool], limit: int = 200) -> list[Case]:
+        rows = await self._session.scalars(_whole().where(*where).order_by(_c.reported_at, _c.id).limit(limit))
+        return list(rows)
+
+    async def reported_by(self, member_id: int | None, limit: int = 20) -> list[Case]:
+        """One's own, newest first."""
+        rows = await self._session.scalars(
+            _whole().where(_c.reporter_id == member_id).order_by(_c.reported_at.desc(), _c.id.desc()).limit(limit)
+        )
+        return list(rows)
+
+    async def followed_by(self, member_id: int | None, limit: int = 20) -> list[Case]:
+        """Cases this person met too, newest first."""
+        mine = select(tables.follower.c.case_id).where(tables.follower.c.member_id == member_id)
+        rows = await self._session.scalars(
+            _whole().where(_c.id.in_(mine)).order_by(_c.reported_at.desc(), _c.id.desc()).limit(limit)
+        )
+        return list(rows)
+
+    async def unrouted(self) -> list[Case]:
+        """Wait for a coordinator to say who does it."""
+        return await self._where(_c.state == CaseState.NEW)
+
+    async def waiting_for_reporter(self, asked_before: datetime) -> list[Case]:
+        """Said to be done before then, and the resident has not answered."""
+        return await self._where(_c.state == CaseState.PROPOSED, _c.proposed_at <= asked_before)
+
+    async def overdue(self, now: datetime) -> list[Case]:
+        """Past the time to resolve, or past what a party promised."""
+        late = or_(_c.resolve_due_at <= now, _c.promised_at <= now)
+        return await self._where(late, _c.state.in_([CaseState.ACCEPTED, CaseState.WORKING, CaseState.REFERRED]))
+
+    async def alike(self, place: Place, category: str | None, since: datetime) -> list[Case]:
+        """Open cases of the same category in the same building, newest last."""
+        return await self._where(
+            _c.category == category,
+            _c.compound == place.compound,
+            _c.building == place.building,
+            _c.state.in_(OPEN),
+            _c.reported_at >= since,
+        )
+
+    async def open_in(self, compound: str | None, building: str | None) -> list[Case]:
+        """Open cases of a building that its neighbours may know of."""
+        return await self._where(
+            _c.compound == compound, _c.building == building, _c.state.in_(OPEN), _c.sensitive.is_(False)
+        )
+
+    async def from_message(self, chat_id: int, message_id: int) -> Case | None:
+        """The case somebody's message became."""
+        return await self._session.scalar(
+            _whole().where(_c.origin_chat_id == chat_id, _c.origin_message_id == message_id)
+        )
+
+    async def count_since(self, member_id: int | None, now: datetime, span: timedelta) -> int:
+        """How many this person reported lately."""
+        count = await self._session.scalar(
+            select(func.count())
+            .select_from(tables.case)
+            .where(_c.reporter_id == member_id, _c.reported_at > now - span)
+        )
+        return int(count or 0)
+
+    async def follow(self, case: Case, member_id: int, now: datetime) -> bool:
+        """我也遇到了. False when already told."""
+        if member_id in await self.followers(case.id):
+            return False
+        await self._session.execute(
+            insert(tables.follower).values(case_id=case.id, member_id=member_id, at=now)
+        )
+        case.followers += 1
+        case.changed_at = now
+        return True
+
+    async def followers(self, case_id: int | None) -> set[int]:
+        """Who met it too."""
+        rows = await self._session.scalars(
+            select(tables.follower.c.member_id).where(tables.follower.c.case_id == case_id)
+        )
+        return set(rows)

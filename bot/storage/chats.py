@@ -1,0 +1,64 @@
+"""Queries for groups."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.chat import Chat, ChatKind, ChatState
+from bot.storage import tables
+
+_c = tables.chat.c
+
+
+class Chats:
+    """The groups we are in."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def find(self, chat_id: int) -> Chat | None:
+        """That group, if known."""
+        return await self._session.get(Chat, chat_id)
+
+    async def every(self) -> list[Chat]:
+        """All groups, also those we were removed from."""
+        return list(await self._session.scalars(select(Chat).order_by(_c.chat_id)))
+
+    async def bound(self) -> list[Chat]:
+        """Groups that serve a building or a team, and that we are in."""
+        rows = await self._session.scalars(
+            select(Chat).where(_c.state == ChatState.ACTIVE, _c.kind != ChatKind.UNBOUND).order_by(_c.chat_id)
+        )
+        return list(rows)
+
+    async def of_building(self, compound: str | None, building: str | None) -> list[Chat]:
+        """The groups of one building."""
+        rows = await self._session.scalars(
+            select(Chat).where(
+                _c.kind == ChatKind.BUILDING,
+                _c.state == ChatState.ACTIVE,
+                _c.compound == compound,
+                _c.building == building,
+            )
+        )
+        return list(rows)
+
+    async def of_team(self, team: str | None) -> list[Chat]:
+        """The groups of one team."""
+        rows = await self._session.scalars(
+            select(Chat).where(_c.kind == ChatKind.TEAM, _c.state == ChatState.ACTIVE, _c.team == team)
+        )
+        return list(rows)
+
+    async def languages(self, ids: list[int]) -> dict[int, str]:
+        """The language of each group, and of each person, by chat id: one query each."""
+        people = await self._session.execute(
+            select(tables.member.c.telegram_id, tables.member.c.language).where(
+                tables.member.c.telegram_id.in_([i for i in ids if i > 0])
+            )
+        )
+        groups = await self._session.execute(
+            select(_c.chat_id, _c.language).where(_c.chat_id.in_([i for i in ids if i < 0]))
+        )
+        return {**dict(people.tuples()), **dict(groups.tuples())}

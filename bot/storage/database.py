@@ -1,0 +1,147 @@
+"""The database: engines fitted for what each does, and the door to a unit of work."""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import os
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+from bot.domain.playbook import Playbook
+from bot.storage.crypto import Keychain, fit
+from bot.storage.mapping import map_nouns
+from bot.storage.work import UnitOfWork
+
+_BUSY_S = 10
+
+
+class _FileLock:
+    """Keeps writers of other processes out for the length of one write transaction.
+
+    SQLite before 3.51.3 can corrupt a WAL when two connections write or checkpoint at the same instant.
+    """
+
+    def __init__(self, database: str | None) -> None:
+        self._path = f"{database}.lock" if database and database != ":memory:" else None
+        self._file: int | None = None
+
+    async def take(self) -> None:
+        if self._path is None:
+            return
+        if self._file is None:
+            self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        wait = 0.001
+        while True:
+            try:
+                fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                return
+            except BlockingIOError:
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, 0.05)
+
+    def leave(self) -> None:
+        if self._file is not None:
+            fcntl.flock(self._file, fcntl.LOCK_UN)
+
+    def close(self) -> None:
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
+
+
+class Database:
+    """Where everything is kept. `on_commit` is called after every write transaction that asked for something."""
+
+    def __init__(self, url: str, key: bytes, playbook: Playbook) -> None:
+        """`url`: SQLAlchemy's, with an async driver; `key`: 32 bytes (DATA_KEY)."""
+        map_nouns()
+        self.url = make_url(url)
+        self.playbook = playbook
+        self.keychain = Keychain(key)
+        self.on_commit: list[Callable[[], None]] = []
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        if self.is_sqlite and self.url.database:
+            Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+        self._lock = _FileLock(self.url.database if self.is_sqlite else None)
+        self._turn = asyncio.Lock()
+        self.writer = self._engine(reads_only=False)
+        self.reader = self._engine(reads_only=True)
+
+    def _engine(self, *, reads_only: bool) -> AsyncEngine:
+        if not self.is_sqlite:
+            engine = create_async_engine(self.url, pool_size=5, max_overflow=5)
+        else:
+            size = 3 if reads_only else 1
+            engine = create_async_engine(
+                self.url, poolclass=AsyncAdaptedQueuePool, pool_size=size, max_overflow=0, connect_args={"timeout": _BUSY_S}
+            )
+            _fit_sqlite(engine, reads_only=reads_only)
+        fit(engine.sync_engine.dialect, self.keychain)
+        return engine
+
+    @asynccontextmanager
+    async def work(self) -> AsyncIterator[UnitOfWork]:
+        """One write transaction: committed when the block ends well, rolled back when it raises."""
+        if self.is_sqlite:
+            async with self._turn:
+                await self._lock.take()
+                try:
+                    async with self._transaction() as uow:
+                        yield uow
+                finally:
+                    self._lock.leave()
+        else:
+            async with self._transaction() as uow:
+                yield uow
+        if uow.asked:
+            for wake in self.on_commit:
+                wake()
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[UnitOfWork]:
+        async with AsyncSession(self.writer, expire_on_commit=False) as session:
+            uow = UnitOfWork(session, self.playbook, self.keychain)
+            async with session.begin():
+                yield uow
+                await uow.flush()
+
+    @asynccontextmanager
+    async def look(self) -> AsyncIterator[UnitOfWork]:
+        """One consistent look at everything. Nothing changed here is kept."""
+        async with AsyncSession(self.reader, expire_on_commit=False, autoflush=False) as session:
+            yield UnitOfWork(session, self.playbook, self.keychain)
+
+    async def close(self) -> None:
+        """Ends all connections."""
+        await self.writer.dispose()
+        await self.reader.dispose()
+        self._lock.close()
+
+
+def _fit_sqlite(engine: AsyncEngine, *, reads_only: bool) -> None:
+    """WAL, synchronous FULL, BEGIN IMMEDIATE for the writer; query_only for readers."""
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _on_connect(connection: Any, _: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        pragmas = ["foreign_keys=ON", f"busy_timeout={_BUSY_S * 1000}"]
+        if reads_only:
+            pragmas += ["query_only=ON", "wal_autocheckpoint=0"]
+        else:
+            pragmas += ["journal_mode=WAL", "synchronous=FULL"]
+        for pragma in pragmas:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _on_begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")

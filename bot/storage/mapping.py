@@ -1,0 +1,78 @@
+"""Maps the nouns onto their tables, once, and seals what is personal in a member with that member's own key."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import Connection, event
+from sqlalchemy.orm import Mapper, QueryContext, configure_mappers, registry, relationship
+
+from bot.domain.alarm import Alarm
+from bot.domain.case import Addition, Attachment, Case
+from bot.domain.chat import Chat
+from bot.domain.draft import Draft
+from bot.domain.invite import Invite
+from bot.domain.member import Member, TeamPlace
+from bot.domain.task import Holding, Task
+from bot.storage import tables
+from bot.storage.crypto import keychain_of
+
+_SEALED = ("name", "unit", "room", "phone")
+_registry = registry(metadata=tables.metadata)
+
+
+def _map(noun: type, table: Any, **relations: Any) -> None:
+    versioned = {"version_id_col": table.c.version} if "version" in table.c else {}
+    _registry.map_imperatively(noun, table, properties=relations, **versioned)
+
+
+def _owned(noun: type, order: Any) -> Any:
+    return relationship(noun, lazy="raise", order_by=order, cascade="save-update, merge")
+
+
+def _seal(mapper: Mapper[Any], connection: Connection, member: Member) -> None:
+    keychain = keychain_of(connection.dialect)
+    row: Any = member
+    if not row.data_key:
+        row.data_key = keychain.new_key()
+    plain = json.dumps({name: getattr(member, name) for name in _SEALED}, ensure_ascii=False)
+    row.sealed = keychain.unwrap(row.data_key).close(plain.encode())
+
+
+def _open(member: Member, context: QueryContext, *_: Any) -> None:
+    row: Any = member
+    values: dict[str, Any] = dict.fromkeys(_SEALED)
+    if row.data_key and row.sealed:
+        keychain = keychain_of(context.session.get_bind().dialect)
+        values = json.loads(keychain.unwrap(row.data_key).open(row.sealed))
+    for name in _SEALED:
+        member.__dict__[name] = values.get(name)
+    member.__dict__["name"] = values.get("name") or ""
+
+
+def map_nouns() -> None:
+    """Maps every noun. Safe to call again."""
+    if _registry.mappers:
+        return
+    _map(TeamPlace, tables.team_place)
+    _map(Member, tables.member, teams=_owned(TeamPlace, tables.team_place.c.id))
+    _map(Chat, tables.chat)
+    _map(Invite, tables.invite)
+    _map(Attachment, tables.attachment)
+    _map(Addition, tables.addition)
+    _map(
+        Case,
+        tables.case,
+        attachments=_owned(Attachment, tables.attachment.c.id),
+        additions=_owned(Addition, tables.addition.c.id),
+    )
+    _map(Draft, tables.draft, attachments=_owned(Attachment, tables.attachment.c.id))
+    _map(Holding, tables.holding)
+    _map(Task, tables.task, holdings=_owned(Holding, tables.holding.c.id))
+    _map(Alarm, tables.alarm)
+    configure_mappers()
+    event.listen(Member, "before_insert", _seal)
+    event.listen(Member, "before_update", _seal)
+    event.listen(Member, "load", _open)
+    event.listen(Member, "refresh", _open)

@@ -1,0 +1,98 @@
+"""Queries for members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import selectinload
+from sqlalchemy.sql import Select
+
+from bot.domain.errors import RuleError
+from bot.domain.member import Member, Role, Standing, TeamPlace
+from bot.storage import tables
+
+
+def _whole() -> Select[Member]:
+    return select(Member).options(selectinload(Member.teams))  # type: ignore[arg-type]
+
+
+class Members:
+    """Who we know."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, member_id: int | None) -> Member:
+        """That member. Raises RuleError when there is none."""
+        found = await self._session.scalar(_whole().where(tables.member.c.id == member_id))
+        if found is None:
+            raise RuleError("no-such-member")
+        return found
+
+    async def find(self, member_id: int | None) -> Member | None:
+        """That member, if any."""
+        return None if member_id is None else await self._session.scalar(
+            _whole().where(tables.member.c.id == member_id)
+        )
+
+    async def many(self, ids: Iterable[int]) -> dict[int, Member]:
+        """Those members by id."""
+        rows = await self._session.scalars(_whole().where(tables.member.c.id.in_(sorted(set(ids)))))
+        return {m.id: m for m in rows if m.id is not None}
+
+    async def by_telegram(self, ids: Iterable[int]) -> dict[int, Member]:
+        """Members by Telegram's number of their account (and private chat)."""
+        wanted = sorted(set(ids))
+        if not wanted:
+            return {}
+        rows = await self._session.scalars(_whole().where(tables.member.c.telegram_id.in_(wanted)))
+        return {m.telegram_id: m for m in rows}
+
+    async def coordinators(self) -> list[Member]:
+        """Everybody who may answer for the community."""
+        roles = tables.member.c.roles
+        rows = await self._session.scalars(
+            _whole()
+            .where(roles.holding(Role.COORDINATOR) | roles.holding(Role.ADMIN))
+            .order_by(tables.member.c.id)
+        )
+        return list(rows)
+
+    async def reachable_coordinators(self) -> list[Member]:
+        """Coordinators we may write to."""
+        return [m for m in await self.coordinators() if m.reachable]
+
+    async def in_team(self, team: str | None, standing: Standing = Standing.ACTIVE) -> list[Member]:
+        """The members of a team (or those who asked to be)."""
+        place = tables.team_place.c
+        rows = await self._session.scalars(
+            _whole()
+            .join(tables.team_place, place.member_id == tables.member.c.id)
+            .where(place.team == team, place.standing == standing)
+            .order_by(tables.member.c.id)
+        )
+        return list(rows)
+
+    async def leaders_of(self, team: str | None) -> list[Member]:
+        """The team's leaders we may write to."""
+        return [m for m in await self.in_team(team) if (p := m.in_team(team)) and p.leads and m.reachable]
+
+    async def asking(self) -> list[tuple[Member, TeamPlace]]:
+        """Who waits to be let into a team."""
+        place = tables.team_place.c
+        rows = await self._session.scalars(
+            _whole()
+            .join(tables.team_place, place.member_id == tables.member.c.id)
+            .where(place.standing == Standing.ASKED)
+        )
+        return [(m, p) for m in rows.unique() for p in m.teams if p.standing is Standing.ASKED]
+
+    async def block(self, telegram_id: int, now: datetime) -> Member | None:
+        """Telegram refused a message to them."""
+        found = (await self.by_telegram([telegram_id])).get(telegram_id)
+        if found and found.blocked_at is None:
+            found.block(now)
+        return found

@@ -1,0 +1,23 @@
+"""What is to happen once a period, whatever the number of ticks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.engine import CursorResult
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.storage.machinery import occurrence
+from bot.storage.posts import insert_new
+
+
+class Occurrences:
+    """Rows with a unique period key: who writes one first does the work."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def first(self, period_key: str, now: datetime) -> bool:
+        """True for the first to ask for that period ("todo:2026-11-22T08:30")."""
+        result = await self._session.execute(insert_new(self._session, occurrence).values(period_key=period_key, at=now))
+        return isinstance(result, CursorResult) and result.rowcount == 1

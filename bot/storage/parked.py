@@ -1,0 +1,48 @@
+"""Posts whose fate a person has to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Row, select, update
+from sqlalchemy.engine import CursorResult
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.errors import RuleError
+from bot.storage.machinery import PostState, outbox
+
+
+class Parked:
+    """Posts of unknown fate, and posts Telegram refused."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def every(self, limit: int = 20) -> Sequence[Row[int, int, str | None, PostState]]:
+        """id, chat_id, error and state of what waits for a person, oldest first."""
+        return (
+            await self._session.execute(
+                select(outbox.c.id, outbox.c.chat_id, outbox.c.error, outbox.c.state)
+                .where(outbox.c.state.in_([PostState.UNKNOWN, PostState.FAILED]))
+                .order_by(outbox.c.id)
+                .limit(limit)
+            )
+        ).all()
+
+    async def resend(self, post_id: int, now: datetime) -> None:
+        """重发. Raises RuleError when it waits no longer."""
+        await self._settle(post_id, state=PostState.PENDING, attempts=0, suspect=True, not_before=now, expires_at=None)
+
+    async def arrived(self, post_id: int, now: datetime) -> None:
+        """已送达. Raises RuleError when it waits no longer."""
+        await self._settle(post_id, state=PostState.SENT, settled_at=now)
+
+    async def _settle(self, post_id: int, **values: object) -> None:
+        result = await self._session.execute(
+            update(outbox)
+            .where(outbox.c.id == post_id, outbox.c.state.in_([PostState.UNKNOWN, PostState.FAILED]))
+            .values(**values)
+        )
+        if isinstance(result, CursorResult) and result.rowcount == 0:
+            raise RuleError("no-post-settled")

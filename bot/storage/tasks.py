@@ -1,0 +1,105 @@
+"""Queries for tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import selectinload
+from sqlalchemy.sql import ColumnElement, Select
+
+from bot.domain.errors import RuleError
+from bot.domain.task import HoldState, Task, TaskState
+from bot.storage import tables
+
+_t = tables.task.c
+_h = tables.holding.c
+_LIVE = (TaskState.OPEN, TaskState.CLAIMED)
+
+
+def _whole() -> Select[Task]:
+    return select(Task).options(selectinload(Task.holdings))  # type: ignore[arg-type]
+
+
+class Tasks:
+    """What volunteers take on."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, task_id: int | None, *, lock: bool = False) -> Task:
+        """That task. Raises RuleError when there is none. `lock`: nobody else moves it meanwhile (PostgreSQL)."""
+        query = _whole().where(_t.id == task_id)
+        found = await self._session.scalar(query.with_for_update() if lock else query)
+        if found is None:
+            raise RuleError("no-such-task", no=str(task_id))
+        return found
+
+    async def find(self, task_id: int | None) -> Task | None:
+        """That task, if any."""
+        return None if task_id is None else await self._session.scalar(_whole().where(_t.id == task_id))
+
+    async def many(self, ids: Iterable[int]) -> dict[int, Task]:
+        """Those tasks by number."""
+        rows = await self._session.scalars(_whole().where(_t.id.in_(sorted(set(ids)))))
+        return {t.id: t for t in rows if t.id is not None}
+
+    async def _where(self, *where: ColumnElement[bool], limit: int = 200) -> list[Task]:
+        rows = await self._session.scalars(_whole().where(*where).order_by(_t.created_at, _t.id).limit(limit))
+        return list(rows)
+
+    async def of_case(self, case_id: int | None) -> list[Task]:
+        """Every task a case gave rise to, oldest first."""
+        return await self._where(_t.case_id == case_id)
+
+    async def live_of_case(self, case_id: int | None) -> list[Task]:
+        """Those of them that go on."""
+        return await self._where(_t.case_id == case_id, _t.state.in_(_LIVE))
+
+    async def open_for(self, teams: Iterable[str], limit: int = 20) -> list[Task]:
+        """待认领 in these teams, oldest first."""
+        return await self._where(_t.team.in_(sorted(set(teams))), _t.state == TaskState.OPEN, limit=limit)
+
+    async def held_by(self, member_id: int | None) -> list[Task]:
+        """What this person has in hand."""
+        mine = select(_h.task_id).where(_h.member_id == member_id, _h.state == HoldState.HOLDING)
+        return await self._where(_t.id.in_(mine), _t.state.in_(_LIVE))
+
+    async def held_count(self, member_id: int | None) -> int:
+        """How many live tasks this person holds."""
+        count = await self._session.scalar(
+            select(func.count())
+            .select_from(tables.holding.join(tables.task, _h.task_id == _t.id))
+            .where(_h.member_id == member_id, _h.state == HoldState.HOLDING, _t.state.in_(_LIVE))
+        )
+        return int(count or 0)
+
+    async def unclaimed_since(self, due: datetime) -> list[Task]:
+        """Nobody (or too few) took it in time."""
+        return await self._where(_t.state == TaskState.OPEN, _t.claim_due_at <= due)
+
+    async def to_climb(self, now: datetime, again_before: datetime) -> list[Task]:
+        """Unclaimed past the time, and not made heard since `again_before`."""
+        return await self._where(
+            _t.state == TaskState.OPEN,
+            _t.claim_due_at <= now,
+            or_(_t.climbed_at.is_(None), _t.climbed_at <= again_before),
+        )
+
+    async def holds(self, task_id: int | None, telegram_id: int) -> bool:
+        """Does the owner of that private chat hold the task now?"""
+        found = await self._session.scalar(
+            select(_h.id)
+            .join(tables.member, tables.member.c.id == _h.member_id)
+            .join(tables.task, _t.id == _h.task_id)
+            .where(
+                _h.task_id == task_id,
+                _h.state == HoldState.HOLDING,
+                _t.state.in_(_LIVE),
+                tables.member.c.telegram_id == telegram_id,
+            )
+            .limit(1)
+        )
+        return found is not None

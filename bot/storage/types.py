@@ -1,0 +1,72 @@
+"""Column types that keep what the rules expect: aware instants, enums by value, sets of roles."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import DateTime, Dialect, String, type_coerce
+from sqlalchemy.types import TypeDecorator
+
+from bot.domain.member import Role
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware UTC instant, on SQLite too (which would give it back naive)."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuses naive instants: they always were a bug."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a naive datetime reached the database")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Aware again."""
+        return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
+
+
+class ByValue(TypeDecorator[Any]):
+    """A StrEnum stored as its value."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        """The value."""
+        return None if value is None else str(self.kind(value))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        """The enum."""
+        return None if value is None else self.kind(value)
+
+
+class Roles(TypeDecorator[frozenset[Role]]):
+    """A set of roles as `,coordinator,resident,`, so that one can be looked for."""
+
+    impl = String(200)
+    cache_ok = True
+
+    def process_bind_param(self, value: frozenset[Role] | None, dialect: Dialect) -> str:
+        """Sorted, with commas at both ends."""
+        return "," + "".join(f"{role}," for role in sorted(value or ()))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[Role]:
+        """The set again."""
+        return frozenset(Role(part) for part in (value or "").split(",") if part)
+
+    class comparator_factory(TypeDecorator.Comparator[frozenset[Role]]):
+        """`member.roles.holding(role)` in a query."""
+
+        def holding(self, role: Role) -> Any:
+            """Rows that wear this hat."""
+            return type_coerce(self.expr, String).contains(f",{role},", autoescape=True)
