@@ -1,0 +1,38 @@
+"""The sentences of locales/, read once: every file of a language is one Fluent bundle.
+
+They are read from the checkout's top folder: Linli is installed from its checkout (`make setup`), not from
+a wheel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("zh-CN", "zh-TW", "en")
+DEFAULT = LANGUAGES[0]
+LOCALES = Path(__file__).parents[2] / "locales"
+
+Functions = Mapping[str, Callable[..., Any]]
+
+
+@cache
+def bundle(language: str, functions: Callable[[], Functions]) -> FluentBundle:
+    """Everything that can be said in `language`; `functions()` is what its sentences may call."""
+    made = FluentBundle([language], functions=dict(functions()), use_isolating=False)
+    for file in sorted((LOCALES / language).glob("*.ftl")):
+        made.add_resource(FluentResource(file.read_text("utf-8")))
+    return made
+
+
+def pattern_of(made: FluentBundle, key: str) -> Any | None:
+    """What `key` or `key.attribute` stands for; None where the language does not say it."""
+    name, _, attribute = key.partition(".")
+    if not made.has_message(name):
+        return None
+    message = made.get_message(name)
+    return message.attributes.get(attribute) if attribute else message.value
