@@ -1,0 +1,435 @@
+"""The foundation: people, cases, tasks, and the machinery that carries messages."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+from bot.storage.crypto import Encrypted
+from bot.storage.types import Instant, Roles
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """The foundation: people, cases, tasks, and the machinery that carries messages."""
+    op.create_table(
+        "chat",
+        sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("kind", sa.String(32), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("title", sa.String(length=255), nullable=True),
+        sa.Column("compound", sa.String(length=64), nullable=True),
+        sa.Column("building", sa.String(length=64), nullable=True),
+        sa.Column("team", sa.String(length=64), nullable=True),
+        sa.Column("language", sa.String(length=16), nullable=False),
+        sa.Column("hears_all", sa.Boolean(), nullable=False),
+        sa.Column("bound_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("chat_id", name=op.f("pk_chat")),
+    )
+    with op.batch_alter_table("chat", schema=None) as batch_op:
+        batch_op.create_index("ix_chat_place", ["compound", "building"], unique=False)
+        batch_op.create_index(batch_op.f("ix_chat_team"), ["team"], unique=False)
+
+    op.create_table(
+        "dialog",
+        sa.Column(
+            "member_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("ref", sa.BigInteger(), nullable=False),
+        sa.Column("until", Instant(), nullable=False),
+        sa.Column("detail", Encrypted(), nullable=True),
+        sa.PrimaryKeyConstraint("member_id", name=op.f("pk_dialog")),
+    )
+    op.create_table(
+        "event",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("subject", sa.String(length=32), nullable=False),
+        sa.Column("kind", sa.String(length=48), nullable=False),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("detail", Encrypted(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
+    )
+    with op.batch_alter_table("event", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_event_subject"), ["subject"], unique=False)
+
+    op.create_table(
+        "inbox",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("bot_id", sa.BigInteger(), nullable=False),
+        sa.Column("update_id", sa.BigInteger(), nullable=False),
+        sa.Column("lane", sa.String(length=32), nullable=False),
+        sa.Column("payload", Encrypted(), nullable=True),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("not_before", Instant(), nullable=True),
+        sa.Column("received_at", Instant(), nullable=False),
+        sa.Column("done_at", Instant(), nullable=True),
+        sa.Column("reference", sa.String(length=16), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_inbox")),
+    )
+    with op.batch_alter_table("inbox", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_inbox_pending",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("state = 'pending'"),
+            postgresql_where=sa.text("state = 'pending'"),
+        )
+        batch_op.create_index("uq_inbox_update", ["bot_id", "update_id"], unique=True)
+
+    op.create_table(
+        "invite",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("code_hash", sa.String(length=64), nullable=False),
+        sa.Column("role", sa.String(length=32), nullable=False),
+        sa.Column("team", sa.String(length=64), nullable=True),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("made_at", Instant(), nullable=False),
+        sa.Column("expires_at", Instant(), nullable=False),
+        sa.Column("used_at", Instant(), nullable=True),
+        sa.Column("used_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_invite")),
+        sa.UniqueConstraint("code_hash", name=op.f("uq_invite_code_hash")),
+    )
+    op.create_table(
+        "member",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("telegram_id", sa.BigInteger(), nullable=False),
+        sa.Column("data_key", sa.LargeBinary(), nullable=True),
+        sa.Column("sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("language", sa.String(length=16), nullable=False),
+        sa.Column("roles", Roles(), nullable=False),
+        sa.Column("compound", sa.String(length=64), nullable=True),
+        sa.Column("building", sa.String(length=64), nullable=True),
+        sa.Column("started_at", Instant(), nullable=True),
+        sa.Column("blocked_at", Instant(), nullable=True),
+        sa.Column("resting", sa.Boolean(), nullable=False),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_member")),
+        sa.UniqueConstraint("telegram_id", name=op.f("uq_member_telegram_id")),
+    )
+    op.create_table(
+        "occurrence",
+        sa.Column("period_key", sa.String(length=80), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.PrimaryKeyConstraint("period_key", name=op.f("pk_occurrence")),
+    )
+    op.create_table(
+        "outbox",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("dedupe_key", sa.String(length=160), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("priority", sa.Integer(), nullable=False),
+        sa.Column("body", Encrypted(), nullable=True),
+        sa.Column("subject", sa.String(length=32), nullable=True),
+        sa.Column("fate", sa.String(32), nullable=False),
+        sa.Column("not_before", Instant(), nullable=True),
+        sa.Column("expires_at", Instant(), nullable=True),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("suspect", sa.Boolean(), nullable=False),
+        sa.Column("lease", sa.String(length=32), nullable=True),
+        sa.Column("lease_until", Instant(), nullable=True),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("error", sa.String(length=200), nullable=True),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.Column("settled_at", Instant(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
+        sa.UniqueConstraint("dedupe_key", name=op.f("uq_outbox_dedupe_key")),
+    )
+    with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_outbox_due",
+            ["priority", "id"],
+            unique=False,
+            sqlite_where=sa.text("state = 'pending'"),
+            postgresql_where=sa.text("state = 'pending'"),
+        )
+        batch_op.create_index("ix_outbox_message", ["chat_id", "message_id"], unique=False)
+        batch_op.create_index("ix_outbox_state", ["state", "lease_until"], unique=False)
+        batch_op.create_index(batch_op.f("ix_outbox_subject"), ["subject"], unique=False)
+
+    op.create_table(
+        "placement",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("card", sa.String(length=32), nullable=False),
+        sa.Column("ref", sa.BigInteger(), nullable=False),
+        sa.Column("round", sa.BigInteger(), nullable=False),
+        sa.Column("subject", sa.String(length=32), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("priority", sa.Integer(), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("wanted", sa.Integer(), nullable=False),
+        sa.Column("shown", sa.Integer(), nullable=False),
+        sa.Column("digest", sa.String(length=32), nullable=True),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("suspect", sa.Boolean(), nullable=False),
+        sa.Column("lease", sa.String(length=32), nullable=True),
+        sa.Column("lease_until", Instant(), nullable=True),
+        sa.Column("not_before", Instant(), nullable=True),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("error", sa.String(length=200), nullable=True),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_placement")),
+    )
+    with op.batch_alter_table("placement", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_placement_due",
+            ["priority", "id"],
+            unique=False,
+            sqlite_where=sa.text("wanted > shown AND state = 'live'"),
+            postgresql_where=sa.text("wanted > shown AND state = 'live'"),
+        )
+        batch_op.create_index("ix_placement_message", ["chat_id", "message_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_placement_subject"), ["subject"], unique=False)
+        batch_op.create_index("uq_placement_card", ["card", "ref", "chat_id", "round"], unique=True)
+
+    op.create_table(
+        "case",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("reporter_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("text", Encrypted(), nullable=False),
+        sa.Column("reported_at", Instant(), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("category", sa.String(length=64), nullable=True),
+        sa.Column("team", sa.String(length=64), nullable=True),
+        sa.Column("party", sa.String(length=64), nullable=True),
+        sa.Column("danger", sa.String(length=64), nullable=True),
+        sa.Column("urgent", sa.Boolean(), nullable=False),
+        sa.Column("sensitive", sa.Boolean(), nullable=False),
+        sa.Column("compound", sa.String(length=64), nullable=True),
+        sa.Column("building", sa.String(length=64), nullable=True),
+        sa.Column("unit", Encrypted(), nullable=True),
+        sa.Column("room", Encrypted(), nullable=True),
+        sa.Column("origin_chat_id", sa.BigInteger(), nullable=True),
+        sa.Column("origin_message_id", sa.BigInteger(), nullable=True),
+        sa.Column("accept_due_at", Instant(), nullable=True),
+        sa.Column("claim_due_at", Instant(), nullable=True),
+        sa.Column("resolve_due_at", Instant(), nullable=True),
+        sa.Column("promised_at", Instant(), nullable=True),
+        sa.Column("reminded_at", Instant(), nullable=True),
+        sa.Column("climbed_at", Instant(), nullable=True),
+        sa.Column("proposed_at", Instant(), nullable=True),
+        sa.Column("closed_at", Instant(), nullable=True),
+        sa.Column("how", sa.String(32), nullable=True),
+        sa.Column("reason", Encrypted(), nullable=True),
+        sa.Column("responsible", Encrypted(), nullable=True),
+        sa.Column("merged_into", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("linked_to", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("stars", sa.Integer(), nullable=True),
+        sa.Column("praise", Encrypted(), nullable=True),
+        sa.Column("followers", sa.Integer(), nullable=False),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["reporter_id"], ["member.id"], name=op.f("fk_case_reporter_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case")),
+    )
+    with op.batch_alter_table("case", schema=None) as batch_op:
+        batch_op.create_index("ix_case_origin", ["origin_chat_id", "origin_message_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_case_reporter_id"), ["reporter_id"], unique=False)
+        batch_op.create_index("ix_case_state", ["state", "reported_at"], unique=False)
+
+    op.create_table(
+        "draft",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("text", Encrypted(), nullable=False),
+        sa.Column("opened_at", Instant(), nullable=False),
+        sa.Column("last_at", Instant(), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("category", sa.String(length=64), nullable=True),
+        sa.Column("danger", sa.String(length=64), nullable=True),
+        sa.Column("sensitive", sa.Boolean(), nullable=False),
+        sa.Column("compound", sa.String(length=64), nullable=True),
+        sa.Column("building", sa.String(length=64), nullable=True),
+        sa.Column("unit", Encrypted(), nullable=True),
+        sa.Column("room", Encrypted(), nullable=True),
+        sa.Column("asked_place", sa.Boolean(), nullable=False),
+        sa.Column("adds_to", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("media_group", sa.String(length=64), nullable=True),
+        sa.Column("reminded_at", Instant(), nullable=True),
+        sa.Column("shown_at", Instant(), nullable=True),
+        sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("origin_chat_id", sa.BigInteger(), nullable=True),
+        sa.Column("origin_message_id", sa.BigInteger(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_draft_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_draft")),
+    )
+    with op.batch_alter_table("draft", schema=None) as batch_op:
+        batch_op.create_index("ix_draft_member_state", ["member_id", "state"], unique=False)
+        batch_op.create_index("ix_draft_state_last", ["state", "last_at"], unique=False)
+
+    op.create_table(
+        "team_place",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("team", sa.String(length=64), nullable=False),
+        sa.Column("standing", sa.String(32), nullable=False),
+        sa.Column("leads", sa.Boolean(), nullable=False),
+        sa.Column("certified", sa.Boolean(), nullable=False),
+        sa.Column("may_enter", sa.Boolean(), nullable=False),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_team_place_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_team_place")),
+    )
+    with op.batch_alter_table("team_place", schema=None) as batch_op:
+        batch_op.create_index("ix_team_place_team", ["team", "standing"], unique=False)
+        batch_op.create_index("uq_team_place_member_team", ["member_id", "team"], unique=True)
+
+    op.create_table(
+        "addition",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("text", Encrypted(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_addition_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_addition")),
+    )
+    with op.batch_alter_table("addition", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_addition_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
+        "alarm",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("danger", sa.String(length=64), nullable=False),
+        sa.Column("compound", sa.String(length=64), nullable=True),
+        sa.Column("building", sa.String(length=64), nullable=True),
+        sa.Column("raised_at", Instant(), nullable=False),
+        sa.Column("taken_at", Instant(), nullable=True),
+        sa.Column("taken_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("taken_name", Encrypted(), nullable=True),
+        sa.Column("paged", sa.Integer(), nullable=False),
+        sa.Column("next_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_alarm_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_alarm")),
+    )
+    with op.batch_alter_table("alarm", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_alarm_case_id"), ["case_id"], unique=False)
+        batch_op.create_index("ix_alarm_next", ["taken_at", "next_at"], unique=False)
+
+    op.create_table(
+        "attachment",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("draft_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("file_id", Encrypted(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_attachment_case_id")),
+        sa.ForeignKeyConstraint(["draft_id"], ["draft.id"], name=op.f("fk_attachment_draft_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_attachment")),
+    )
+    with op.batch_alter_table("attachment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_attachment_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_attachment_draft_id"), ["draft_id"], unique=False)
+
+    op.create_table(
+        "follower",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_follower_case_id")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_follower_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_follower")),
+    )
+    with op.batch_alter_table("follower", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_follower_member_id"), ["member_id"], unique=False)
+        batch_op.create_index("uq_follower_case_member", ["case_id", "member_id"], unique=True)
+
+    op.create_table(
+        "task",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("team", sa.String(length=64), nullable=False),
+        sa.Column("category", sa.String(length=64), nullable=True),
+        sa.Column("kind", sa.String(32), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("slots", sa.Integer(), nullable=False),
+        sa.Column("needs_certified", sa.Boolean(), nullable=False),
+        sa.Column("needs_entry", sa.Boolean(), nullable=False),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.Column("claim_due_at", Instant(), nullable=True),
+        sa.Column("climbed_at", Instant(), nullable=True),
+        sa.Column("climbs", sa.Integer(), nullable=False),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_task_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_task")),
+    )
+    with op.batch_alter_table("task", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_task_case_id"), ["case_id"], unique=False)
+        batch_op.create_index("ix_task_state_due", ["state", "claim_due_at"], unique=False)
+
+    op.create_table(
+        "holding",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("task_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("name", Encrypted(), nullable=False),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.Column("remark", Encrypted(), nullable=True),
+        sa.ForeignKeyConstraint(["task_id"], ["task.id"], name=op.f("fk_holding_task_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_holding")),
+    )
+    with op.batch_alter_table("holding", schema=None) as batch_op:
+        batch_op.create_index("ix_holding_member_state", ["member_id", "state"], unique=False)
+        batch_op.create_index(batch_op.f("ix_holding_task_id"), ["task_id"], unique=False)
+
+
+def downgrade() -> None:
+    """Not supported: restore the backup made before the upgrade."""
+    raise RuntimeError("downgrading is not supported; restore the backup made before the upgrade")
