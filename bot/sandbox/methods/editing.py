@@ -1,0 +1,68 @@
+"""Changing what the bot has said. There is no time limit on a bot's own messages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.sandbox.access import find_message, writable_chat
+from bot.sandbox.bot_api import message_json
+from bot.sandbox.formatting import read_caption, read_message
+from bot.sandbox.markup import read_inline_markup
+from bot.sandbox.messages import Message
+from bot.sandbox.parameters import Params
+from bot.sandbox.refusals import NOT_MODIFIED, Json, bad_request
+
+if TYPE_CHECKING:
+    from bot.sandbox.sandbox import Sandbox
+
+Text = tuple[str, list[Json]]
+
+
+def edit_message_text(sandbox: Sandbox, params: Params) -> Json:
+    """editMessageText: buttons that are not repeated are gone."""
+    text = read_message(params.text("text"), params.text("parse_mode"), params.entities("entities"))
+    message = _editable(sandbox, params)
+    if message.media:
+        raise bad_request("there is no text in the message to edit")
+    return _change(sandbox, params, message, text)
+
+
+def edit_message_caption(sandbox: Sandbox, params: Params) -> Json:
+    """editMessageCaption."""
+    caption = read_caption(
+        params.text("caption"), params.text("parse_mode"), params.entities("caption_entities")
+    )
+    message = _editable(sandbox, params)
+    if not message.media:
+        raise bad_request("there is no caption in the message to edit")
+    return _change(sandbox, params, message, caption)
+
+
+def edit_message_reply_markup(sandbox: Sandbox, params: Params) -> Json:
+    """editMessageReplyMarkup: only the buttons; they do not mark the message as edited."""
+    message = _editable(sandbox, params)
+    return _change(sandbox, params, message, (message.text, message.entities))
+
+
+def _editable(sandbox: Sandbox, params: Params) -> Message:
+    if not params.number("message_id"):
+        raise bad_request("message identifier is not specified")
+    chat = writable_chat(sandbox, params)
+    message = find_message(chat, params.number("message_id"), "message to edit")
+    if message.sender is not sandbox.bot or message.service or message.reply_keyboard or message.origin:
+        raise bad_request("message can't be edited")
+    return message
+
+
+def _change(sandbox: Sandbox, params: Params, message: Message, text: Text) -> Json:
+    inline = read_inline_markup(params)
+    sandbox.limits.take(message.chat.id, group=not message.chat.private)
+    same_text = (message.text, message.entities) == text
+    if same_text and message.inline == inline:
+        raise bad_request(NOT_MODIFIED)
+    message.text, message.entities = text
+    message.inline = inline
+    if not same_text:
+        message.edited_at = sandbox.now()
+    sandbox.journal.note("edit", lambda: {"message": message})
+    return message_json(message)
