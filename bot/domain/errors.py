@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class RuleError(Exception):
     """A rule's no: an answer for a person, not a failure.
@@ -10,7 +12,7 @@ class RuleError(Exception):
     shown. Services raise it before they change anything.
     """
 
-    def __init__(self, key: str, **args: object) -> None:
+    def __init__(self, key: str, **args: Any) -> None:
         super().__init__(key)
         self.key = key
         self.args_ = args

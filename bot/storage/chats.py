@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -62,3 +64,33 @@ class Chats:
             select(_c.chat_id, _c.language).where(_c.chat_id.in_([i for i in ids if i < 0]))
         )
         return {**dict(people.tuples()), **dict(groups.tuples())}
+
+    async def lose(self, chat_id: int, now: datetime) -> bool:
+        """We cannot speak there any more. True when that is news."""
+        found = await self.find(chat_id)
+        if found is None or found.state is ChatState.GONE:
+            return False
+        found.lose(now)
+        return True
+
+    async def move(self, old: int, new: int, now: datetime) -> None:
+        """A group became a supergroup and has a new number."""
+        found = await self.find(old)
+        if found is None or await self.find(new) is not None:
+            return
+        self._session.add(
+            Chat(
+                new,
+                found.title,
+                found.kind,
+                ChatState.ACTIVE,
+                found.compound,
+                found.building,
+                found.team,
+                found.language,
+                found.hears_all,
+                found.bound_by,
+                now,
+            )
+        )
+        found.lose(now)

@@ -16,7 +16,9 @@ from bot.storage.chats import Chats
 from bot.storage.crypto import Keychain
 from bot.storage.dialogs import Dialogs
 from bot.storage.drafts import Drafts
+from bot.storage.inbox import Inbox
 from bot.storage.invites import Invites
+from bot.storage.leases import Leases
 from bot.storage.machinery import Fate, event
 from bot.storage.members import Members
 from bot.storage.occurrences import Occurrences
@@ -43,6 +45,8 @@ class UnitOfWork:
         self.occurrences = Occurrences(session)
         self.posts = Posts(session)
         self.parked = Parked(session)
+        self.inbox = Inbox(session)
+        self.leases = Leases(session)
         self.asked = False
         self._events: list[dict[str, Any]] = []
 

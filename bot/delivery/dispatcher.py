@@ -1,0 +1,193 @@
+"""Outbox and cards → Telegram: takes what is due in hand, sends it, settles it. Nobody waits behind a broadcast.
+
+1. tx 3: what is due, most urgent first, is leased; chats that cannot take anything now are left out.
+2. It is rendered from one consistent state, as things stand now.
+3. It is sent, each chat in order, many chats at once, as the pacer allows.
+4. tx 4: it is settled where the lease still holds. A crash between 3 and 4 leaves a fate unknown; see `Fate`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Sequence
+
+import structlog
+
+from bot.clock import Clock
+from bot.delivery.pacing import Pacer
+from bot.delivery.rendering import Ready, Renderer
+from bot.delivery.sender import Sender, Sent
+from bot.delivery.settling import penalise, settle
+from bot.domain.priority import Priority
+from bot.storage.database import Database
+from bot.storage.leases import Due
+
+log = structlog.get_logger(__name__)
+
+AT_ONCE = 32
+EDIT_GAP_S = 3.0
+IDLE_S = 1.0
+
+
+class Dispatcher:
+    """The one dispatcher of this process."""
+
+    def __init__(
+        self,
+        database: Database,
+        renderer: Renderer,
+        sender: Sender,
+        pacer: Pacer,
+        clock: Clock,
+        *,
+        edit_gap_s: float = EDIT_GAP_S,
+    ) -> None:
+        self._database = database
+        self._renderer = renderer
+        self._sender = sender
+        self._pacer = pacer
+        self._clock = clock
+        self._edit_gap_s = edit_gap_s
+        self._lease = secrets.token_hex(8)
+        self._busy: set[int] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._edited: dict[int, float] = {}
+        self._sent: list[Sent] = []
+        self._settling = asyncio.Lock()
+        self._wake = asyncio.Event()
+
+    def wake(self) -> None:
+        """Something was asked for."""
+        self._wake.set()
+
+    async def recover(self, *, alone: bool) -> None:
+        """Takes back what a dead process had in hand. `alone`: no other process may be sending."""
+        async with self._database.work() as uow:
+            before = None if alone else self._clock.now()
+            again, parked = await uow.leases.abandoned(before, [self._lease])
+        if again or parked:
+            log.warning("fate-unknown", again=again, parked=parked)
+
+    async def run(self) -> None:
+        """Sends for ever."""
+        while True:
+            self._wake.clear()
+            try:
+                started = await self._start_some()
+            except Exception:
+                log.exception("dispatcher-failed")
+                started = 0
+                await self._clock.sleep(1)
+            if not started:
+                try:
+                    await asyncio.wait_for(self._wake.wait(), self._pause())
+                except TimeoutError:
+                    continue
+
+    async def drain(self) -> int:
+        """Sends until nothing more can go out now; how many requests that were."""
+        count = 0
+        while True:
+            started = await self._start_some()
+            if self._tasks:
+                await asyncio.gather(*self._tasks)
+            count += started
+            if not started:
+                return count
+
+    async def close(self) -> None:
+        """Lets what is on its way arrive."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=8)
+
+    def _pause(self) -> float:
+        waits = [end - self._clock.monotonic() for end in self._edited.values()]
+        return max(0.02, min([w for w in waits if w > 0] + [IDLE_S, *([0.05] if self._held else [])]))
+
+    _held = False
+
+    async def _start_some(self) -> int:
+        free = AT_ONCE - len(self._tasks)
+        if free <= 0:
+            return 0
+        batch = await self._take(free)
+        if not batch:
+            return 0
+        chats: dict[int, list[Ready]] = {}
+        for ready in await self._renderer.render(batch):
+            chats.setdefault(ready.due.chat_id, []).append(ready)
+        for ready_for_chat in chats.values():
+            task = asyncio.create_task(self._deliver(ready_for_chat))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        return len(batch)
+
+    async def _take(self, free: int) -> list[Due]:
+        now = self._clock.now()
+        below = self._most_open()
+        self._held = below is not Priority.BULK
+        if below is None:
+            return []
+        without = self._busy | set(self._pacer.resting_chats())
+        async with self._database.look() as uow:
+            due = await uow.leases.due(now, without, free * 2, below)
+        batch = self._let_through(due)[:free]
+        if not batch:
+            self._held = self._held or bool(due)
+            return []
+        async with self._database.work() as uow:
+            await uow.leases.take(batch, self._lease, now)
+        self._busy.update(one.chat_id for one in batch)
+        return batch
+
+    def _most_open(self) -> Priority | None:
+        """The least urgent priority that may send at all now."""
+        for priority in reversed(Priority):
+            if self._pacer.wait_for(None, priority) == 0:
+                return priority
+        return None
+
+    def _let_through(self, due: Sequence[Due]) -> list[Due]:
+        """Those that may leave now; of one chat, no later one before an earlier one."""
+        passed, held = [], set()
+        now = self._clock.monotonic()
+        self._edited = {row: end for row, end in self._edited.items() if end > now}
+        for one in due:
+            if one.is_card and one.id in self._edited:
+                continue
+            if one.chat_id in held or self._pacer.wait_for(one.chat_id, Priority(one.priority)) > 0:
+                held.add(one.chat_id)
+                continue
+            self._pacer.take(one.chat_id, Priority(one.priority))
+            passed.append(one)
+        return passed
+
+    async def _deliver(self, batch: list[Ready]) -> None:
+        chat_id = batch[0].due.chat_id
+        try:
+            for ready in batch:
+                sent = await self._sender.send(ready)
+                penalise(self._pacer, [sent])
+                if ready.due.is_card:
+                    self._edited[ready.due.id] = self._clock.monotonic() + self._edit_gap_s
+                self._sent.append(sent)
+            await self._settle()
+        except Exception:
+            log.exception("settling-failed")
+        finally:
+            self._busy.discard(chat_id)
+            self._wake.set()
+
+    async def _settle(self) -> None:
+        """Writes all that has been sent by now; whoever comes second finds its rows written."""
+        async with self._settling:
+            sent, self._sent = self._sent, []
+            if not sent:
+                return
+            try:
+                async with self._database.work() as uow:
+                    await settle(uow, self._lease, sent, self._clock.now())
+            except Exception:
+                self._sent = sent + self._sent
+                raise

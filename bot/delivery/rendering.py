@@ -1,0 +1,122 @@
+"""Turns rows into messages at the moment they are sent: in the reader's language, as things stand now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup
+
+from bot.clock import Clock
+from bot.domain.errors import RuleError
+from bot.domain.member import Member
+from bot.storage.database import Database
+from bot.storage.leases import Due
+from bot.storage.posts import unpack
+from bot.storage.work import UnitOfWork
+from bot.ui.cards import CARDS
+from bot.ui.i18n import Markup, words_for
+from bot.ui.menu import menu_for
+from bot.ui.screen import Reader
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True)
+class Ready:
+    """One request, ready to be made. `drop`: must not be sent any more, for that reason."""
+
+    due: Due
+    text: str = ""
+    keyboard: InlineKeyboardMarkup | ReplyKeyboardMarkup | None = None
+    protect: bool = False
+    silent: bool = False
+    reply_to: int | None = None
+    revision: int = 0
+    digest: str | None = None
+    unchanged: bool = False
+    nothing: bool = False
+    drop: str | None = None
+
+
+class Renderer:
+    """Reads one consistent state for a batch and renders it."""
+
+    def __init__(self, database: Database, clock: Clock, username: str) -> None:
+        self._database = database
+        self._clock = clock
+        self._username = username
+
+    async def render(self, batch: Sequence[Due]) -> list[Ready]:
+        """In the order given. What cannot be rendered comes back as a drop, logged: it must not stop the others."""
+        now = self._clock.now()
+        async with self._database.look() as uow:
+            wanted = await uow.leases.wanted([one.id for one in batch if one.is_card])
+            languages = await uow.chats.languages([one.chat_id for one in batch])
+            menus = [one.chat_id for one in batch if not one.is_card and one.body and one.body.get("menu")]
+            people = await uow.members.by_telegram(menus) if menus else {}
+            ready = []
+            for one in batch:
+                words = words_for(languages.get(one.chat_id, "zh-CN"), uow.playbook.zone).at(now)
+                reader = Reader(one.chat_id, words, now, uow.playbook, self._username)
+                try:
+                    ready.append(await self._one(uow, one, reader, wanted.get(one.id, 0), people))
+                except Exception as error:
+                    log.exception("cannot-render", post=one.kind, row=one.id)
+                    ready.append(Ready(one, drop=f"cannot render: {type(error).__name__}"))
+        return ready
+
+    async def _one(
+        self, uow: UnitOfWork, one: Due, reader: Reader, wanted: int, people: dict[int, Member]
+    ) -> Ready:
+        if one.is_card:
+            return await self._card(uow, one, reader, wanted)
+        if one.expires_at is not None and one.expires_at < reader.now:
+            return Ready(one, drop="expired")
+        body: dict[str, Any] = one.body
+        if one.kind == "delete":
+            return Ready(one)
+        if one.kind == "file" and (task := body.get("holder_of")) is not None:
+            if not await uow.tasks.holds(task, one.chat_id):
+                return Ready(one, drop="not the holder any more")
+        text = reader.words(body["key"], **unpack(body.get("args") or {})) if body.get("key") else Markup("")
+        if one.suspect:
+            text = _marked(text, reader)
+        person = people.get(one.chat_id)
+        return Ready(
+            one,
+            text=text,
+            keyboard=menu_for(person, reader.words) if person and body.get("menu") else None,
+            protect=bool(body.get("protect")),
+            reply_to=body.get("reply_to"),
+        )
+
+    async def _card(self, uow: UnitOfWork, one: Due, reader: Reader, wanted: int) -> Ready:
+        try:
+            screen = await CARDS[one.kind](uow, one.ref, reader)
+        except RuleError:
+            screen = None
+        if screen is None:
+            return Ready(one, nothing=True, revision=wanted)
+        text = screen.text
+        if one.suspect and one.message_id is None:
+            text = _marked(text, reader)
+        return Ready(
+            one,
+            text=text,
+            keyboard=screen.keyboard,
+            protect=screen.protect,
+            silent=screen.silent,
+            revision=wanted,
+            digest=screen.digest,
+            unchanged=one.message_id is not None and one.digest == screen.digest,
+        )
+
+
+def _marked(text: Markup, reader: Reader) -> Markup:
+    mark = reader.words("maybe-repeated")
+    return Markup(f"{text}\n\n{mark}" if text else mark)
+
+

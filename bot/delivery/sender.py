@@ -1,0 +1,106 @@
+"""Makes one request to Telegram out of one rendered row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Bot, LinkPreviewOptions, Message, ReplyParameters
+from telegram.constants import ParseMode
+
+from bot.delivery.failures import Outcome, Verdict, judge
+from bot.delivery.rendering import Ready
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_FILES = {
+    "photo": "send_photo",
+    "voice": "send_voice",
+    "video": "send_video",
+    "document": "send_document",
+    "audio": "send_audio",
+    "video_note": "send_video_note",
+    "animation": "send_animation",
+    "sticker": "send_sticker",
+}
+_WITHOUT_CAPTION = ("video_note", "sticker")
+
+
+@dataclass(frozen=True)
+class Sent:
+    """How one request went. No verdict: well."""
+
+    ready: Ready
+    message_id: int | None = None
+    verdict: Verdict | None = None
+
+
+class Sender:
+    """The only place from which messages leave."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    async def send(self, ready: Ready) -> Sent:
+        """One request; every failure comes back as a verdict."""
+        if ready.drop or ready.unchanged:
+            return Sent(ready, ready.due.message_id)
+        try:
+            return Sent(ready, await self._request(ready))
+        except Exception as error:
+            verdict = judge(error)
+            if verdict.outcome is Outcome.SENT_ALREADY:
+                return Sent(ready, ready.due.message_id)
+            if verdict.outcome is Outcome.GONE and (ready.nothing or ready.due.kind == "delete"):
+                return Sent(ready)
+            return Sent(ready, verdict=verdict)
+
+    async def _request(self, ready: Ready) -> int | None:
+        due = ready.due
+        if due.is_card:
+            return await self._card(ready)
+        if due.kind == "delete":
+            await self._bot.delete_message(due.chat_id, due.body["message_id"])
+            return None
+        if due.kind == "file":
+            return await self._file(ready)
+        return (await self._words(ready)).message_id
+
+    async def _card(self, ready: Ready) -> int | None:
+        due = ready.due
+        if ready.nothing:
+            if due.message_id is not None:
+                await self._bot.delete_message(due.chat_id, due.message_id)
+            return None
+        if due.message_id is None:
+            return (await self._words(ready)).message_id
+        await self._bot.edit_message_text(
+            ready.text,
+            due.chat_id,
+            due.message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=ready.keyboard,  # type: ignore[arg-type]  # cards carry inline keyboards only
+            link_preview_options=_NO_PREVIEW,
+        )
+        return due.message_id
+
+    async def _words(self, ready: Ready) -> Message:
+        reply = ReplyParameters(ready.reply_to, allow_sending_without_reply=True) if ready.reply_to else None
+        return await self._bot.send_message(
+            ready.due.chat_id,
+            ready.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=ready.keyboard,
+            protect_content=ready.protect or None,
+            disable_notification=ready.silent or None,
+            reply_parameters=reply,
+            link_preview_options=_NO_PREVIEW,
+        )
+
+    async def _file(self, ready: Ready) -> int:
+        body: dict[str, Any] = ready.due.body
+        send = getattr(self._bot, _FILES.get(body["kind"], "send_document"))
+        caption = {} if body["kind"] in _WITHOUT_CAPTION else {"caption": ready.text or None, "parse_mode": ParseMode.HTML}
+        message: Message = await send(
+            ready.due.chat_id, body["file_id"], protect_content=ready.protect or None, **caption
+        )
+        return message.message_id

@@ -1,0 +1,104 @@
+"""What becomes of a row after its request: the columns to set, and what else has to be known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.delivery.failures import Outcome, Scope, Verdict
+from bot.delivery.pacing import Pacer
+from bot.delivery.sender import Sent
+from bot.services.alerts import alert_coordinators
+from bot.storage.machinery import Fate, PlaceState, PostState
+from bot.storage.work import UnitOfWork
+
+_LONGEST_PAUSE_S = 60
+
+
+def penalise(pacer: Pacer, sent: Sequence[Sent]) -> None:
+    """Tells the pacer at once whom Telegram asked to wait."""
+    for one in sent:
+        if one.verdict and one.verdict.outcome is Outcome.WAIT:
+            chat = one.ready.due.chat_id if one.verdict.scope is Scope.CHAT else None
+            pacer.penalise(chat, one.verdict.seconds)
+
+
+async def settle(uow: UnitOfWork, lease: str, sent: Sequence[Sent], now: datetime) -> None:
+    """Writes how requests of one lease went. Whoever lost the lease writes nothing."""
+    posts = [_post(one, now) for one in sent if not one.ready.due.is_card]
+    cards = [_card(one, now) for one in sent if one.ready.due.is_card]
+    await uow.leases.settle_posts(lease, posts)
+    await uow.leases.settle_cards(lease, cards)
+    for one in sent:
+        if one.verdict is not None:
+            await _tell(uow, one, one.verdict, now)
+
+
+async def _tell(uow: UnitOfWork, one: Sent, verdict: Verdict, now: datetime) -> None:
+    chat_id = one.ready.due.chat_id
+    if verdict.outcome is Outcome.MOVED and verdict.new_chat_id is not None:
+        await uow.chats.move(chat_id, verdict.new_chat_id, now)
+        await uow.leases.move_chat(chat_id, verdict.new_chat_id)
+    elif verdict.outcome is Outcome.BLOCKED:
+        if chat_id > 0:
+            await uow.members.block(chat_id, now)
+        elif await uow.chats.lose(chat_id, now):
+            await alert_coordinators(uow, "alert-chat-lost", dedupe=f"lost:{chat_id}:{now:%Y%m%d%H}", now=now)
+    elif verdict.outcome is Outcome.REFUSED:
+        kind = "card" if one.ready.due.is_card else "post"
+        await alert_coordinators(uow, "alert-refused", dedupe=f"refused:{kind}:{one.ready.due.id}", now=now)
+
+
+def _post(one: Sent, now: datetime) -> dict[str, Any]:
+    due, verdict = one.ready.due, one.verdict
+    row: dict[str, Any] = {"id_": due.id}
+    if one.ready.drop == "expired":
+        return row | {"state": PostState.EXPIRED, "settled_at": now}
+    if one.ready.drop:
+        return row | {"state": PostState.FAILED, "error": one.ready.drop, "settled_at": now}
+    if verdict is None:
+        return row | {"state": PostState.SENT, "message_id": one.message_id, "settled_at": now}
+    match verdict.outcome:
+        case Outcome.WAIT | Outcome.MOVED:
+            return row | {"state": PostState.PENDING}
+        case Outcome.NOT_SENT:
+            return row | _again(due.attempts, now)
+        case Outcome.UNKNOWN if due.fate is Fate.PARK:
+            return row | {"state": PostState.UNKNOWN, "error": verdict.why[:200]}
+        case Outcome.UNKNOWN:
+            return row | _again(due.attempts, now) | {"suspect": due.fate is not Fate.RESEND}
+        case _:
+            return row | {"state": PostState.FAILED, "error": verdict.why[:200], "settled_at": now}
+
+
+def _again(attempts: int, now: datetime) -> dict[str, Any]:
+    pause = min(2**attempts, _LONGEST_PAUSE_S)
+    return {"state": PostState.PENDING, "attempts": attempts + 1, "not_before": now + timedelta(seconds=pause)}
+
+
+def _card(one: Sent, now: datetime) -> dict[str, Any]:
+    due, verdict, ready = one.ready.due, one.verdict, one.ready
+    row: dict[str, Any] = {"id_": due.id}
+    if ready.drop:
+        return row | {"state": PlaceState.RETIRED, "error": ready.drop}
+    if verdict is None and ready.nothing:
+        return row | {"shown": ready.revision, "message_id": None, "digest": None, "state": PlaceState.RETIRED}
+    if verdict is None:
+        shown = {"shown": ready.revision, "message_id": one.message_id, "digest": ready.digest}
+        return row | shown | {"attempts": 0, "suspect": False, "error": None}
+    later = _again(due.attempts, now)
+    later.pop("state")
+    match verdict.outcome:
+        case Outcome.WAIT | Outcome.MOVED:
+            return row
+        case Outcome.GONE:
+            return row | {"message_id": None, "digest": None}
+        case Outcome.NOT_SENT:
+            return row | later
+        case Outcome.UNKNOWN:
+            return row | later | {"suspect": due.message_id is None}
+        case Outcome.BLOCKED:
+            return row | {"state": PlaceState.GONE, "error": verdict.why[:200]}
+        case _:
+            return row | {"state": PlaceState.RETIRED, "error": verdict.why[:200]}

@@ -1,0 +1,30 @@
+"""An update that failed for good: kept as dead, told to the coordinators and to the person, by one reference."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from hashlib import blake2b
+
+from bot.intake.wanted import person_of
+from bot.services.alerts import alert_coordinators
+from bot.storage.inbox import Filed
+from bot.storage.work import UnitOfWork
+
+
+def reference_of(update_id: int) -> str:
+    """Six characters that find the log lines of this update, easy to say on the phone."""
+    return blake2b(str(update_id).encode(), digest_size=3).hexdigest().upper()
+
+
+async def bury(uow: UnitOfWork, row: Filed, reference: str, now: datetime) -> None:
+    """Marks it dead and tells both sides."""
+    await uow.inbox.bury(row.id, reference, now)
+    await alert_coordinators(uow, "alert-dead-update", dedupe=f"dead:{row.id}", now=now, reference=reference)
+    sender = person_of(row.payload) if isinstance(row.payload, dict) else None
+    if sender is None:
+        return
+    member = (await uow.members.by_telegram([sender["id"]])).get(sender["id"])
+    if member and member.reachable:
+        uow.say(
+            member.telegram_id, "sorry-it-failed", dedupe=f"sorry:{row.id}", now=now, reference=reference
+        )

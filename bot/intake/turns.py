@@ -1,0 +1,115 @@
+"""Gives each update its turn: the person, the handler, and what is answered when the transaction is through."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from telegram import Message, Update
+from telegram.ext import Application
+
+from bot.domain.errors import RuleError
+from bot.domain.member import Member
+from bot.intake.context import BotContext, Toast, Turn, language_for, turn_now
+from bot.intake.incoming import Incoming
+from bot.intake.wanted import person_of
+from bot.storage.work import UnitOfWork
+
+HANDLER_S = 5
+
+App = Application[Any, Any, Any, Any, Any, Any]
+
+
+class UnparseableError(Exception):
+    """PTB cannot read this update; trying again would not help."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What to tell Telegram about a press once its transaction is through."""
+
+    query_id: str
+    toast: Toast
+    language: str
+    heard_at: float | None
+    now: datetime
+
+
+class Turns:
+    """Runs PTB's handlers on updates, inside somebody else's transaction."""
+
+    def __init__(self, application: App) -> None:
+        self._application = application
+        self._met: dict[int, Member] = {}
+        application.add_error_handler(_keep_error)
+
+    async def meet(self, uow: UnitOfWork, incoming: list[Incoming]) -> None:
+        """Reads everybody in the batch in one query; who writes for the first time becomes a member."""
+        senders = {s["id"]: s for one in incoming if (s := person_of(one.payload))}
+        self._met = await uow.members.by_telegram(senders)
+        for number, sender in senders.items():
+            if number not in self._met:
+                name = " ".join(filter(None, (sender.get("first_name"), sender.get("last_name"))))
+                member = Member(telegram_id=number, name=name[:64] or str(number), language=language_for(sender, None))
+                uow.add(member)
+                self._met[number] = member
+        await uow.numbered()
+
+    async def take(self, uow: UnitOfWork, one: Incoming, now: datetime) -> tuple[bool, Answer | None]:
+        """One update's turn: (did a handler want it, what to answer). Raises what a handler raised."""
+        update = self._parse(one)
+        sender = person_of(one.payload)
+        member = self._met.get(sender["id"]) if sender else None
+        turn = Turn(
+            uow, now, one.update_id, member, language_for(sender, member), self._application.bot.username
+        )
+        token = turn_now.set(turn)
+        try:
+            await asyncio.wait_for(self._application.process_update(update), HANDLER_S)
+        finally:
+            turn_now.reset(token)
+        if isinstance(turn.error, RuleError):
+            await _refuse(turn, update, turn.error)
+        elif turn.error is not None:
+            raise turn.error
+        query = update.callback_query
+        if query is None:
+            return turn.handled, None
+        if not turn.handled:
+            turn.toast = Toast("no-stale-button")
+            await _freshen(turn, update)
+        return turn.handled, Answer(query.id, turn.toast or Toast(), turn.language, one.heard_at, now)
+
+    def _parse(self, one: Incoming) -> Update:
+        try:
+            update = Update.de_json(one.payload, self._application.bot)
+        except Exception as error:
+            raise UnparseableError(type(error).__name__) from error
+        return update
+
+
+async def _keep_error(_: object, context: object) -> None:
+    """PTB's one error handler: keeps the exception so that the worker can raise it again."""
+    turn_now.get().error = getattr(context, "error", None)
+
+
+async def _refuse(turn: Turn, update: Update, refusal: RuleError) -> None:
+    """A rule's no: a toast and a fresh card for a press; words in private for a message; never a word in a group."""
+    if update.callback_query is not None:
+        turn.toast = Toast(refusal.key, refusal.args_, alert=True)
+        await _freshen(turn, update)
+    elif turn.member is not None and turn.member.reachable:
+        turn.uow.say(
+            turn.member.telegram_id, refusal.key, dedupe=f"no:{turn.update_id}", now=turn.now, **refusal.args_
+        )
+
+
+async def _freshen(turn: Turn, update: Update) -> None:
+    """The card that was pressed shows how things stand now."""
+    message = update.callback_query.message if update.callback_query else None
+    if isinstance(message, Message):
+        subject = await turn.uow.posts.shown_at(message.chat.id, message.message_id)
+        if subject:
+            turn.uow.touch(subject)

@@ -1,0 +1,88 @@
+"""Which updates are ours. Neighbours' talk is not: it is confirmed to Telegram and forgotten, unlogged."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Any
+
+Update = dict[str, Any]
+
+ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+_SERVICE = ("new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id", "group_chat_created")
+_TOPIC = re.compile(r"[#＃](报修|報修|上报|上報|求助|report)", re.IGNORECASE)
+
+
+class Wanted:
+    """Decides on raw updates, before anything is stored."""
+
+    def __init__(self, bot_id: int, username: str, is_danger: Callable[[str], bool]) -> None:
+        """`is_danger`: does a group message mean present danger, by the playbook?"""
+        self._bot_id = bot_id
+        self._mention = f"@{username.lower()}"
+        self._is_danger = is_danger
+        self._albums: OrderedDict[str, None] = OrderedDict()
+
+    def of(self, batch: list[Update]) -> list[Update]:
+        """The updates to keep. The parts of an album go with the part that was meant for us."""
+        kept = {id(update) for update in batch if self._alone(update)}
+        for update in batch:
+            if id(update) in kept and (album := _album(update)):
+                self._albums[album] = None
+        while len(self._albums) > 256:
+            self._albums.popitem(last=False)
+        return [u for u in batch if id(u) in kept or _album(u) in self._albums]
+
+    def _alone(self, update: Update) -> bool:
+        message = update.get("message")
+        if not isinstance(message, dict):
+            return True
+        chat = message.get("chat")
+        if not isinstance(chat, dict) or chat.get("type") not in ("group", "supergroup"):
+            return not (isinstance(chat, dict) and chat.get("type") == "channel")
+        if any(key in message for key in _SERVICE):
+            return True
+        answered = message.get("reply_to_message")
+        if isinstance(answered, dict) and (answered.get("from") or {}).get("id") == self._bot_id:
+            return True
+        text = str(message.get("text") or message.get("caption") or "")
+        if not text:
+            return False
+        return self._is_command(text) or self._mention in text.lower() or bool(_TOPIC.search(text)) or self._is_danger(text)
+
+    def _is_command(self, text: str) -> bool:
+        if not text.startswith("/"):
+            return False
+        _, at, name = text.split(maxsplit=1)[0].partition("@")
+        return not at or f"@{name.lower()}" == self._mention
+
+
+def _album(update: Update) -> str | None:
+    message = update.get("message")
+    return message.get("media_group_id") if isinstance(message, dict) else None
+
+
+def lane_of(update: Update) -> str:
+    """Where order matters: the chat; in private that is the person."""
+    for value in update.values():
+        if not isinstance(value, dict):
+            continue
+        inner = value.get("message") if "data" in value else value
+        chat = inner.get("chat") if isinstance(inner, dict) else None
+        if isinstance(chat, dict) and "id" in chat:
+            return str(chat["id"])[:32]
+        sender = value.get("from")
+        if isinstance(sender, dict) and "id" in sender:
+            return str(sender["id"])[:32]
+    return "?"
+
+
+def person_of(update: Update) -> dict[str, Any] | None:
+    """Telegram's user behind an update, as sent; None for anonymous admins, channels and bots."""
+    for value in update.values():
+        if isinstance(value, dict) and isinstance(value.get("from"), dict):
+            sender: dict[str, Any] = value["from"]
+            anonymous = sender.get("is_bot") or value.get("sender_chat")
+            return None if anonymous or not isinstance(sender.get("id"), int) else sender
+    return None

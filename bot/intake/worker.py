@@ -1,0 +1,194 @@
+"""Deals with updates: in order, a batch a transaction, and nothing said before it is committed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+
+from bot.clock import Clock
+from bot.intake.failing import bury, reference_of
+from bot.intake.incoming import Incoming, inbox_row
+from bot.intake.turns import Answer, Turns, UnparseableError
+from bot.storage.database import Database
+from bot.storage.inbox import Filed
+from bot.storage.machinery import InboxState
+from bot.storage.work import UnitOfWork
+
+log = structlog.get_logger(__name__)
+
+BATCH = 64
+SLICE_S = 0.05  # a transaction takes no further update after this long
+RETRY_AFTER = (timedelta(seconds=3), timedelta(seconds=25))  # three tries in 30 s
+
+
+@dataclass
+class _Result:
+    done: list[Incoming]
+    ignored: list[Incoming]
+    left: list[Incoming]
+    answers: list[Answer]
+
+
+class Worker:
+    """The one worker of this process. `accept` takes what Telegram just gave, `drain` what waits in the inbox."""
+
+    def __init__(
+        self, database: Database, turns: Turns, clock: Clock, bot_id: int, answer: Callable[[list[Answer]], None]
+    ) -> None:
+        self._database = database
+        self._turns = turns
+        self._clock = clock
+        self._bot_id = bot_id
+        self._answer = answer
+        self._turn = asyncio.Lock()
+        self._last: int | None = None
+        self.wake = asyncio.Event()
+
+    async def accept(self, updates: Sequence[dict[str, Any]]) -> None:
+        """Stores updates; returns when they are committed, and only then may Telegram hear that we have them.
+
+        A small batch that finds nothing waiting is dealt with in the very transaction that stores it.
+        """
+        if not updates:
+            return
+        async with self._turn:
+            incoming = await self._fresh(updates)
+            if incoming and len(incoming) <= BATCH and not await self._something_waits():
+                try:
+                    await self._at_once(incoming)
+                    return
+                except Exception as error:
+                    log.warning("batch-failed", updates=len(incoming), error=type(error).__name__)
+            await self._store(incoming)
+        self.wake.set()
+
+    async def drain(self) -> int:
+        """Deals with everything in the inbox that may be dealt with now; how many that were."""
+        count = 0
+        while True:
+            async with self._turn:
+                dealt = await self._one_batch()
+            if not dealt:
+                return count
+            count += dealt
+
+    async def run(self) -> None:
+        """Drains for ever: when woken, and every second for what was put off."""
+        while True:
+            try:
+                await self.drain()
+            except Exception:
+                log.exception("worker-failed")
+                await self._clock.sleep(1)
+            try:
+                await asyncio.wait_for(self.wake.wait(), 1)
+            except TimeoutError:
+                continue
+            finally:
+                self.wake.clear()
+
+    async def _fresh(self, updates: Sequence[dict[str, Any]]) -> list[Incoming]:
+        if self._last is None:
+            async with self._database.look() as uow:
+                self._last = await uow.inbox.last_update(self._bot_id)
+        now, mono = self._clock.now(), self._clock.monotonic()
+        incoming = [Incoming.of(update, now, mono) for update in updates]
+        old = [i.update_id for i in incoming if i.update_id <= self._last]
+        if old:
+            async with self._database.look() as uow:
+                known = await uow.inbox.known(self._bot_id, old)
+            incoming = [i for i in incoming if i.update_id not in known]
+        return incoming
+
+    async def _something_waits(self) -> bool:
+        if not self.wake.is_set() and self._last is not None:
+            return False
+        async with self._database.look() as uow:
+            return bool(await uow.inbox.count(InboxState.PENDING))
+
+    async def _at_once(self, incoming: list[Incoming]) -> None:
+        async with self._database.work() as uow:
+            result = await self._deal(uow, incoming)
+            now = self._clock.now()
+            rows = [inbox_row(i, self._bot_id, InboxState.DONE, now) for i in result.done]
+            rows += [inbox_row(i, self._bot_id, InboxState.IGNORED, now) for i in result.ignored]
+            rows += [inbox_row(i, self._bot_id, InboxState.PENDING, None) for i in result.left]
+            rows.sort(key=lambda row: row["update_id"])
+            await uow.inbox.file(rows)
+        self._seen(incoming)
+        self._answer(result.answers)
+        if result.left:
+            self.wake.set()
+
+    async def _store(self, incoming: list[Incoming]) -> None:
+        async with self._database.work() as uow:
+            await uow.inbox.file([inbox_row(i, self._bot_id, InboxState.PENDING, None) for i in incoming])
+        self._seen(incoming)
+
+    def _seen(self, incoming: list[Incoming]) -> None:
+        self._last = max([self._last or 0, *(i.update_id for i in incoming)])
+
+    async def _one_batch(self) -> int:
+        async with self._database.look() as uow:
+            waiting = await uow.inbox.waiting(self._clock.now(), BATCH)
+        if not waiting:
+            return 0
+        if all(row.attempts == 0 for row in waiting):
+            try:
+                return await self._together(waiting)
+            except Exception as error:
+                log.warning("batch-failed", updates=len(waiting), error=type(error).__name__)
+        failed: set[str] = set()
+        for row in waiting:
+            if row.lane not in failed and not await self._alone(row):
+                failed.add(row.lane)
+        return len(waiting)
+
+    async def _together(self, waiting: list[Filed]) -> int:
+        async with self._database.work() as uow:
+            result = await self._deal(uow, [Incoming.stored(row) for row in waiting])
+            now = self._clock.now()
+            await uow.inbox.settle([i.row_id for i in result.done if i.row_id], InboxState.DONE, now)
+            await uow.inbox.settle([i.row_id for i in result.ignored if i.row_id], InboxState.IGNORED, now)
+        self._answer(result.answers)
+        return len(result.done) + len(result.ignored)
+
+    async def _alone(self, row: Filed) -> bool:
+        try:
+            await self._together([row])
+            return True
+        except Exception as error:
+            await self._failed(row, error)
+            return False
+
+    async def _failed(self, row: Filed, error: Exception) -> None:
+        now, attempts = self._clock.now(), row.attempts + 1
+        reference = reference_of(row.update_id)
+        log.error("update-failed", reference=reference, attempt=attempts, exc_info=error)
+        async with self._database.work() as uow:
+            hopeless = isinstance(error, UnparseableError) or attempts > len(RETRY_AFTER)
+            if hopeless:
+                await bury(uow, row, reference, now)
+            else:
+                await uow.inbox.put_off(row.id, attempts, now + RETRY_AFTER[attempts - 1])
+
+    async def _deal(self, uow: UnitOfWork, incoming: list[Incoming]) -> _Result:
+        """Every update in its turn, until the time of a slice is used up."""
+        result = _Result([], [], [], [])
+        started = self._clock.monotonic()
+        now: datetime = self._clock.now()
+        await self._turns.meet(uow, incoming)
+        for position, one in enumerate(incoming):
+            if position and self._clock.monotonic() - started > SLICE_S:
+                result.left = incoming[position:]
+                break
+            handled, answer = await self._turns.take(uow, one, now)
+            (result.done if handled else result.ignored).append(one)
+            if answer:
+                result.answers.append(answer)
+        return result

@@ -1,0 +1,104 @@
+"""Updates that came in, by the number Telegram gave them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.storage.machinery import InboxState, inbox
+from bot.storage.posts import insert_new
+
+
+@dataclass(frozen=True)
+class Filed:
+    """One stored update that waits."""
+
+    id: int
+    update_id: int
+    lane: str
+    payload: Any
+    attempts: int
+    received_at: datetime
+
+
+class Inbox:
+    """The inbox of one bot."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def last_update(self, bot_id: int) -> int:
+        """The highest update number ever stored for this bot; 0 when none."""
+        return int(
+            await self._session.scalar(select(func.max(inbox.c.update_id)).where(inbox.c.bot_id == bot_id)) or 0
+        )
+
+    async def known(self, bot_id: int, update_ids: Iterable[int]) -> set[int]:
+        """Which of these are stored already."""
+        rows = await self._session.scalars(
+            select(inbox.c.update_id).where(inbox.c.bot_id == bot_id, inbox.c.update_id.in_(sorted(update_ids)))
+        )
+        return set(rows)
+
+    async def file(self, rows: Sequence[dict[str, Any]]) -> None:
+        """Stores updates, passing over those that are there."""
+        if rows:
+            await self._session.execute(insert_new(self._session, inbox), list(rows))
+
+    async def file_known_new(self, rows: Sequence[dict[str, Any]]) -> None:
+        """Stores updates that cannot be there yet."""
+        if rows:
+            await self._session.execute(insert(inbox), list(rows))
+
+    async def waiting(self, now: datetime, limit: int) -> list[Filed]:
+        """What waits, in order, leaving out lanes held by one that failed and is to be tried again later."""
+        held = select(inbox.c.lane).where(inbox.c.state == InboxState.PENDING, inbox.c.not_before > now)
+        rows = await self._session.execute(
+            select(
+                inbox.c.id, inbox.c.update_id, inbox.c.lane, inbox.c.payload, inbox.c.attempts, inbox.c.received_at
+            )
+            .where(inbox.c.state == InboxState.PENDING, inbox.c.lane.not_in(held))
+            .order_by(inbox.c.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        return [Filed(*row) for row in rows.tuples()]
+
+    async def settle(self, ids: Sequence[int], state: InboxState, now: datetime) -> None:
+        """Marks updates as dealt with, in the transaction that dealt with them."""
+        if ids:
+            await self._session.execute(
+                update(inbox).where(inbox.c.id.in_(ids)).values(state=state, done_at=now, not_before=None)
+            )
+
+    async def put_off(self, row_id: int, attempts: int, not_before: datetime) -> None:
+        """Failed; holds its lane until then."""
+        await self._session.execute(
+            update(inbox).where(inbox.c.id == row_id).values(attempts=attempts, not_before=not_before)
+        )
+
+    async def bury(self, row_id: int, reference: str, now: datetime) -> None:
+        """Failed for the last time."""
+        await self._session.execute(
+            update(inbox)
+            .where(inbox.c.id == row_id)
+            .values(state=InboxState.DEAD, done_at=now, reference=reference, not_before=None)
+        )
+
+    async def next_due(self) -> datetime | None:
+        """When the soonest put-off update is to be tried again."""
+        due: datetime | None = await self._session.scalar(
+            select(func.min(inbox.c.not_before)).where(inbox.c.state == InboxState.PENDING)
+        )
+        return due
+
+    async def count(self, state: InboxState) -> int:
+        """How many are in that state."""
+        return int(
+            await self._session.scalar(select(func.count()).select_from(inbox).where(inbox.c.state == state)) or 0
+        )
