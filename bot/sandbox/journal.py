@@ -14,7 +14,7 @@ class Journal:
 
     def __init__(self) -> None:
         self.revision = 0
-        self._watchers: set[asyncio.Queue[Json]] = set()
+        self._watchers: set[asyncio.Queue[Json | None]] = set()
 
     def note(self, kind: str, content: Callable[[], dict[str, Any]]) -> None:
         """One change; `content` is only asked for when somebody watches."""
@@ -25,12 +25,17 @@ class Journal:
         for watcher in self._watchers:
             watcher.put_nowait(event)
 
-    def watch(self) -> asyncio.Queue[Json]:
+    def watch(self) -> asyncio.Queue[Json | None]:
         """A queue that gets every change from now on."""
-        watcher: asyncio.Queue[Json] = asyncio.Queue()
+        watcher: asyncio.Queue[Json | None] = asyncio.Queue()
         self._watchers.add(watcher)
         return watcher
 
-    def unwatch(self, watcher: asyncio.Queue[Json]) -> None:
+    def close(self) -> None:
+        """Every watcher hears the end (None)."""
+        for watcher in self._watchers:
+            watcher.put_nowait(None)
+
+    def unwatch(self, watcher: asyncio.Queue[Json | None]) -> None:
         """No more changes for this one."""
         self._watchers.discard(watcher)

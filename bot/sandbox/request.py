@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.sandbox.files import Upload
@@ -16,11 +17,23 @@ if TYPE_CHECKING:
     from bot.sandbox.sandbox import Sandbox
 
 
+def network_error(trouble: Exception) -> TelegramError:
+    """What PTB's own transport would raise."""
+    if isinstance(trouble, TimeoutError):
+        return TimedOut()
+    return NetworkError(f"{type(trouble).__name__}: {trouble}")
+
+
 class SandboxRequest(BaseRequest):
     """Give one to `telegram.Bot(request=…)`; a fault becomes the error a real network would give."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
+    def __init__(
+        self, sandbox: Sandbox, *, failed: Callable[[Exception], TelegramError] = network_error
+    ) -> None:
+        """`failed`: the error for a TimeoutError (maybe accepted), ConnectionLost (accepted, answer lost) or
+        ConnectionRefusedError (never left), for a bot whose transport tells them apart."""
         self._sandbox = sandbox
+        self._failed = failed
 
     async def initialize(self) -> None:
         """Nothing to open."""
@@ -47,10 +60,8 @@ class SandboxRequest(BaseRequest):
         files = _uploads(request_data) if request_data and request_data.contains_files else None
         try:
             status, body = await self._sandbox.answer(token, name, params, files)
-        except TimeoutError as late:
-            raise TimedOut from late
-        except ConnectionError as lost:
-            raise NetworkError(f"{type(lost).__name__}: {lost}") from lost
+        except (TimeoutError, ConnectionError) as trouble:
+            raise self._failed(trouble) from trouble
         return status, json.dumps(body).encode()
 
     def _download(self, rest: str) -> tuple[int, bytes]:

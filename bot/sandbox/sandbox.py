@@ -125,6 +125,11 @@ class Sandbox:
         """Any object as an update: of an unknown kind, unparseable, forged."""
         self.updates.put_raw(update)
 
+    def close(self) -> None:
+        """Stop pushing to a webhook, and let those who watch go."""
+        self.pusher.point_at("")
+        self.journal.close()
+
     async def acted(self) -> None:
         """A person did something: let whoever asked for it run the bot."""
         if self.on_action is not None:
