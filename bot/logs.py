@@ -99,7 +99,7 @@ class _Handler(logging.StreamHandler[TextIO]):
         kind = sys.exc_info()[0]
         print(
             f"a log line of {record.name} could not be written ({kind and kind.__name__})",
-            file=sys.__stderr__,
+            file=sys.stderr,
         )
 
 

@@ -1,8 +1,8 @@
 """A real PostgreSQL for the tests, from the dev dependencies: no system package, no service, no network.
 
-It listens on a socket in a temporary folder and is gone after the run. PostgreSQL refuses to run as root, so a
-run as root makes a system user `pgserver` and opens the temporary folder and the package's own files to it: fine
-on a build machine or in a container, worth knowing elsewhere.
+It listens on a socket in a temporary folder and is gone after the run. PostgreSQL refuses to run as root,
+so a run as root makes a system user `pgserver` and opens the temporary folder and the package's files to
+it. That is fine on a build machine or in a container, and worth knowing elsewhere.
 """
 
 from __future__ import annotations
