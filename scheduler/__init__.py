@@ -1,0 +1,12 @@
+"""The clock's tick → one service. APScheduler ticks and knows nothing; due times are columns."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from bot.storage.work import UnitOfWork
+
+Due = Callable[[UnitOfWork, datetime], Awaitable[None]]
+
+DUE: list[Due] = []

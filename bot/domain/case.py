@@ -46,10 +46,11 @@ class Asker(StrEnum):
 
 @dataclass
 class Attachment:
-    """A photo, voice or video by Telegram's file id."""
+    """A photo, voice or video by Telegram's file id; `album` while the rest of its album may still come."""
 
     kind: str
     file_id: str
+    album: str | None = None
     id: int | None = None
     case_id: int | None = None
     draft_id: int | None = None
@@ -86,6 +87,7 @@ class Case:
     room: str | None = None
     origin_chat_id: int | None = None
     origin_message_id: int | None = None
+    media_group: str | None = None
     accept_due_at: datetime | None = None
     claim_due_at: datetime | None = None
     resolve_due_at: datetime | None = None

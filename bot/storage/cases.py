@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 from sqlalchemy.sql import ColumnElement, Select
 
-from bot.domain.case import OPEN, Case, CaseState
+from bot.domain.case import OPEN, Attachment, Case, CaseState
 from bot.domain.errors import RuleError
 from bot.domain.place import Place
 from bot.storage import tables
@@ -98,6 +98,18 @@ class Cases:
         return await self._session.scalar(
             _whole().where(_c.origin_chat_id == chat_id, _c.origin_message_id == message_id)
         )
+
+    async def from_album(self, media_group: str) -> Case | None:
+        """The case an album belongs to."""
+        return await self._session.scalar(_whole().where(_c.media_group == media_group))
+
+    async def loose_parts(self, album: str) -> list[Attachment]:
+        """Parts of an album that came before the part that says what it is about."""
+        a = tables.attachment.c
+        rows = await self._session.scalars(
+            select(Attachment).where(a.album == album, a.case_id.is_(None), a.draft_id.is_(None))
+        )
+        return list(rows)
 
     async def count_since(self, member_id: int | None, now: datetime, span: timedelta) -> int:
         """How many this person reported lately."""

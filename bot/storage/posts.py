@@ -176,4 +176,5 @@ class Posts:
             .select_from(placement)
             .where(placement.c.card == card, placement.c.chat_id == chat_id, placement.c.created_at >= since)
         )
-        return int(count or 0)
+        fresh = sum(1 for one in self._places.values() if one["card"] == card and one["chat_id"] == chat_id)
+        return int(count or 0) + fresh

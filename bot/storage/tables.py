@@ -117,6 +117,7 @@ case = Table(
     Column("room", Encrypted),
     Column("origin_chat_id", BigInteger),
     Column("origin_message_id", BigInteger),
+    Column("media_group", String(64), index=True),
     Column("accept_due_at", Instant),
     Column("claim_due_at", Instant),
     Column("resolve_due_at", Instant),
@@ -187,6 +188,7 @@ attachment = Table(
     _to("draft_id", "draft"),
     Column("kind", String(16), nullable=False),
     Column("file_id", Encrypted, nullable=False),
+    Column("album", String(64), index=True),
 )
 
 addition = Table(

@@ -231,6 +231,7 @@ def upgrade() -> None:
         sa.Column("room", Encrypted(), nullable=True),
         sa.Column("origin_chat_id", sa.BigInteger(), nullable=True),
         sa.Column("origin_message_id", sa.BigInteger(), nullable=True),
+        sa.Column("media_group", sa.String(length=64), nullable=True),
         sa.Column("accept_due_at", Instant(), nullable=True),
         sa.Column("claim_due_at", Instant(), nullable=True),
         sa.Column("resolve_due_at", Instant(), nullable=True),
@@ -253,6 +254,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_case")),
     )
     with op.batch_alter_table("case", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_media_group"), ["media_group"], unique=False)
         batch_op.create_index("ix_case_origin", ["origin_chat_id", "origin_message_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_case_reporter_id"), ["reporter_id"], unique=False)
         batch_op.create_index("ix_case_state", ["state", "reported_at"], unique=False)
@@ -358,11 +360,13 @@ def upgrade() -> None:
         sa.Column("draft_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("file_id", Encrypted(), nullable=False),
+        sa.Column("album", sa.String(length=64), nullable=True),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_attachment_case_id")),
         sa.ForeignKeyConstraint(["draft_id"], ["draft.id"], name=op.f("fk_attachment_draft_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attachment")),
     )
     with op.batch_alter_table("attachment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_attachment_album"), ["album"], unique=False)
         batch_op.create_index(batch_op.f("ix_attachment_case_id"), ["case_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_attachment_draft_id"), ["draft_id"], unique=False)
 

@@ -1,0 +1,124 @@
+"""Puts the parts together. The only place that knows them all."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from dataclasses import dataclass
+
+import structlog
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Application, ContextTypes
+
+from bot.clock import Clock
+from bot.delivery.dispatcher import EDIT_GAP_S, Dispatcher
+from bot.delivery.pacing import Pacer
+from bot.delivery.rendering import Renderer
+from bot.delivery.sender import Sender
+from bot.domain.triage import present_danger
+from bot.intake.answering import Answerer
+from bot.intake.context import BotContext
+from bot.intake.polling import Poller
+from bot.intake.turns import App, Turns
+from bot.intake.wanted import Wanted
+from bot.intake.worker import Worker
+from bot.storage.database import Database
+from bot.storage.schema import migrate
+from bot.wire.telegram import WireBot
+from handlers import routes
+from scheduler.ticks import Ticker
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass
+class Linli:
+    """One process: everything from Telegram and back. `step` runs it by hand, `run` for ever."""
+
+    database: Database
+    bot: WireBot
+    clock: Clock
+    pacer: Pacer
+    edit_gap_s: float = EDIT_GAP_S
+    alone: bool = True
+
+    async def start(self) -> None:
+        """Brings the schema up to date, asks Telegram who we are, and takes back what a dead process had in hand."""
+        await migrate(self.database)
+        await self._meet_telegram()
+        self._application = _application(self.bot)
+        await self._application.initialize()
+        playbook = self.database.playbook
+        self.answerer = Answerer(self.bot, self.clock, playbook.zone)
+        turns = Turns(self._application)
+        self.worker = Worker(self.database, turns, self.clock, self.bot.id, self.answerer)
+        wanted = Wanted(self.bot.id, self.bot.username, lambda text: present_danger(text, playbook) is not None)
+        self.poller = Poller(self.bot, wanted, self.worker, self.clock)
+        renderer = Renderer(self.database, self.clock, self.bot.username)
+        self.dispatcher = Dispatcher(
+            self.database, renderer, Sender(self.bot), self.pacer, self.clock, edit_gap_s=self.edit_gap_s
+        )
+        self.database.on_commit.append(self.dispatcher.wake)
+        self.ticker = Ticker(self.database, self.clock)
+        self.worker.wake.set()
+        await self.dispatcher.recover(alone=self.alone)
+
+    async def step(self) -> None:
+        """Everything that can happen now, until nothing is left to do."""
+        busy = True
+        while busy:
+            busy = bool(await self.poller.once())
+            busy = bool(await self.worker.drain()) or busy
+            busy = bool(await self.dispatcher.drain()) or busy
+            await self.answerer.drain()
+
+    async def run(self) -> None:
+        """For ever, until cancelled; then lets what is on its way arrive."""
+        self.ticker.start()
+        loops = [
+            asyncio.create_task(loop)
+            for loop in (self.poller.run(), self.worker.run(), self.dispatcher.run(), self._recover())
+        ]
+        try:
+            await asyncio.gather(*loops)
+        finally:
+            self.ticker.stop()
+            for loop in loops:
+                loop.cancel()
+            await asyncio.gather(*loops, return_exceptions=True)
+            await self.dispatcher.close()
+
+    async def stop(self) -> None:
+        """Ends connections."""
+        await self._application.shutdown()
+        with contextlib.suppress(TelegramError):
+            await self.bot.shutdown()
+        await self.database.close()
+
+    async def _recover(self) -> None:
+        while True:
+            await self.clock.sleep(30)
+            await self.dispatcher.recover(alone=False)
+
+    async def _meet_telegram(self) -> None:
+        """Telegram unreachable is not the end: says so and goes on trying. A token it does not know is."""
+        pause = 1.0
+        while True:
+            try:
+                await self.bot.initialize()
+                return
+            except InvalidToken:
+                raise
+            except TelegramError as error:
+                log.warning("telegram-unreachable", why=str(error), again_in_s=pause)
+                await self.clock.sleep(pause)
+                pause = min(pause * 2, 30.0)
+
+
+def _application(bot: WireBot) -> App:
+    """PTB's dispatching alone: no updater, no job queue, no persistence."""
+    application: App = (
+        Application.builder().bot(bot).updater(None).context_types(ContextTypes(context=BotContext)).build()
+    )
+    application.add_handlers(routes())
+    return application

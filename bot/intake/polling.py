@@ -1,0 +1,64 @@
+"""getUpdates → the inbox. An update is confirmed to Telegram only by asking for what comes after its commit."""
+
+from __future__ import annotations
+
+import structlog
+from telegram.error import Conflict, InvalidToken, TelegramError
+
+from bot.clock import Clock
+from bot.intake.wanted import ALLOWED_UPDATES, Wanted
+from bot.intake.worker import Worker
+from bot.wire.telegram import WireBot, fetch_updates
+
+log = structlog.get_logger(__name__)
+
+POLL_S = 30
+_LONGEST_PAUSE_S = 30.0
+
+
+class Poller:
+    """The one poller of a token."""
+
+    def __init__(self, bot: WireBot, wanted: Wanted, worker: Worker, clock: Clock) -> None:
+        self._bot = bot
+        self._wanted = wanted
+        self._worker = worker
+        self._clock = clock
+        self._offset: int | None = None
+        self.heard_at = clock.monotonic()
+
+    async def once(self, seconds: int = 0) -> int:
+        """One round: how many updates came. Raises what the wire raises."""
+        updates = await fetch_updates(self._bot, self._offset, seconds, ALLOWED_UPDATES)
+        self.heard_at = self._clock.monotonic()
+        if updates:
+            await self._worker.accept(self._wanted.of(updates))
+            self._offset = max(update["update_id"] for update in updates) + 1
+        return len(updates)
+
+    async def run(self) -> None:
+        """Polls for ever; says once when Telegram cannot be reached, and once when it can again."""
+        failures = 0
+        while True:
+            try:
+                await self.once(POLL_S)
+                if failures:
+                    log.info("telegram-reached-again", after_failures=failures)
+                failures = 0
+            except TelegramError as error:
+                failures += 1
+                if failures == 1:
+                    log.warning("telegram-unreachable", why=_in_words(error))
+                await self._clock.sleep(min(2.0 ** min(failures, 6), _LONGEST_PAUSE_S))
+            except Exception:
+                failures += 1
+                log.exception("intake-failed")
+                await self._clock.sleep(1)
+
+
+def _in_words(error: TelegramError) -> str:
+    if isinstance(error, Conflict):
+        return "another process polls with the same token"
+    if isinstance(error, InvalidToken):
+        return "Telegram does not know this token"
+    return str(error)

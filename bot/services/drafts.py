@@ -1,0 +1,149 @@
+"""A private message becomes a draft, and 提交 makes it a case. An unpressed button loses no report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.case import Attachment, Case
+from bot.domain.draft import Draft
+from bot.domain.errors import RuleError
+from bot.domain.member import Member
+from bot.domain.place import Place
+from bot.domain.priority import Priority
+from bot.domain.triage import Understanding, understand
+from bot.services.reports import Report, add_to_case, file_report
+from bot.storage.posts import File
+from bot.storage.work import UnitOfWork
+
+LONGEST = 12_000  # characters of one draft, whatever is pasted
+_LATELY = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Words:
+    """One message somebody sent. `media_group`: the album it belongs to."""
+
+    text: str
+    files: Sequence[File] = ()
+    media_group: str | None = None
+
+
+async def take_words(uow: UnitOfWork, member: Member, words: Words, *, now: datetime) -> Draft:
+    """Joins the open draft when it came soon after or belongs to its album; else opens a new one."""
+    draft = await uow.drafts.open_of(member.id)
+    if draft is not None and draft.joins(now, uow.playbook.limits.draft_join, words.media_group):
+        _join(draft, words, now)
+    else:
+        draft = await _open(uow, member, words, now)
+    understand_draft(uow, draft, member)
+    uow.place(
+        "draft", draft.id, member.telegram_id, subject=f"draft:{draft.id}", now=now, priority=Priority.ANSWER
+    )
+    return draft
+
+
+async def _open(uow: UnitOfWork, member: Member, words: Words, now: datetime) -> Draft:
+    if member.id is None:
+        raise RuleError("no-such-member")
+    draft = Draft(member.id, words.text[:LONGEST], now, now, media_group=words.media_group, changed_at=now)
+    draft.attachments = [Attachment(f.kind, f.file_id) for f in words.files]
+    lately = await uow.cases.reported_by(member.id, limit=3)
+    draft.adds_to = next((c.id for c in lately if c.is_open and now - c.reported_at <= _LATELY), None)
+    uow.add(draft)
+    await uow.numbered()
+    return draft
+
+
+def _join(draft: Draft, words: Words, now: datetime) -> None:
+    draft.text = "\n".join(filter(None, (draft.text, words.text)))[:LONGEST]
+    draft.attachments.extend(Attachment(f.kind, f.file_id) for f in words.files)
+    draft.media_group = words.media_group or draft.media_group
+    draft.last_at = draft.changed_at = now
+
+
+def understand_draft(uow: UnitOfWork, draft: Draft, member: Member) -> Understanding:
+    """Reads the draft as a whole again; a place chosen by hand stays."""
+    heard = understand(draft.text, uow.playbook, Place(member.compound))
+    draft.category = heard.category
+    draft.danger = heard.danger
+    draft.sensitive = draft.sensitive or heard.sensitive
+    place = heard.place.or_else(draft.place) if not draft.asked_place else draft.place.or_else(heard.place)
+    draft.compound, draft.building = place.compound or member.compound, place.building
+    draft.unit, draft.room = place.unit, place.room
+    return heard
+
+
+async def send_draft(uow: UnitOfWork, draft: Draft, member: Member, *, now: datetime) -> Case:
+    """提交, by its writer (or a coordinator who found it lying). Raises RuleError when sent, dropped or not theirs."""
+    writer = await _writer(uow, draft, member)
+    draft.live()
+    report = Report(
+        draft.text,
+        draft.place,
+        draft.category,
+        draft.sensitive,
+        draft.danger,
+        [File(a.kind, a.file_id) for a in draft.attachments],
+        (draft.origin_chat_id, draft.origin_message_id)
+        if draft.origin_chat_id and draft.origin_message_id
+        else None,
+    )
+    case = await file_report(uow, report, writer, now=now)
+    draft.send(now)
+    draft.case_id = case.id
+    uow.touch(f"draft:{draft.id}")
+    return case
+
+
+async def join_case(uow: UnitOfWork, draft: Draft, member: Member, *, now: datetime) -> Case:
+    """The draft is news on an open case of theirs. Raises RuleError when sent, dropped, not theirs, or the case is over."""
+    writer = await _writer(uow, draft, member)
+    draft.live()
+    case = await uow.cases.get(draft.adds_to)
+    files = [File(a.kind, a.file_id) for a in draft.attachments]
+    await add_to_case(uow, case, writer, draft.text, files, now=now)
+    draft.send(now)
+    draft.case_id = case.id
+    uow.touch(f"draft:{draft.id}")
+    return case
+
+
+async def drop_draft(uow: UnitOfWork, draft: Draft, member: Member, *, now: datetime) -> None:
+    """取消. Raises RuleError when sent, dropped or not theirs."""
+    await _writer(uow, draft, member)
+    draft.drop(now)
+    uow.touch(f"draft:{draft.id}")
+
+
+async def restore_draft(uow: UnitOfWork, draft: Draft, member: Member, *, now: datetime) -> None:
+    """Takes a wrong 取消 back. Raises RuleError when sent or not theirs."""
+    await _writer(uow, draft, member)
+    draft.restore(now)
+    uow.touch(f"draft:{draft.id}")
+
+
+async def keep_private(uow: UnitOfWork, draft: Draft, member: Member, *, now: datetime) -> None:
+    """保密, and back: neighbours see nothing of it. Raises RuleError when sent, dropped or not theirs."""
+    await _writer(uow, draft, member)
+    draft.live()
+    draft.sensitive = not draft.sensitive
+    draft.changed_at = now
+    uow.touch(f"draft:{draft.id}")
+
+
+async def place_draft(uow: UnitOfWork, draft: Draft, member: Member, place: Place, *, now: datetime) -> None:
+    """改地点. Raises RuleError when sent, dropped or not theirs."""
+    await _writer(uow, draft, member)
+    draft.settle_at(place, now)
+    draft.asked_place = True
+    uow.touch(f"draft:{draft.id}")
+
+
+async def _writer(uow: UnitOfWork, draft: Draft, member: Member) -> Member:
+    if draft.member_id == member.id:
+        return member
+    if not (member.coordinates and draft.shown_at):
+        raise RuleError("no-not-your-draft")
+    return await uow.members.get(draft.member_id)

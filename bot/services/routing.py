@@ -1,0 +1,144 @@
+"""Where a case goes: to a team, to a party with somebody of ours who follows up, or to a coordinator to decide."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.domain.case import Case
+from bot.domain.deadline import due_at, promised_at
+from bot.domain.errors import RuleError
+from bot.domain.priority import Priority
+from bot.domain.task import Task, TaskKind
+from bot.storage.work import UnitOfWork
+
+
+def set_deadlines(uow: UnitOfWork, case: Case) -> None:
+    """Acknowledge, claim, resolve: the clock starts at the report. Urgent ones count every hour."""
+    book, start = uow.playbook, case.reported_at
+    spans = book.deadlines
+    case.accept_due_at = due_at(start, spans.accept, None if case.urgent else book.hours, book.zone)
+    case.claim_due_at = (
+        due_at(start, spans.urgent_claim, None, book.zone)
+        if case.urgent
+        else due_at(start, spans.claim, book.hours, book.zone)
+    )
+    case.resolve_due_at = start + spans.resolve
+
+
+async def route_case(uow: UnitOfWork, case: Case, category: str | None, *, now: datetime) -> None:
+    """Sends a new case where its category says; an unclear one waits on the coordinators' card."""
+    route = uow.playbook.route(category, case.compound)
+    if route.party is not None and route.follow_up is not None:
+        await refer_case(uow, case, category, route.party.kind, now=now)
+    elif route.team is not None:
+        await accept_case(uow, case, category, route.team, now=now)
+    else:
+        case.category = category
+        await ask_coordinators(uow, case, now=now)
+
+
+async def accept_case(
+    uow: UnitOfWork, case: Case, category: str | None, team: str, *, now: datetime, by: int | None = None
+) -> Task:
+    """受理 / 改派: this team does it, and its task card goes out. Raises RuleError for an unknown team."""
+    if uow.playbook.team(team) is None:
+        raise RuleError("no-such-team", team=team)
+    await _cancel_tasks(uow, case, now)
+    case.accept(category, team, now)
+    uow.touch(f"case:{case.id}")
+    uow.record("case-accepted", f"case:{case.id}", now=now, by=by, team=team)
+    return await open_task(uow, case, team, TaskKind.DO, now=now)
+
+
+async def refer_case(
+    uow: UnitOfWork, case: Case, category: str | None, kind: str, *, now: datetime, by: int | None = None
+) -> Task:
+    """转办 to the party of that kind in the case's compound; a 跟进 task goes to a team.
+
+    Raises RuleError when the compound is not known, or has no such party.
+    """
+    book = uow.playbook
+    party = book.party(kind, case.compound)
+    if party is None:
+        raise RuleError("no-such-party", party=kind)
+    found = book.category(category)
+    team = (found.follow_up if found else None) or next((t.name for t in book.teams if t.follow_up), book.teams[0].name)
+    await _cancel_tasks(uow, case, now)
+    case.refer(category, kind, team, promised_at(party, now, book.zone), now)
+    uow.touch(f"case:{case.id}")
+    uow.record("case-referred", f"case:{case.id}", now=now, by=by, party=kind, team=team)
+    return await open_task(uow, case, team, TaskKind.FOLLOW_UP, now=now)
+
+
+async def decline_case(
+    uow: UnitOfWork, case: Case, reason: str, responsible: str, *, now: datetime, by: int | None = None
+) -> None:
+    """不受理 with a reason and who is responsible; the reporter reads both on the receipt."""
+    case.decline(reason, responsible, now)
+    uow.touch(f"case:{case.id}")
+    uow.record("case-declined", f"case:{case.id}", now=now, by=by)
+
+
+async def open_task(uow: UnitOfWork, case: Case, team: str, kind: TaskKind, *, now: datetime) -> Task:
+    """A task for the case, offered to its team."""
+    found = uow.playbook.category(case.category)
+    follow_up = kind is TaskKind.FOLLOW_UP
+    task = Task(team, case.category, now, case_id=case.id, kind=kind, claim_due_at=case.claim_due_at)
+    if found is not None and not follow_up:
+        task.slots = max(found.slots, 2 if found.needs.pair else 1)
+        task.needs_certified, task.needs_entry = found.needs.certified, found.needs.home_entry
+    uow.add(task)
+    await uow.numbered()
+    await offer_task(uow, task, now=now, urgent=case.urgent)
+    return task
+
+
+async def offer_task(uow: UnitOfWork, task: Task, *, now: datetime, urgent: bool = False) -> None:
+    """The task card to the team's groups or, where it has none, to each member not resting, in private."""
+    priority = Priority.ANSWER if urgent else Priority.CARD
+    groups = await uow.chats.of_team(task.team)
+    places = [group.chat_id for group in groups]
+    if not places:
+        members = await uow.members.in_team(task.team)
+        places = [m.telegram_id for m in members if m.reachable and not m.resting]
+    for chat_id in places:
+        uow.place("task", task.id, chat_id, subject=f"task:{task.id}", now=now, priority=priority)
+    if not places:
+        await ask_coordinators_about_task(uow, task, now=now)
+
+
+async def ask_coordinators(uow: UnitOfWork, case: Case, *, now: datetime) -> None:
+    """The coordinators' card: who should do this?"""
+    for person in await uow.members.reachable_coordinators():
+        uow.place("triage", case.id, person.telegram_id, subject=f"case:{case.id}", now=now)
+
+
+async def ask_coordinators_about_task(uow: UnitOfWork, task: Task, *, now: datetime) -> None:
+    """Nobody can be offered the task: the coordinators get it."""
+    for person in await uow.members.reachable_coordinators():
+        uow.place("task", task.id, person.telegram_id, subject=f"task:{task.id}", now=now)
+
+
+async def _cancel_tasks(uow: UnitOfWork, case: Case, now: datetime) -> None:
+    for task in await uow.tasks.live_of_case(case.id):
+        await cancel_task(uow, task, "task-moved-on", now=now)
+
+
+async def cancel_task(uow: UnitOfWork, task: Task, key: str, *, now: datetime) -> None:
+    """Ends a task nobody need do; who held it is told by `key`, and their private details are taken back."""
+    holders = [h.member_id for h in task.cancel(now)]
+    uow.touch(f"task:{task.id}")
+    people = await uow.members.many(holders) if holders else {}
+    for member_id in holders:
+        person = people[member_id]
+        if person.reachable:
+            uow.say(
+                person.telegram_id, key, dedupe=f"{key}:{task.id}:{member_id}", now=now, no=task.number
+            )
+        await take_back_files(uow, task, person.telegram_id, now=now)
+
+
+async def take_back_files(uow: UnitOfWork, task: Task, chat_id: int, *, now: datetime) -> None:
+    """Photos and voices that were sent to a holder are deleted (within Telegram's 48 h)."""
+    for message_id in await uow.posts.messages_about(f"held:{task.id}", chat_id, "file"):
+        uow.delete_message(chat_id, message_id, now=now)
