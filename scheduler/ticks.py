@@ -1,0 +1,48 @@
+"""Every 30 s whatever is due happens, each kind in a transaction of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock
+from bot.storage.database import Database
+from scheduler import DUE, Due
+
+log = structlog.get_logger(__name__)
+
+TICK_S = 30
+
+
+class Ticker:
+    """Asks everything that may be due. Truth is in the rows, so a tick too many or too few does no harm."""
+
+    def __init__(self, database: Database, clock: Clock, due: Sequence[Due] = DUE) -> None:
+        self._database = database
+        self._clock = clock
+        self._due = due
+        self._scheduler: AsyncIOScheduler | None = None
+
+    async def tick(self) -> None:
+        """Once, now. One kind that fails does not keep the others from happening."""
+        for happen in self._due:
+            try:
+                async with self._database.work() as uow:
+                    await happen(uow, self._clock.now())
+            except Exception:
+                log.exception("tick-failed", kind=getattr(happen, "__name__", "?"))
+
+    def start(self) -> None:
+        """Ticks from now on."""
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._scheduler.add_job(
+            self.tick, "interval", seconds=TICK_S, coalesce=True, max_instances=1, misfire_grace_time=None
+        )
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Ticks no more."""
+        if self._scheduler:
+            self._scheduler.shutdown(wait=False)
