@@ -60,7 +60,7 @@ def test_only_run_needs_a_token() -> None:
 
 
 def test_every_problem_is_told_at_once_in_one_line_each() -> None:
-    told = problems(TELEGRAM_BOT_TOKEN="abc", HTTP_PORT="eighty", LOG_LEVEL="loud", PROXY_URL="socks5://x:1")
+    told = problems(TELEGRAM_BOT_TOKEN="abc", HTTP_PORT="eighty", LOG_LEVEL="loud", PROXY_URL="ftp://x:1")
     assert [line.partition(":")[0] for line in told] == [
         "TELEGRAM_BOT_TOKEN",
         "HTTP_PORT",
@@ -80,6 +80,7 @@ def test_every_problem_is_told_at_once_in_one_line_each() -> None:
         ("WEBHOOK_URL", "http://secret-canary"),
         ("WEBHOOK_SECRET", "secret canary"),
         ("PROXY_URL", "socks5://me:secret-canary@host"),
+        ("PROXY_URL", "http://me:secret-canary@host:70000"),
         ("HTTP_PORT", "secret-canary"),
         ("HTTP_PORT", "65536"),
         ("LOG_LEVEL", "secret-canary"),
@@ -106,6 +107,11 @@ def test_settings_can_be_printed_without_their_secrets() -> None:
     )
     shown = repr(settings) + str(settings)
     assert not any(secret in shown for secret in (TOKEN, KEY, "canary"))
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:7890", "socks5://me:word@127.0.0.1:1080"])
+def test_a_proxy_may_speak_http_or_socks(url: str) -> None:
+    assert from_file(PROXY_URL=url).proxy_url == url
 
 
 def test_a_webhook_needs_a_secret_and_only_one_key_may_be_set() -> None:

@@ -17,6 +17,7 @@ TELEGRAM = "https://api.telegram.org"
 _TOKEN = re.compile(r"\d{5,16}:[A-Za-z0-9_-]{30,60}")
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _DATABASES = ("sqlite+aiosqlite", "postgresql+asyncpg")
+_PROXIES = ("http", "https", "socks4", "socks5", "socks5h")
 _LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
@@ -103,10 +104,8 @@ class Settings(BaseSettings):
     @field_validator("proxy_url")
     @classmethod
     def _proxy(cls, value: str | None) -> str | None:
-        if value and not _is_url(value, "http", "https"):
-            raise ValueError(
-                "must be an http:// proxy, e.g. http://127.0.0.1:7890 (a SOCKS proxy cannot be used)"
-            )
+        if value and not _is_url(value, *_PROXIES, with_port=True):
+            raise ValueError("must be an http:// or socks5:// address with a port: socks5://127.0.0.1:1080")
         return value
 
     @field_validator("log_level")
@@ -138,12 +137,13 @@ class Settings(BaseSettings):
         return Path(name) if scheme.startswith("sqlite") and name not in ("", ":memory:") else None
 
 
-def _is_url(value: str, *schemes: str) -> bool:
+def _is_url(value: str, *schemes: str, with_port: bool = False) -> bool:
     try:
         parts = urlsplit(value)
+        port = parts.port
     except ValueError:
         return False
-    return parts.scheme in schemes and bool(parts.hostname)
+    return parts.scheme in schemes and bool(parts.hostname) and (port is not None or not with_port)
 
 
 def _line(problem: ErrorDetails) -> str:
