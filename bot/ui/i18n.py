@@ -1,7 +1,7 @@
 """Keys in, sentences out: Fluent behind one small class.
 
     words = words_for(member.language, zone).at(now)
-    words("receipt", no=case.number)              # HTML for a message; every argument is escaped
+    words("case-receipt", no=case.number)         # HTML for a message; every argument is escaped
     words.plain("toast-task-claimed", by=name)    # plain text, for toasts and button labels
 
 Arguments: a `str` is escaped unless it is `Markup` already (what `words(…)` returns is); a number may be
