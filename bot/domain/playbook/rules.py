@@ -45,15 +45,34 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Small words that tell a present danger from talk about one, and a report from small talk."""
+    """How people speak: small words that tell a present danger from talk of one, and a report from chat.
+
+    Each is a tuple of words; where and how near the danger word each must stand is told in bot/domain/triage.
+    """
 
     negations: tuple[str, ...] = ()
+    fillers: tuple[str, ...] = ()
+    seeming: tuple[str, ...] = ()
+    perceiving: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
+    long_ago: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
-    jokes: tuple[str, ...] = ()
+    calls: tuple[str, ...] = ()
+    laughs: tuple[str, ...] = ()
+    degrees: tuple[str, ...] = ()
+    nearly: tuple[str, ...] = ()
+    somebody: tuple[str, ...] = ()
     hearsay: tuple[str, ...] = ()
     drills: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    cautions: tuple[str, ...] = ()
+    risks: tuple[str, ...] = ()
     how_to: tuple[str, ...] = ()
     over: tuple[str, ...] = ()
-    small_talk: tuple[str, ...] = ()
+    at_home: tuple[str, ...] = ()
+    outdoors: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     sensitive: tuple[str, ...] = ()
+    small_talk: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()

@@ -75,7 +75,7 @@ class Danger:
     A word may hold "…", which stands for a few characters of the same clause. `harmless` are phrases that
     hold such a word and mean something else. `category` is what the case is filed under, `party` the kind of
     party whose phone is shown with the advice (a lift's property office). A `private_only` danger is never
-    answered in a group.
+    answered in a group. A `lasting` one goes on until it is over: 昨天走失 is as present as 走失.
     """
 
     key: str
@@ -86,6 +86,7 @@ class Danger:
     harmless: tuple[str, ...] = ()
     private_only: bool = False
     sensitive: bool = False
+    lasting: bool = False
     category: str | None = None
     party: str | None = None
 

@@ -1,0 +1,109 @@
+"""What types cannot tell about a playbook: names that do not exist, words said twice, parties left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bot.domain.triage.writing import fold
+from bot.playbooks.lines import Path
+from bot.playbooks.mistakes import did_you_mean
+from bot.playbooks.sheet import Sheet
+
+Found = Iterator[tuple[Path, str]]
+
+
+def mistakes_in(sheet: Sheet) -> Found:
+    """Every mistake in a sheet whose types are right: where, and in words."""
+    yield from _said_twice(sheet)
+    yield from _categories(sheet)
+    yield from _dangers(sheet)
+    yield from _parties(sheet)
+    yield from _words_twice("category", ((one.key, one.words) for one in sheet.category))
+    yield from _words_twice("danger", ((one.key, one.words) for one in sheet.danger))
+
+
+def _said_twice(sheet: Sheet) -> Found:
+    named = {
+        "team": [one.name for one in sheet.team],
+        "kind": [one.name for one in sheet.kind],
+        "category": [one.key for one in sheet.category],
+        "danger": [one.key for one in sheet.danger],
+        "dial": [one.key for one in sheet.dial],
+        "party": [one.kind for one in sheet.party],
+    }
+    for what, names in named.items():
+        for position, name in enumerate(names):
+            if name in names[:position]:
+                yield (what, position), f"there is a {what} “{name}” already"
+    known: dict[str, str] = {}
+    for position, compound in enumerate(sheet.compound):
+        for name in (compound.name, *compound.aliases):
+            if fold(name) in known:
+                yield ("compound", position), f"“{name}” is already a name of {known[fold(name)]}"
+            known.setdefault(fold(name), compound.name)
+
+
+def _categories(sheet: Sheet) -> Found:
+    teams = [one.name for one in sheet.team]
+    kinds = [one.name for one in sheet.kind]
+    followers = [one.name for one in sheet.team if one.follow_up]
+    for position, one in enumerate(sheet.category):
+        at = ("category", position)
+        if (one.team is None) == (one.party is None):
+            yield at, f"category “{one.key}” must name either a team or a party"
+        if one.team is not None and one.follow_up is not None:
+            yield (*at, "follow_up"), f"category “{one.key}”: only what a party deals with is followed up"
+        yield from _unknown((*at, "team"), f"category “{one.key}”: there is no team", one.team, teams)
+        yield from _unknown((*at, "party"), f"category “{one.key}”: there is no kind", one.party, kinds)
+        what = f"category “{one.key}”: there is no team with follow_up = true named"
+        yield from _unknown((*at, "follow_up"), what, one.follow_up, followers)
+
+
+def _dangers(sheet: Sheet) -> Found:
+    categories = [one.key for one in sheet.category]
+    kinds = [one.name for one in sheet.kind]
+    numbers = [one.key for one in sheet.dial]
+    for position, one in enumerate(sheet.danger):
+        at = ("danger", position)
+        name = f"danger “{one.key}”"
+        yield from _unknown((*at, "category"), f"{name}: there is no category", one.category, categories)
+        yield from _unknown((*at, "party"), f"{name}: there is no kind", one.party, kinds)
+        for number, key in enumerate(one.dial):
+            yield from _unknown((*at, "dial", number), f"{name}: there is no dial", key, numbers)
+
+
+def _parties(sheet: Sheet) -> Found:
+    kinds = [one.name for one in sheet.kind]
+    for position, party in enumerate(sheet.party):
+        yield from _unknown(("party", position, "kind"), "there is no kind", party.kind, kinds)
+    for_all = {party.kind for party in sheet.party}
+    needed = {one.party for one in sheet.category} | {one.party for one in sheet.danger}
+    for position, compound in enumerate(sheet.compound):
+        own = {party.kind for party in compound.party}
+        for number, party in enumerate(compound.party):
+            at = ("compound", position, "party", number, "kind")
+            yield from _unknown(at, f"{compound.name}: there is no kind", party.kind, kinds)
+        for kind in kinds:
+            if kind in needed - for_all - own:
+                yield (
+                    ("compound", position),
+                    f"{compound.name} has no party “{kind}”, nor is there one for all",
+                )
+
+
+def _words_twice(what: str, lists: Iterable[tuple[str, list[str]]]) -> Found:
+    known: dict[str, str] = {}
+    for position, (key, words) in enumerate(lists):
+        for number, word in enumerate(words):
+            at = (what, position, "words", number)
+            if word.startswith("…") or word.endswith("…"):
+                yield at, f"the word “{word}”: the dots stand between two words, not at an end"
+            if (first := known.setdefault(fold(word), key)) != key:
+                yield at, f"the word “{word}” is already one of {what} “{first}”"
+            elif word in words[:number]:
+                yield at, f"the word “{word}” is said twice"
+
+
+def _unknown(path: Path, what: str, name: str | None, known: list[str]) -> Found:
+    if name is not None and name not in known:
+        yield path, f"{what} “{name}”" + did_you_mean(name, known)

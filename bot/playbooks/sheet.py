@@ -1,0 +1,162 @@
+"""What a playbook file may hold: its tables and keys, each with the type it must have."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import timedelta
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, create_model, model_validator
+
+from bot.domain.playbook import Cues, Deadlines, Duty, Limits
+from bot.playbooks.values import Count, Hours, Key, Phone, Span, Text, TimeOfDay, Words, Zone
+
+OtherNames = dict[Literal["zh-TW", "en"], Text]
+
+
+class Table(BaseModel):
+    """A table of the file: no key it does not know, no value of another type."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, arbitrary_types_allowed=True)
+
+
+class CommunityTable(Table):
+    name: Text
+    names: OtherNames = {}
+    zone: Zone
+    hours: Hours
+
+
+class DeadlinesTable(Table):
+    accept: Span = Deadlines().accept
+    claim: Span = Deadlines().claim
+    resolve: Span = Deadlines().resolve
+    urgent_claim: Span = Deadlines().urgent_claim
+
+
+class LimitsTable(Table):
+    open_tasks: Count = Limits().open_tasks
+    cards_per_hour: Count = Limits().cards_per_hour
+    undo: Span = Limits().undo
+    draft_join: Span = Limits().draft_join
+    draft_reminder: Span = Limits().draft_reminder
+    draft_to_coordinator: Span = Limits().draft_to_coordinator
+    confirm_reminder_days: list[Count] = list(Limits().confirm_reminder_days)
+    unconfirmed_after: Span = Limits().unconfirmed_after
+    reopen: Span = Limits().reopen
+    invite: Span = Limits().invite
+
+
+class DutyTable(Table):
+    page_all_after: Span = Duty().page_all_after
+    lists_at: list[TimeOfDay] = list(Duty().lists_at)
+
+
+class KindTable(Table):
+    name: Text
+    names: OtherNames = {}
+
+
+class PromiseTable(Table):
+    by: TimeOfDay | None = None
+    within: Span | None = None
+    notice: Span = timedelta(hours=2)
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> PromiseTable:
+        if (self.by is None) == (self.within is None):
+            raise ValueError('must say either by = "18:00" or within = "8h"')
+        return self
+
+
+class PartyTable(Table):
+    kind: Text
+    name: Text
+    names: OtherNames = {}
+    phone: Phone
+    hours: Hours | None = None
+    promise: PromiseTable
+
+
+class TeamTable(Table):
+    name: Text
+    names: OtherNames = {}
+    follow_up: bool = False
+
+
+class CompoundTable(Table):
+    name: Text
+    names: OtherNames = {}
+    aliases: Words = []
+    buildings: dict[Text, Annotated[int, Field(ge=0, le=30)]] = {}
+    party: list[PartyTable] = []
+
+
+class NeedsTable(Table):
+    certified: bool = False
+    home_entry: bool = False
+    pair: bool = False
+
+
+class CategoryTable(Table):
+    key: Key
+    name: Text
+    names: OtherNames = {}
+    words: Words
+    team: Text | None = None
+    party: Text | None = None
+    follow_up: Text | None = None
+    urgent: bool = False
+    sensitive: bool = False
+    needs: NeedsTable = NeedsTable()
+    slots: Annotated[int, Field(ge=1, le=20)] = 1
+    minutes: Count = 30
+
+
+class DialTable(Table):
+    key: Text
+    number: Phone
+    name: Text
+    names: OtherNames = {}
+
+
+class AdviceTable(Table):
+    zh_CN: Text = Field(alias="zh-CN")
+    zh_TW: Text | None = Field(default=None, alias="zh-TW")
+    en: Text | None = None
+
+
+class DangerTable(Table):
+    key: Key
+    name: Text
+    names: OtherNames = {}
+    words: Words
+    harmless: Words = []
+    advice: AdviceTable
+    dial: Words
+    private_only: bool = False
+    sensitive: bool = False
+    lasting: bool = False
+    category: Text | None = None
+    party: Text | None = None
+
+
+_LISTS: dict[str, Any] = {one.name: (Words, []) for one in fields(Cues)}
+CuesTable: type[Table] = create_model("CuesTable", __base__=Table, **_LISTS)
+
+
+class Sheet(Table):
+    """A whole playbook, with all the files it includes."""
+
+    community: CommunityTable
+    deadlines: DeadlinesTable = DeadlinesTable()
+    limits: LimitsTable = LimitsTable()
+    duty: DutyTable = DutyTable()
+    kind: list[KindTable]
+    party: list[PartyTable] = []
+    team: Annotated[list[TeamTable], Field(min_length=1)]
+    compound: Annotated[list[CompoundTable], Field(min_length=1)]
+    category: Annotated[list[CategoryTable], Field(min_length=1)]
+    dial: list[DialTable] = []
+    danger: list[DangerTable] = []
+    cues: CuesTable = CuesTable()
