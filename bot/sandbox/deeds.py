@@ -54,11 +54,12 @@ async def person(sandbox: Sandbox, body: Json) -> Json:
 
 
 async def group(sandbox: Sandbox, body: Json) -> Json:
-    """A new group with the bot in it."""
+    """A new group, with the bot in it unless `with_bot` says no."""
     people = [_known(sandbox, int(number)) for number in body.get("people") or []]
     made = sandbox.group(
         str(body["title"]),
         *people,
+        with_bot=bool(body.get("with_bot", True)),
         bot_admin=bool(body.get("bot_admin")),
         supergroup=bool(body.get("supergroup", True)),
     )

@@ -6,6 +6,8 @@ import random
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from bot.sandbox.refusals import broken_inside, too_many
+
 FaultKind = Literal["429", "500", "lost", "timeout", "down"]
 """429 and 500 answer and do nothing; `lost` does it and the answer never comes; `timeout` does nothing and
 the answer never comes; `down` refuses the connection."""
@@ -21,6 +23,17 @@ class Fault:
     retry_after: int
     chat_id: int | None
     probability: float
+
+    def refuse(self) -> None:
+        """Raise what comes before anything is done; a `lost` call is carried out first."""
+        if self.kind == "429":
+            raise too_many(self.retry_after)
+        if self.kind == "500":
+            raise broken_inside()
+        if self.kind == "timeout":
+            raise TimeoutError("no answer")
+        if self.kind == "down":
+            raise ConnectionRefusedError("connection refused")
 
 
 class Faults:

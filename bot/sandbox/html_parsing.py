@@ -28,6 +28,8 @@ KINDS = {
 _MARK = re.compile(r"[<&]")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([a-zA-Z]+));?")
+_START = re.compile(r"<([^\s>]*)")
+_END = re.compile(r"</([^\s>]*)\s*>")
 _ATTRIBUTE = re.compile(r"""\s*([^\s=>/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([0-9A-Za-z.\-]*)(?=[\s>])))?""")
 
 
@@ -91,7 +93,7 @@ class _Parser:
         self._keep(text)
 
     def _start_tag(self) -> None:
-        found = re.compile(r"<([^\s>]*)").match(self.html, self.position)
+        found = _START.match(self.html, self.position)
         if found is None or found.end() == len(self.html):
             raise self._wrong("Unclosed start tag {at}")
         name = found.group(1).lower()
@@ -125,7 +127,7 @@ class _Parser:
     def _end_tag(self) -> None:
         if not self.open:
             raise self._wrong("Unexpected end tag {at}")
-        found = re.compile(r"</([^\s>]*)\s*>").match(self.html, self.position)
+        found = _END.match(self.html, self.position)
         if found is None:
             raise self._wrong("Unclosed end tag {at}")
         tag, name = self.open[-1], found.group(1).lower()

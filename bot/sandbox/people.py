@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,6 +14,8 @@ from bot.sandbox.users import User, anonymous_admin
 
 if TYPE_CHECKING:
     from bot.sandbox.sandbox import Sandbox
+
+_START_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
 
 
 class Person(User):
@@ -63,6 +66,8 @@ class Person(User):
 
     async def starts(self, payload: str = "") -> Message:
         """Press Start, or open t.me/bot?start=payload; whoever had blocked the bot unblocks it by this."""
+        if not _START_PAYLOAD.fullmatch(payload):
+            raise ValueError(f"a start payload is at most 64 of A-Z a-z 0-9 _ -, not {payload!r}")
         if self.private.blocked:
             self.unblocks()
         return await self.says(f"/start {payload}".strip())

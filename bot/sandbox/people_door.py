@@ -80,7 +80,9 @@ class PeopleDoor:
         async def endpoint(request: Request) -> Response:
             try:
                 answer = await deed(self._sandbox, await _read(request))
-            except (KeyError, TypeError, ValueError, LookupError, PermissionError) as wrong:
+            except KeyError as missing:
+                return JSONResponse({"error": f"{missing.args[0]} is missing"}, 400)
+            except (TypeError, ValueError, LookupError, PermissionError) as wrong:
                 return JSONResponse({"error": str(wrong)}, 400)
             return JSONResponse({"ok": True, **answer})
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.sandbox import membership
 from bot.sandbox.chats import Chat, Group, Status
-from bot.sandbox.faults import Fault, Faults
+from bot.sandbox.faults import Faults
 from bot.sandbox.files import Files
 from bot.sandbox.journal import Journal
 from bot.sandbox.limits import Limits
@@ -21,15 +21,7 @@ from bot.sandbox.parameters import Params
 from bot.sandbox.people import Person
 from bot.sandbox.pressing import Press
 from bot.sandbox.pushing import Pusher
-from bot.sandbox.refusals import (
-    ConnectionLost,
-    Json,
-    Refused,
-    broken_inside,
-    no_such_method,
-    too_many,
-    unauthorized,
-)
+from bot.sandbox.refusals import ConnectionLost, Json, Refused, no_such_method, unauthorized
 from bot.sandbox.settings import BotSettings
 from bot.sandbox.updates import UpdateQueue
 from bot.sandbox.users import User
@@ -43,6 +35,7 @@ class Request:
 
     method: str
     params: Json
+    files: dict[str, bytes]
     status: int = 0
     """What it was answered with; 0 while it runs or when the answer was lost."""
 
@@ -154,41 +147,30 @@ class Sandbox:
         self, method: str, params: dict[str, Any], files: dict[str, bytes] | None = None
     ) -> tuple[int, Json]:
         """One Bot API call: (HTTP status, JSON body). A fault may raise TimeoutError or ConnectionError."""
-        request = Request(method, params)
+        request = Request(method, params, files or {})
         self._remember(request)
         name, read = method.lower(), Params(params, files)
         fault = self.faults.strike(name, read.text("chat_id"))
         try:
             if fault is not None:
-                _refuse(fault)
+                fault.refuse()
             if (handler := METHODS.get(name)) is None:
                 raise no_such_method()
             result = handler(self, read)
             if isawaitable(result):
                 result = await result
+            status, body = 200, {"ok": True, "result": result}
         except Refused as no:
-            request.status = no.status
-            return no.status, no.body()
-        if fault is not None:
+            status, body = no.status, no.body()
+        if fault is not None and fault.kind == "lost":
             raise ConnectionLost("the answer was lost")
-        request.status = 200
-        return 200, {"ok": True, "result": result}
+        request.status = status
+        return status, body
 
     def _remember(self, request: Request) -> None:
         self.requests.append(request)
         if self._keep is not None and len(self.requests) > self._keep:
             del self.requests[: -self._keep or None]
-
-
-def _refuse(fault: Fault) -> None:
-    if fault.kind == "429":
-        raise too_many(fault.retry_after)
-    if fault.kind == "500":
-        raise broken_inside()
-    if fault.kind == "timeout":
-        raise TimeoutError("no answer")
-    if fault.kind == "down":
-        raise ConnectionRefusedError("connection refused")
 
 
 def _bot_status(with_bot: bool, admin: bool) -> Status | None:

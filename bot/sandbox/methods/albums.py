@@ -19,12 +19,14 @@ _ALBUM_KINDS = ("photo", "video", "document", "audio")
 
 
 def send_media_group(sandbox: Sandbox, params: Params) -> list[Json]:
-    """sendMediaGroup: 2 to 10 files; photos and videos may mix, others may not; no buttons."""
+    """sendMediaGroup: up to 10 files; photos and videos may mix, others may not; no buttons."""
     items = params.tree("media", "media")
     if not isinstance(items, list):
         raise bad_request("expected an Array of InputMedia")
-    if not 2 <= len(items) <= 10:
-        raise bad_request("MEDIA_INVALID")
+    if not items:
+        raise bad_request("there are no messages to send")
+    if len(items) > 10:
+        raise bad_request("too many messages to send as an album")
     parts = [_part(sandbox, item, params) for item in items]
     kinds = {media.kind for media, _ in parts}
     if len(kinds) > 1 and kinds != {"photo", "video"}:
@@ -32,7 +34,7 @@ def send_media_group(sandbox: Sandbox, params: Params) -> list[Json]:
     chat = writable_chat(sandbox, params)
     reply = reply_target(chat, params)
     sandbox.limits.take(chat.id, group=not chat.private, count=len(parts))
-    album = str(13_500_000_000 + next(sandbox.ids))
+    album = str(13_500_000_000 + next(sandbox.ids)) if len(parts) > 1 else None
     sent: list[Json] = []
     for media, caption in parts:
         message = Message(
