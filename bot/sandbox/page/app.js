@@ -63,7 +63,7 @@ function announce(message) {
 }
 
 world.addEventListener("all", drawPanels);
-world.addEventListener("clock", ({ detail }) => setClock(detail.now));
+world.addEventListener("clock", ({ detail }) => setClock(detail));
 world.addEventListener("line", ({ detail }) => { byId("offline").hidden = detail.up; });
 world.addEventListener("toast", ({ detail }) => panels.get(detail.person)?.toast(detail));
 world.addEventListener("keyboard", ({ detail }) => panels.get(detail.person)?.settle());

@@ -7,6 +7,7 @@ const language = document.documentElement.lang;
 const clock = new Intl.DateTimeFormat(language, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const date = new Intl.DateTimeFormat(language, { timeZone: zone, month: "long", day: "numeric", weekday: "short" });
 const pattern = document.getElementById("message").content;
+const line = document.getElementById("service").content;
 const words = document.getElementById("words").content;
 
 export const dayOf = (at) => date.format(new Date(at));
@@ -14,11 +15,23 @@ export const timeOf = (at) => clock.format(new Date(at));
 export const word = (key) => words.querySelector(`[data-word="${key}"]`)?.textContent ?? key;
 
 export function plain(message) {
-  const text = safe(message.html ?? "").textContent;
-  return text || (message.media ? word(message.media.kind) : "");
+  if (message.service) return word(message.service);
+  return safe(message.html ?? "").textContent || (message.media ? word(message.media.kind) : "");
 }
 
 export function bubble(message, viewer, world) {
+  return message.service ? service(message) : said(message, viewer, world);
+}
+
+// Somebody came, went, pinned something: a line in the middle instead of a bubble.
+function service(message) {
+  const item = line.cloneNode(true).firstElementChild;
+  item.dataset.id = message.id;
+  item.firstElementChild.textContent = `${message.name} ${word(message.service)}`;
+  return item;
+}
+
+function said(message, viewer, world) {
   const item = pattern.cloneNode(true).firstElementChild;
   const part = (name) => item.querySelector(name);
   const mine = message.from === viewer;
@@ -56,8 +69,8 @@ function quote(place, message, world) {
 }
 
 function row(buttons) {
-  const line = document.createElement("div");
-  line.append(...buttons.map((one) => {
+  const buttonRow = document.createElement("div");
+  buttonRow.append(...buttons.map((one) => {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = one.text;
@@ -65,7 +78,7 @@ function row(buttons) {
     else button.dataset.press = one.data;
     return button;
   }));
-  return line;
+  return buttonRow;
 }
 
 // Pictures are drawn here, not fetched: what the sandbox passes on has a kind and no bytes worth showing.

@@ -10,9 +10,10 @@ const shown = new Intl.DateTimeFormat(document.documentElement.lang, {
 });
 let ahead = 0; // how far the simulated clock is ahead of this machine's, in ms
 
-export function setClock(now) {
+export function setClock({ now, said }) {
   ahead = Date.parse(now) - Date.now();
   tick();
+  if (said) say(said);
 }
 
 export function windClock(world) {
@@ -30,9 +31,7 @@ function tick() {
 async function move(button, world) {
   buttons.forEach((one) => { one.disabled = true; });
   try {
-    const { now, said } = await world.act("clock", { hours: Number(button.dataset.hours) });
-    setClock(now);
-    say(said);
+    setClock(await world.act("clock", { hours: Number(button.dataset.hours) }));
   } catch (error) {
     say(error.message || word("failed"));
   }

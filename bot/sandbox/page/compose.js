@@ -84,6 +84,7 @@ export class Compose {
 
   // Enter sends and Shift+Enter breaks the line, except while a Chinese input method is still composing.
   #keys(event) {
+    if (event.key === "Escape") this.replyTo(null);
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     this.form.requestSubmit();

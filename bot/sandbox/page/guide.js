@@ -1,5 +1,7 @@
 // The five steps from a report to a star: ticks each when it sees it happen, and finds what to press next.
 
+import { startPayload } from "./safe.js";
+
 const HEARD_AS_REPORT = /^\s*(\/report(@\w+)?\s+\S|#(报修|報修)|@\w+\s+\S)/i;
 const place = document.getElementById("guide");
 const part = (name) => place.querySelector(name);
@@ -19,11 +21,11 @@ export class Guide {
 
   // Called whenever anything changed.
   look() {
-    if (this.world.rev < Number(sessionStorage.getItem("guide-rev") ?? 0)) this.at = 0; // another sandbox than before
+    if (sessionStorage.getItem("guide-of") !== this.world.born) this.at = 0;
     this.resident ??= this.#reporter();
     this.steps.forEach((step, index) => { if (index >= this.at && this.#happened(index)) this.at = index + 1; });
     sessionStorage.setItem("guide-at", this.at);
-    sessionStorage.setItem("guide-rev", this.world.rev);
+    sessionStorage.setItem("guide-of", this.world.born);
     this.target = this.#next();
     this.#show();
     for (const [person, panel] of this.panels) panel.mark(this.target?.person === person ? this.target : null);
@@ -60,11 +62,15 @@ export class Guide {
   // Buttons on show whose label begins with one of the words, newest first.
   #offers(labels) {
     const words = labels.split("|");
+    return this.#buttons((one) => words.some((word) => one.text.startsWith(word)));
+  }
+
+  #buttons(wanted) {
     const found = [];
     for (const [chat, list] of this.world.messages) {
       for (const message of list) {
         if (message.deleted || !message.bot) continue;
-        const button = message.buttons?.flat().findLast((one) => words.some((word) => one.text.startsWith(word)));
+        const button = message.buttons?.flat().findLast(wanted);
         if (button) found.push({ chat, message: message.id, label: button.text, at: message.at, kind: "press" });
       }
     }
@@ -76,11 +82,18 @@ export class Guide {
     if (!step) return null;
     for (const labels of [step.dataset.press, step.dataset.else]) {
       const offer = labels && this.#offers(labels)[0];
-      if (offer) return { ...offer, person: this.#whoPresses(offer.chat) };
+      if (offer) return { ...offer, person: this.#whoPresses(offer.chat), asked: labels === step.dataset.press };
     }
     if (this.at === 0) return this.#firstWords();
-    if (!this.world.hasStarted(this.resident)) return { person: this.resident, chat: this.resident, kind: "start" };
-    return null;
+    return this.world.hasStarted(this.resident) ? null : this.#firstHello();
+  }
+
+  // Who never pressed Start cannot be asked anything: by the card's own link if there is one, else by Start.
+  #firstHello() {
+    const groups = this.world.groupsOf(this.resident).map((chat) => chat.id);
+    const links = this.#buttons((one) => one.url && startPayload(one.url, this.world.bot.username) !== null);
+    const link = links.find((one) => groups.includes(one.chat));
+    return { ...(link ?? { chat: this.resident, kind: "start" }), person: this.resident };
   }
 
   #firstWords() {
@@ -99,10 +112,11 @@ export class Guide {
 
   #show() {
     const over = this.at >= this.steps.length;
-    const who = this.target && this.world.person(this.target.person)?.name;
+    const who = this.target?.asked && this.world.person(this.target.person)?.name;
     this.steps.forEach((step, index) => {
       step.classList.toggle("ticked", index < this.at);
-      step.toggleAttribute("aria-current", index === this.at);
+      if (index === this.at) step.setAttribute("aria-current", "step");
+      else step.removeAttribute("aria-current");
       if (index === this.at && who) step.querySelector("[data-name]").textContent = who;
     });
     part("#guide-count").textContent = `${Math.min(this.at + 1, this.steps.length)} / ${this.steps.length}`;

@@ -4,6 +4,7 @@ import { bubble, dayOf } from "./bubble.js";
 import { startPayload } from "./safe.js";
 
 const FADE_MS = 450;
+const BUSY_MS = 3000;
 
 export class Log {
   constructor(place, panel) {
@@ -15,6 +16,9 @@ export class Log {
     this.list.addEventListener("keydown", (event) => this.#arrows(event));
     this.list.addEventListener("scroll", () => { this.newest.hidden = this.ended = this.#atEnd(); }, { passive: true });
     new ResizeObserver(() => { if (this.ended) this.end(); }).observe(this.list);
+    for (const [type, index] of [["focusin", 0], ["focusout", -1]]) {
+      this.list.addEventListener(type, (event) => this.#reach(event.target.closest(".message"), index));
+    }
     this.newest.addEventListener("click", () => { this.end(); this.list.focus({ preventScroll: true }); });
   }
 
@@ -111,16 +115,24 @@ export class Log {
     if (button.dataset.press !== undefined) await this.#press(button, message);
   }
 
+  // A pressed button stays dim until the bot answers it, as in Telegram, but never for long.
   async #press(button, message) {
     button.classList.add("busy");
-    button.setAttribute("aria-busy", "true");
+    setTimeout(() => button.classList.remove("busy"), BUSY_MS);
     const { text } = message.buttons.flat().find((one) => one.data === button.dataset.press);
     const answer = await this.panel.act("press", {
       chat: message.chat, message: message.id, data: button.dataset.press,
     });
-    button.classList.remove("busy");
-    button.removeAttribute("aria-busy");
     if (answer) this.panel.element.dispatchEvent(new CustomEvent("pressed", { bubbles: true, detail: { text } }));
+  }
+
+  answered() {
+    this.list.querySelectorAll(".busy").forEach((button) => button.classList.remove("busy"));
+  }
+
+  // Reply and delete join the tab order only in the message one is at; a long chat would be endless otherwise.
+  #reach(item, index) {
+    item?.querySelectorAll(".tool").forEach((tool) => { tool.tabIndex = index; });
   }
 
   #arrows(event) {

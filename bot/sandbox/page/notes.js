@@ -17,8 +17,8 @@ export class Notes {
   }
 
   #pass(text) {
-    this.toast.textContent = text;
     this.toast.hidden = false;
+    this.toast.textContent = text;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => { this.toast.hidden = true; }, TOAST_MS);
   }

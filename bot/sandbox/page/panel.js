@@ -6,6 +6,7 @@ import { word } from "./bubble.js";
 import { Notes } from "./notes.js";
 import { startPayload } from "./safe.js";
 
+const cast = document.getElementById("cast").content;
 const pattern = document.getElementById("panel").content;
 
 export class Panel {
@@ -41,6 +42,7 @@ export class Panel {
     this.part(".avatar").textContent = [...name].at(-1);
     this.part(".avatar").style.setProperty("--hue", (id * 67) % 360);
     this.part(".chat").id = `chat-${id}`;
+    this.part(".about").append(...(cast.querySelector(`[data-name="${CSS.escape(name)}"]`)?.cloneNode(true).childNodes ?? []));
   }
 
   // Shows the whole anew; what was there before the page opened counts as read.
@@ -49,7 +51,6 @@ export class Panel {
       if (!this.seen.has(chat)) this.seen.set(chat, this.#newest(chat));
     }
     this.person = this.world.person(this.person.id) ?? this.person;
-    this.part(".about").textContent = this.person.about ?? "";
     this.#tabs();
     this.show(this.world.chatsOf(this.person.id).includes(this.open) ? this.open : this.person.id);
   }
@@ -99,6 +100,7 @@ export class Panel {
 
   // The bot's answer to a press: a link is followed, an alert waits for OK, anything else shows for a while.
   toast({ text, alert, url }) {
+    this.log.answered();
     if (url) this.follow(url);
     else if (text) this.notes.show(text, alert);
   }

@@ -35,10 +35,10 @@ function link(node, kept) {
   if (/^http/i.test(href)) kept.target = "_blank";
 }
 
-// The payload of a t.me/<bot>?start=… link; null when the link leads elsewhere.
+// The payload of a t.me/<bot>?start=… link (the scheme may be left out); null when the link leads elsewhere.
 export function startPayload(url, username) {
   let link;
-  try { link = new URL(url); } catch { return null; }
+  try { link = new URL(/^[a-z]+:/i.test(url) ? url : `https://${url}`); } catch { return null; }
   const web = /^(t|telegram)\.me$/i.test(link.hostname) && link.pathname.slice(1).toLowerCase() === username.toLowerCase();
   const app = link.protocol === "tg:" && (link.searchParams.get("domain") ?? "").toLowerCase() === username.toLowerCase();
   return web || app ? link.searchParams.get("start") ?? "" : null;

@@ -13,7 +13,8 @@ export function drawSwitcher(panels, target) {
     button.lastChild.hidden = !count;
     button.title = count ? `${count} ${word("unread")}` : "";
     button.classList.toggle("next", target?.person === id && !panel.onScreen);
-    button.toggleAttribute("aria-current", panel.onScreen);
+    if (panel.onScreen) button.setAttribute("aria-current", "true");
+    else button.removeAttribute("aria-current");
   }
 }
 

@@ -35,9 +35,9 @@ export class World extends EventTarget {
   async act(what, body) {
     const answer = await fetch(`/people/${what}`, {
       method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
-    });
-    const said = await answer.json().catch(() => ({}));
-    if (!answer.ok) throw new Error(said.error ?? said.description ?? "");
+    }).catch(() => null);
+    const said = await answer?.json().catch(() => ({}));
+    if (!answer?.ok) throw new Error(said?.error ?? "");
     return said;
   }
 
@@ -49,9 +49,12 @@ export class World extends EventTarget {
   }
   // The private chat of a person with the bot has the person's own id, as in Telegram.
   chatsOf(person) { return [person, ...this.groupsOf(person).map((chat) => chat.id)]; }
+  // When the first message known was written: tells one run of the sandbox from another.
+  get born() { return [...this.messages.values()].flat().reduce((at, one) => (one.at < at ? one.at : at), "9"); }
   hasStarted(person) { return this.in(person).length > 0; }
 
   #take(state) {
+    if (state.rev < this.rev) return void location.reload(); // another sandbox than before
     const { rev, now, bot, people, chats, messages, keyboards } = state;
     Object.assign(this, { rev, bot, people });
     this.chats = new Map(chats.map((chat) => [chat.id, chat]));
@@ -67,7 +70,7 @@ export class World extends EventTarget {
     if (event.rev > this.rev + 1 || event.type === "chat") return void this.refetch();
     this.rev = event.rev;
     if (event.type === "message" || event.type === "edit" || event.type === "delete") this.#put(event);
-    else if (event.type === "keyboard") this.keyboards.set(event.person, event.keyboard ?? []);
+    else if (event.type === "keyboard") this.keyboards.set(event.person, event.keyboard);
     this.#tell(event.type, event);
   }
 
