@@ -1,0 +1,82 @@
+"""Deadlines 时限: when something is due, in service hours, in calendar days or round the clock.
+
+Moments are aware UTC in and out; the zone is the community's, where its hours and days are reasoned about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from bot.domain.playbook import Party, Playbook, ServiceHours
+
+
+@dataclass(frozen=True, slots=True)
+class DueTimes:
+    """By when a case must be accepted, claimed and resolved."""
+
+    accept: datetime
+    claim: datetime
+    resolve: datetime
+
+
+def due_times(reported_at: datetime, playbook: Playbook, *, urgent: bool) -> DueTimes:
+    """The deadlines of a case from the moment it was reported; the clock of an urgent one never stops."""
+    spans = playbook.deadlines
+    hours = None if urgent else playbook.hours
+    claim = spans.urgent_claim if urgent else spans.claim
+    return DueTimes(
+        accept=due_at(reported_at, spans.accept, hours, playbook.zone),
+        claim=due_at(reported_at, claim, hours, playbook.zone),
+        resolve=days_later(reported_at, spans.resolve, playbook.zone),
+    )
+
+
+def due_at(start: datetime, span: timedelta, hours: ServiceHours | None, zone: tzinfo) -> datetime:
+    """The moment `span` of service time after `start`; without `hours` every minute counts.
+
+    Never outside the hours: what runs out exactly at closing time is due then, not the next morning.
+    """
+    if hours is None:
+        return (start + span).astimezone(UTC)
+    left = span
+    days = _service_days(start, hours, zone)
+    while True:
+        opens, closes = next(days)
+        begins = max(opens, start)
+        if left <= closes - begins:
+            return begins + left
+        left -= closes - begins
+
+
+def days_later(start: datetime, span: timedelta, zone: tzinfo) -> datetime:
+    """The same time of day `span` later on the community's calendar, whatever its clocks did in between."""
+    local = start.astimezone(zone)
+    return (local.replace(tzinfo=None) + span).replace(tzinfo=zone, fold=local.fold).astimezone(UTC)
+
+
+def promised_at(start: datetime, party: Party, zone: tzinfo) -> datetime:
+    """When a party answers for what it gets at `start`: today's hour while there is notice, or tomorrow's."""
+    promise = party.promise
+    if promise.by is None:
+        return due_at(start, promise.within or timedelta(), party.hours, zone)
+    today = start.astimezone(zone).date()
+    moment = _moment(today, promise.by, zone)
+    return (
+        moment if moment - start >= promise.notice else _moment(today + timedelta(days=1), promise.by, zone)
+    )
+
+
+def _service_days(start: datetime, hours: ServiceHours, zone: tzinfo) -> Iterator[tuple[datetime, datetime]]:
+    """Opening and closing of every day that is not over at `start`."""
+    day = start.astimezone(zone).date()
+    while True:
+        opens, closes = _moment(day, hours.start, zone), _moment(day, hours.end, zone)
+        if closes >= start:
+            yield opens, closes
+        day += timedelta(days=1)
+
+
+def _moment(day: date, at: time, zone: tzinfo) -> datetime:
+    return datetime.combine(day, at, zone).astimezone(UTC)
