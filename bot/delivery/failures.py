@@ -10,6 +10,7 @@ from telegram.error import (
     BadRequest,
     ChatMigrated,
     Conflict,
+    EndPointNotFound,
     Forbidden,
     InvalidToken,
     NetworkError,
@@ -106,9 +107,11 @@ def judge(error: Exception, *, to_chat: bool = True) -> Verdict:
             return Verdict(Outcome.BLOCKED, why)
         case BadRequest():
             return Verdict(_of_bad_request(why.casefold()), why)
-        case InvalidToken():
+        case InvalidToken() | EndPointNotFound():
             return _of_token(why)
         case NotSent() | Conflict():
+            return Verdict(Outcome.NOT_SENT, why)
+        case NetworkError() if isinstance(error.__cause__, ConnectionRefusedError):
             return Verdict(Outcome.NOT_SENT, why)
         case NetworkError() if "too large" in why.casefold():
             return Verdict(Outcome.REFUSED, why)

@@ -9,10 +9,19 @@ moving the wall clock bends nothing.
 from __future__ import annotations
 
 from collections import OrderedDict, deque
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 
+from bot.delivery.limits import Limit, Window, limit
 from bot.domain.priority import Priority
+
+BOT_LIMIT = limit(1.05, 28, 26, 24, 22, 20)
+"""Telegram's: 30 in any second, all chats together."""
+GROUP_LIMIT = limit(61.0, 19, 18, 17, 15, 12)
+"""Telegram's: 20 in any minute for one group, edits counted."""
+PRIVATE_LIMIT = limit(3.1, 3, 3, 2, 2, 2)
+"""Telegram's: about one a second for one person; three in three seconds pass."""
+NO_LIMIT = limit(0.0, *[10**9] * len(Priority))
+"""For a server of one's own that sets no limits."""
 
 EXTRA_REST = 0.5
 """Seconds added to a rest Telegram asks for: it rounds, and coming back early makes the next rest longer."""
@@ -22,34 +31,35 @@ CHATS_FOR_BOT = 3
 """So many chats refused from one cause means that the bot as a whole must rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """At most `share[priority]` messages in any `seconds`, of all kinds: a small share leaves a reserve."""
+class Turn:
+    """The right to send, held from the choice of a message until it really leaves, however long that
+    takes.
+    """
 
-    seconds: float
-    share: Mapping[Priority, int]
+    def __init__(self, end: Callable[[bool], None]) -> None:
+        self._end: Callable[[bool], None] | None = end
 
+    def left(self) -> None:
+        """The message leaves: say so right before the request."""
+        self._finish(sent=True)
 
-def limit(seconds: float, *shares: int) -> Limit:
-    """A `Limit` from the shares in order of urgency: danger, answer, card, reminder, bulk."""
-    return Limit(seconds, dict(zip(Priority, shares, strict=True)))
+    def give_back(self) -> None:
+        """It is not sent after all. Does nothing once it has left, so it may stand in a `finally`."""
+        self._finish(sent=False)
 
-
-BOT_LIMIT = limit(1.05, 28, 26, 24, 22, 20)
-"""Telegram's: 30 in any second, all chats together."""
-GROUP_LIMIT = limit(61.0, 19, 18, 17, 15, 12)
-"""Telegram's: 20 in any minute for one group, edits counted."""
-PRIVATE_LIMIT = limit(3.1, 3, 3, 2, 2, 2)
-"""Telegram's: about one a second for one person; three in three seconds pass."""
-NO_LIMIT = limit(0.0, 1, 1, 1, 1, 1)
-"""Nothing is ever counted: for a server of one's own that sets no limits."""
-
-_Ends = deque[float]
-"""When each departure stops counting, soonest first."""
+    def _finish(self, *, sent: bool) -> None:
+        end, self._end = self._end, None
+        if end is not None:
+            end(sent)
 
 
 class Pacer:
-    """One bot's departures of the last minute. A negative chat id is a group, a positive one a person."""
+    """One bot's departures of the last minute. A negative chat id is a group, a positive one a person.
+
+    Choosing a message and sending it are two moments, and a hundred chosen over a second may leave in a
+    tenth of it: so `hold` a turn when choosing, and say `left` when it goes. `take` is for what goes at
+    once.
+    """
 
     def __init__(
         self,
@@ -61,46 +71,40 @@ class Pacer:
     ) -> None:
         """`monotonic`: seconds that only grow (`Clock.monotonic`)."""
         self._monotonic = monotonic
-        self._bot_limit, self._group_limit, self._private_limit = bot, group, private
-        self._bot: _Ends = deque()
-        self._groups: OrderedDict[int, _Ends] = OrderedDict()
-        self._people: OrderedDict[int, _Ends] = OrderedDict()
+        self._bot = Window(bot)
+        self._limits = {True: group, False: private}
+        self._books: dict[bool, OrderedDict[int, Window]] = {True: OrderedDict(), False: OrderedDict()}
         self._crowded: set[int] = set()
         self._rests: dict[int, float] = {}
-        self._bot_rest = 0.0
+        self._bot_rest = monotonic()
         self._refusals: deque[tuple[float, int]] = deque(maxlen=64)
 
     @property
     def remembered(self) -> int:
         """How many chats are kept in memory: those written to in the last minute."""
-        return len(self._groups) + len(self._people)
+        return sum(len(book) for book in self._books.values())
 
-    def wait_for(self, chat_id: int | None, priority: Priority, count: int = 1) -> float:
+    def wait_for(self, chat_id: int | None, priority: Priority, *, count: int = 1) -> float:
         """Seconds until a message of `priority` may leave for `chat_id`; 0.0 means now.
 
         None asks about the bot as a whole: until then no chat can take anything of that priority. An album is
         as many messages as it has pictures: `count`.
         """
         now = self._monotonic()
-        wait = max(self._bot_rest - now, _wait(self._bot, now, self._bot_limit.share[priority], count))
-        if chat_id is not None:
-            wait = max(wait, self._chat_wait(chat_id, now, priority, count))
-        return max(0.0, wait)
+        wait = max(self._bot.wait(now, priority, count), self._bot_rest - now)
+        return wait if chat_id is None else max(wait, self._chat_wait(chat_id, now, priority, count))
 
-    def take(self, chat_id: int, priority: Priority, count: int = 1) -> None:
-        """A message leaves for `chat_id` now. Ask `wait_for` first, with nothing awaited in between.
+    def hold(self, chat_id: int, priority: Priority, *, count: int = 1) -> Turn | None:
+        """A turn to send, which counts from now until it has left; None if `wait_for` says to wait."""
+        if self.wait_for(chat_id, priority, count=count) > 0.0:
+            return None
+        return self._turn(chat_id, count)
 
-        It is counted whatever `wait_for` would say, because Telegram counts it too.
+    def take(self, chat_id: int, priority: Priority, *, count: int = 1) -> None:
+        """A message leaves for `chat_id` this very moment. It is counted even if `wait_for` says to wait:
+        so does Telegram, whatever its `priority`.
         """
-        now = self._monotonic()
-        book, kind = self._book(chat_id)
-        ends = book.setdefault(chat_id, deque())
-        book.move_to_end(chat_id)
-        _count(ends, now, kind, count)
-        _count(self._bot, now, self._bot_limit, count)
-        if len(ends) >= kind.share[Priority.BULK]:
-            self._crowded.add(chat_id)
-        self._forget_idle(now)
+        self._turn(chat_id, count).left()
 
     def penalise(self, chat_id: int | None, seconds: float) -> None:
         """Telegram answered 429: nothing to this chat (None: to nobody) for `seconds`, however urgent.
@@ -114,7 +118,7 @@ class Pacer:
             self._bot_rest = max(self._bot_rest, until)
             return
         self._rests = {chat: end for chat, end in self._rests.items() if end > now}
-        self._rests[chat_id] = max(until, self._rests.get(chat_id, 0.0))
+        self._rests[chat_id] = max(until, self._rests.get(chat_id, until))
         self._refusals.append((now, chat_id))
         together = {chat for at, chat in self._refusals if now - at <= SAME_CAUSE and chat in self._rests}
         if len(together) >= CHATS_FOR_BOT:
@@ -131,39 +135,43 @@ class Pacer:
         return [chat for chat in asked if self._chat_wait(chat, now, priority) > 0.0]
 
     def _chat_wait(self, chat_id: int, now: float, priority: Priority, count: int = 1) -> float:
-        book, kind = self._book(chat_id)
-        ends = book.get(chat_id)
-        full = _wait(ends, now, kind.share[priority], count) if ends else 0.0
+        window = self._books[chat_id < 0].get(chat_id)
+        full = window.wait(now, priority, count) if window else 0.0
         return max(full, self._rests.get(chat_id, now) - now)
 
-    def _book(self, chat_id: int) -> tuple[OrderedDict[int, _Ends], Limit]:
-        return (self._groups, self._group_limit) if chat_id < 0 else (self._people, self._private_limit)
+    def _turn(self, chat_id: int, count: int) -> Turn:
+        window = self._used(chat_id)
+        windows = (window, self._bot)
+        for one in windows:
+            one.hold(count)
+        self._note_crowd(chat_id, window)
+
+        def end(sent: bool) -> None:
+            now = self._monotonic()
+            for one in windows:
+                one.hold(-count)
+                if sent:
+                    one.leave(now, count)
+            if sent:
+                self._used(chat_id)
+            self._forget_idle(now)
+
+        return Turn(end)
+
+    def _used(self, chat_id: int) -> Window:
+        """The chat's window, last in its book: each book is in the order of last use."""
+        book = self._books[chat_id < 0]
+        window = book.get(chat_id) or book.setdefault(chat_id, Window(self._limits[chat_id < 0]))
+        book.move_to_end(chat_id)
+        return window
+
+    def _note_crowd(self, chat_id: int, window: Window) -> None:
+        """Remember where something may have to wait, so that `resting_chats` need not look at every chat."""
+        if window.crowded():
+            self._crowded.add(chat_id)
 
     def _forget_idle(self, now: float) -> None:
-        """Drop chats for which nothing counts any more: a book is in the order of last departures."""
-        for book in (self._groups, self._people):
-            while book:
-                ends = next(iter(book.values()))
-                if ends and ends[-1] > now:
-                    break
+        for book in self._books.values():
+            while book and next(iter(book.values())).idle(now):
                 idle, _ = book.popitem(last=False)
                 self._crowded.discard(idle)
-
-
-def _count(ends: _Ends, now: float, kind: Limit, count: int) -> None:
-    _expire(ends, now)
-    ends.extend([now + kind.seconds] * count)
-
-
-def _wait(ends: _Ends, now: float, share: int, count: int) -> float:
-    """Seconds until `count` more fit into `share`; more than the share waits until nothing counts."""
-    _expire(ends, now)
-    surplus = len(ends) + count - share
-    if surplus <= 0 or not ends:
-        return 0.0
-    return ends[min(surplus, len(ends)) - 1] - now
-
-
-def _expire(ends: _Ends, now: float) -> None:
-    while ends and ends[0] <= now:
-        ends.popleft()

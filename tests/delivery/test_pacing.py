@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import heapq
 import random
 from collections import Counter, defaultdict
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery.pacing import EXTRA_REST, NO_LIMIT, Pacer
+from bot.delivery.pacing import EXTRA_REST, NO_LIMIT, Pacer, Turn
 from bot.domain.priority import Priority
 
 GROUP, PERSON = -1001, 42
@@ -51,9 +53,9 @@ def send_all(plan: list[tuple[int, Priority, float, float, int]]) -> tuple[Teleg
     pacer = Pacer(watch)
     for chat, priority, pause, journey, count in plan:
         watch.seconds += pause
-        while wait := pacer.wait_for(chat, priority, count):
+        while wait := pacer.wait_for(chat, priority, count=count):
             watch.seconds += wait
-        pacer.take(chat, priority, count)
+        pacer.take(chat, priority, count=count)
         telegram.arrivals.append((watch.seconds + journey, chat, count))
         sent[priority] += 1
     return telegram, sent
@@ -92,6 +94,71 @@ def test_a_long_rush_to_many_chats_crosses_no_limit(seed: int, people: int, paus
     ]
     telegram, _ = send_all(plan)
     assert telegram.crossed() == []
+
+
+choices = st.tuples(
+    chats,
+    st.sampled_from(Priority),
+    st.sampled_from([0.0, 0.0, 0.02, 0.5, 2.0]),
+    st.sampled_from([0.0, 0.01, 0.4, 1.2, 7.0, None]),
+    st.floats(0.0, JITTER),
+)
+
+
+@given(st.lists(choices, max_size=150))
+def test_messages_chosen_long_before_they_leave_cross_no_limit_either(
+    plan: list[tuple[int, Priority, float, float | None, float]],
+) -> None:
+    """Each is (chat, priority, pause before choosing, how long until it leaves or None if it is dropped,
+    journey).
+    """
+    watch, telegram = Stopwatch(), Telegram()
+    pacer = Pacer(watch)
+    going: list[tuple[float, int, int, Turn, float]] = []
+
+    def pass_time(until: float) -> None:
+        while going and going[0][0] <= until:
+            at, _, chat, turn, journey = heapq.heappop(going)
+            watch.seconds = max(watch.seconds, at)
+            turn.left()
+            turn.give_back()
+            telegram.arrivals.append((watch.seconds + journey, chat, 1))
+        watch.seconds = max(watch.seconds, until)
+
+    for number, (chat, priority, pause, delay, journey) in enumerate(plan):
+        pass_time(watch.seconds + pause)
+        while (turn := pacer.hold(chat, priority)) is None:
+            pass_time(watch.seconds + pacer.wait_for(chat, priority))
+        if delay is None:
+            turn.give_back()
+        else:
+            heapq.heappush(going, (watch.seconds + delay, number, chat, turn, journey))
+    pass_time(watch.seconds + 100.0)
+    assert telegram.crossed() == []
+    assert pacer.resting_chats(Priority.BULK) == []
+
+
+def test_a_turn_given_back_leaves_its_place_to_another() -> None:
+    pacer = Pacer(Stopwatch())
+    turns = [pacer.hold(PERSON, Priority.ANSWER) for _ in range(4)]
+    assert turns[3] is None
+    assert pacer.resting_chats() == [PERSON]
+    assert turns[0] is not None
+    turns[0].give_back()
+    turns[0].left()
+    assert pacer.hold(PERSON, Priority.ANSWER) is not None
+
+
+def test_a_turn_counts_from_when_its_message_leaves() -> None:
+    watch = Stopwatch()
+    pacer = Pacer(watch)
+    turns = [pacer.hold(PERSON, Priority.ANSWER) for _ in range(3)]
+    watch.seconds += 60.0
+    assert 0.0 < pacer.wait_for(PERSON, Priority.ANSWER) < 1.0
+    for turn in turns:
+        assert turn is not None
+        turn.left()
+    assert pacer.wait_for(PERSON, Priority.ANSWER) == pytest.approx(3.1)
 
 
 def send_until_full(pacer: Pacer, chat_of: list[int], priority: Priority) -> int:
