@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from telegram.ext import BaseHandler
-
-from bot.intake.context import BotContext
-
-Route = BaseHandler[object, BotContext, object]
+from handlers import drafts, private, reports
+from handlers.route import Route
 
 
 def routes() -> list[Route]:
-    """In the order they are tried."""
-    return []
+    """In the order they are tried: commands and buttons, then what is said freely."""
+    return [
+        *reports.ROUTES,
+        *drafts.ROUTES,
+        *reports.LAST,
+        *private.ROUTES,
+    ]

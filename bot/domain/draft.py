@@ -35,9 +35,11 @@ class Draft:
     building: str | None = None
     unit: str | None = None
     room: str | None = None
-    asked_place: bool = False
+    asked_place: bool = False  # the place was chosen by hand
+    picking: int | None = None  # the list of places is open: at which compound, -1 for the list of compounds
     adds_to: int | None = None  # the open case it may belong to instead
     media_group: str | None = None
+    for_neighbour: bool = False  # a neighbour asked us to file what this person said in a group
     reminded_at: datetime | None = None
     shown_at: datetime | None = None
     case_id: int | None = None
@@ -64,7 +66,12 @@ class Draft:
         self.live()
         self.compound, self.building = place.compound, place.building
         self.unit, self.room = place.unit, place.room
-        self.changed_at = now
+        self.asked_place, self.picking, self.changed_at = True, None, now
+
+    def pick(self, compound: int | None, now: datetime) -> None:
+        """Opens the list of places (-1: of compounds), or closes it (None)."""
+        self.live()
+        self.picking, self.changed_at = compound, now
 
     def live(self) -> None:
         """Raises RuleError when it was sent or dropped."""

@@ -137,7 +137,15 @@ async def place_draft(uow: UnitOfWork, draft: Draft, member: Member, place: Plac
     """改地点. Raises RuleError when sent, dropped or not theirs."""
     await _writer(uow, draft, member)
     draft.settle_at(place, now)
-    draft.asked_place = True
+    uow.touch(f"draft:{draft.id}")
+
+
+async def pick_place(
+    uow: UnitOfWork, draft: Draft, member: Member, compound: int | None, *, now: datetime
+) -> None:
+    """Opens or closes the list of places on the preview. Raises RuleError when sent, dropped or not theirs."""
+    await _writer(uow, draft, member)
+    draft.pick(compound, now)
     uow.touch(f"draft:{draft.id}")
 
 

@@ -60,3 +60,9 @@ class Drafts:
     async def unshown(self, before: datetime) -> list[Draft]:
         """Of those, which no coordinator was shown yet."""
         return [d for d in await self.unsent_since(before) if d.shown_at is None]
+
+    async def from_message(self, chat_id: int, message_id: int) -> Draft | None:
+        """The draft that somebody's group message was made into."""
+        return await self._session.scalar(
+            _whole().where(_d.origin_chat_id == chat_id, _d.origin_message_id == message_id)
+        )

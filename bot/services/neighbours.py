@@ -1,0 +1,111 @@
+"""What is said in a building's group: reports, and whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.domain.case import Attachment, Case
+from bot.domain.draft import Draft
+from bot.domain.errors import RuleError
+from bot.domain.member import Member
+from bot.domain.place import Place
+from bot.domain.priority import Priority
+from bot.domain.triage import understand
+from bot.services.reports import Report, file_report
+from bot.storage.posts import File
+from bot.storage.work import UnitOfWork
+
+Origin = tuple[int, int]
+
+
+async def report_in_group(
+    uow: UnitOfWork,
+    member: Member | None,
+    text: str,
+    files: Sequence[File],
+    origin: Origin,
+    *,
+    now: datetime,
+    media_group: str | None = None,
+    nameless: bool = False,
+) -> Case:
+    """Files what was said in a group at once; a second /report of the same message leads to the same case.
+
+    `nameless`: the words are somebody else's whose name is not kept; `member` asked for it and will hear the result.
+    Raises RuleError when there is nothing to file.
+    """
+    known = await uow.cases.from_message(*origin)
+    if known is not None:
+        return known
+    chat = await uow.chats.find(origin[0])
+    here = chat.place if chat else Place()
+    heard = understand(text, uow.playbook, here)
+    place = heard.place.or_else(here)
+    if not place.compound and member:
+        place = place.or_else(Place(member.compound, member.building))
+    report = Report.understood(heard, place, files, origin, media_group)
+    case = await file_report(uow, report, None if nameless else member, now=now, said_by=member)
+    if heard.personal and member is not None and member.reachable and not nameless:
+        uow.place("privacy", case.id, member.telegram_id, subject=f"privacy:{case.id}", now=now)
+    return case
+
+
+async def ask_author(
+    uow: UnitOfWork, author: Member, text: str, files: Sequence[File], origin: Origin, *, now: datetime
+) -> Draft | None:
+    """A neighbour wants somebody else's words reported: their author is asked, as with a draft of their own.
+
+    None when the author was asked about this message before.
+    """
+    if author.id is None or await uow.drafts.from_message(*origin) is not None:
+        return None
+    chat = await uow.chats.find(origin[0])
+    here = chat.place if chat else Place()
+    heard = understand(text, uow.playbook, here)
+    place = heard.place.or_else(here)
+    draft = Draft(
+        author.id,
+        text,
+        now,
+        now,
+        category=heard.category,
+        sensitive=heard.sensitive,
+        compound=place.compound,
+        building=place.building,
+        unit=place.unit,
+        room=place.room,
+        for_neighbour=True,
+        origin_chat_id=origin[0],
+        origin_message_id=origin[1],
+        changed_at=now,
+    )
+    draft.attachments = [Attachment(f.kind, f.file_id) for f in files]
+    uow.add(draft)
+    await uow.numbered()
+    uow.place(
+        "draft", draft.id, author.telegram_id, subject=f"draft:{draft.id}", now=now, priority=Priority.ANSWER
+    )
+    return draft
+
+
+async def take_album_part(
+    uow: UnitOfWork, media_group: str, files: Sequence[File], *, now: datetime
+) -> Case | None:
+    """A further part of an album in a group: joins its case, or waits for the part that says what it is about."""
+    case = await uow.cases.from_album(media_group)
+    if case is None:
+        for file in files:
+            uow.add(Attachment(file.kind, file.file_id, media_group))
+        return None
+    case.attachments.extend(Attachment(f.kind, f.file_id) for f in files)
+    case.changed_at = now
+    uow.touch(f"case:{case.id}")
+    return case
+
+
+async def delete_origin(uow: UnitOfWork, case: Case, member: Member, *, now: datetime) -> None:
+    """Takes the writer's own group message away. Raises RuleError when it is not theirs or not from a group."""
+    if case.reporter_id != member.id or not case.origin_chat_id or not case.origin_message_id:
+        raise RuleError("no-not-your-case", no=case.number)
+    uow.delete_message(case.origin_chat_id, case.origin_message_id, now=now)

@@ -1,0 +1,86 @@
+"""How a case stands, in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.case import Case, CaseState, Ending
+from bot.domain.place import Place
+from bot.domain.task import Task
+from bot.ui.i18n import Markup
+from bot.ui.screen import Reader
+
+
+def place_line(place: Place, reader: Reader) -> Markup:
+    """ "源昌鑫海湾3号楼2单元1502", as far as known; "" when nothing is."""
+    if not place.compound and not place.building:
+        return Markup("")
+    compound = reader.playbook.compound(place.compound)
+    return reader.words(
+        "place",
+        compound=compound.title(reader.language) if compound else place.compound or "",
+        building=place.building or "",
+        unit=place.unit or "",
+        room=place.room or "",
+    )
+
+
+def short_place(place: Place, reader: Reader) -> Markup:
+    """The building alone, as its neighbours say it; the compound where no building is known."""
+    if place.building:
+        return reader.words("place-building", building=place.building)
+    return place_line(place.public, reader)
+
+
+def category_name(case_category: str | None, reader: Reader) -> str:
+    """In the reader's language; 其他 for an unclear one."""
+    found = reader.playbook.category(case_category)
+    return found.name(reader.language) if found else reader.words.plain("category-unclear")
+
+
+def team_name(team: str | None, reader: Reader) -> str:
+    """In the reader's language."""
+    found = reader.playbook.team(team)
+    return found.title(reader.language) if found else team or ""
+
+
+def party_name(case: Case, reader: Reader) -> str:
+    """The body itself where the compound is known, else its kind."""
+    party = reader.playbook.party(case.party, case.compound)
+    if party is not None:
+        return party.name(reader.language)
+    return reader.playbook.kind_name(case.party, reader.language) if case.party else ""
+
+
+def status_line(case: Case, tasks: Sequence[Task], reader: Reader) -> Markup:
+    """What happens next, and by when. Neighbours read no names, the reporter reads who goes."""
+    words = reader.words
+    names = "、".join(h.name for task in tasks for h in task.holders)
+    match case.state:
+        case CaseState.NEW:
+            return words("case-new", by=case.accept_due_at)
+        case CaseState.ACCEPTED:
+            return words("case-accepted", team=team_name(case.team, reader), by=case.claim_due_at)
+        case CaseState.WORKING if names and not reader.in_group:
+            return words("case-working-by", names=names)
+        case CaseState.WORKING:
+            return words("case-working")
+        case CaseState.REFERRED:
+            who = names if names and not reader.in_group else team_name(case.team, reader)
+            return words("case-referred", party=party_name(case, reader), who=who, by=case.promised_at)
+        case CaseState.PROPOSED:
+            return words("case-proposed-group" if reader.in_group else "case-proposed")
+        case CaseState.CLOSED if case.how is Ending.FIXED:
+            return words("case-fixed-group" if reader.in_group else "case-fixed")
+        case CaseState.CLOSED if case.how is Ending.NOT_FIXED:
+            return words("case-not-fixed", reason="" if reader.in_group else case.reason or "")
+        case CaseState.CLOSED:
+            return words("case-unconfirmed")
+        case CaseState.DECLINED if reader.in_group:
+            return words("case-declined-group", who=case.responsible or "")
+        case CaseState.DECLINED:
+            return words("case-declined", who=case.responsible or "", reason=case.reason or "")
+        case CaseState.MERGED:
+            return words("case-merged", no=str(case.merged_into))
+        case _:
+            return words("case-withdrawn")

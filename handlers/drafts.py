@@ -1,0 +1,106 @@
+"""The buttons of a preview."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.domain.errors import RuleError
+from bot.domain.place import Place
+from bot.intake.context import BotContext
+from bot.services import drafts
+from bot.ui.buttons.reports import (
+    AddToCaseButton,
+    BackToDraftButton,
+    ChangePlaceButton,
+    DraftPlaceButton,
+    DropDraftButton,
+    KeepPrivateButton,
+    RestoreDraftButton,
+    SendDraftButton,
+)
+from handlers.route import Route, on_button
+
+
+async def on_send(update: Update, context: BotContext) -> None:
+    """提交."""
+    draft = await context.uow.drafts.get(SendDraftButton.of(update).draft_id)
+    case = await drafts.send_draft(context.uow, draft, context.member, now=context.now)
+    context.toast("toast-filed", no=case.number)
+
+
+async def on_add(update: Update, context: BotContext) -> None:
+    """The draft is news on an open case."""
+    draft = await context.uow.drafts.get(AddToCaseButton.of(update).draft_id)
+    case = await drafts.join_case(context.uow, draft, context.member, now=context.now)
+    context.toast("toast-added", no=case.number)
+
+
+async def on_drop(update: Update, context: BotContext) -> None:
+    """取消."""
+    draft = await context.uow.drafts.get(DropDraftButton.of(update).draft_id)
+    await drafts.drop_draft(context.uow, draft, context.member, now=context.now)
+    context.toast("toast-dropped")
+
+
+async def on_restore(update: Update, context: BotContext) -> None:
+    """Takes 取消 back."""
+    draft = await context.uow.drafts.get(RestoreDraftButton.of(update).draft_id)
+    await drafts.restore_draft(context.uow, draft, context.member, now=context.now)
+    context.toast("toast-restored")
+
+
+async def on_private(update: Update, context: BotContext) -> None:
+    """保密, and back."""
+    draft = await context.uow.drafts.get(KeepPrivateButton.of(update).draft_id)
+    await drafts.keep_private(context.uow, draft, context.member, now=context.now)
+    context.toast("toast-private" if draft.sensitive else "toast-not-private")
+
+
+async def on_pick(update: Update, context: BotContext) -> None:
+    """改地点: the list of places."""
+    button = ChangePlaceButton.of(update)
+    draft = await context.uow.drafts.get(button.draft_id)
+    await drafts.pick_place(context.uow, draft, context.member, button.compound, now=context.now)
+
+
+async def on_back(update: Update, context: BotContext) -> None:
+    """From the list of places back to the preview."""
+    draft = await context.uow.drafts.get(BackToDraftButton.of(update).draft_id)
+    await drafts.pick_place(context.uow, draft, context.member, None, now=context.now)
+
+
+async def on_place(update: Update, context: BotContext) -> None:
+    """A place was chosen."""
+    button = DraftPlaceButton.of(update)
+    place = _place(context, button)
+    draft = await context.uow.drafts.get(button.draft_id)
+    await drafts.place_draft(context.uow, draft, context.member, place, now=context.now)
+    context.toast("toast-placed")
+
+
+def _place(context: BotContext, button: DraftPlaceButton) -> Place:
+    """Raises RuleError for numbers the playbook does not have (any more)."""
+    compounds = context.playbook.compounds
+    if not 0 <= button.compound < len(compounds):
+        raise RuleError("no-stale-button")
+    compound = compounds[button.compound]
+    if button.building == -1:
+        return Place(compound.name)
+    if not 0 <= button.building < len(compound.buildings):
+        raise RuleError("no-stale-button")
+    building = compound.buildings[button.building].name
+    home = context.member.home
+    at_home = (home.compound, home.building) == (compound.name, building)
+    return home if at_home else Place(compound.name, building)
+
+
+ROUTES: list[Route] = [
+    on_button(SendDraftButton, on_send),
+    on_button(AddToCaseButton, on_add),
+    on_button(DropDraftButton, on_drop),
+    on_button(RestoreDraftButton, on_restore),
+    on_button(KeepPrivateButton, on_private),
+    on_button(ChangePlaceButton, on_pick),
+    on_button(BackToDraftButton, on_back),
+    on_button(DraftPlaceButton, on_place),
+]

@@ -1,0 +1,145 @@
+"""Reports: /report anywhere, @bot and #报修 in groups, and what hangs on a case's cards."""
+
+from __future__ import annotations
+
+import re
+
+from telegram import Message, Update
+from telegram.ext import CommandHandler, MessageHandler, filters
+
+from bot.domain.errors import RuleError
+from bot.intake.context import BotContext
+from bot.services import neighbours, reports
+from bot.services.drafts import Words, take_words
+from bot.ui.buttons.reports import DeleteOriginButton, FollowButton, OpenCaseButton, WithdrawButton
+from handlers.reading import after_command, files_of, message_of, text_of
+from handlers.route import Route, Start, on_button
+
+_TOPIC = re.compile(r"[#＃](报修|報修|上报|上報|求助|report)\s*", re.IGNORECASE)
+
+
+async def on_report(update: Update, context: BotContext) -> None:
+    """/report 文字, in a group or in private; in a group also as a reply to a message."""
+    message = message_of(update)
+    text = after_command(text_of(message))
+    if message.chat.type == "private":
+        await _privately(context, message, text)
+    elif message.reply_to_message is not None and not text and not files_of(message):
+        await _of_another(context, message.reply_to_message)
+    else:
+        await _file(context, message, text)
+
+
+async def on_group_words(update: Update, context: BotContext) -> None:
+    """@bot …, #报修 …, a part of an album, or words that mean present danger."""
+    message = message_of(update)
+    text = text_of(message)
+    mention = f"@{context.username}"
+    spoken = re.sub(re.escape(mention), "", text, flags=re.IGNORECASE)
+    meant = spoken != text or _TOPIC.search(text)
+    if meant:
+        await _file(context, message, _TOPIC.sub("", spoken).strip())
+    elif message.media_group_id and not text:
+        await neighbours.take_album_part(
+            context.uow, message.media_group_id, files_of(message), now=context.now
+        )
+
+
+async def _privately(context: BotContext, message: Message, text: str) -> None:
+    if not text.strip() and not files_of(message):
+        raise RuleError("no-empty-report")
+    words = Words(text, files_of(message), message.media_group_id)
+    await take_words(context.uow, context.member, words, now=context.now)
+
+
+async def _file(context: BotContext, message: Message, text: str) -> None:
+    origin = (message.chat.id, message.message_id)
+    await neighbours.report_in_group(
+        context.uow,
+        context.member,
+        text,
+        files_of(message),
+        origin,
+        now=context.now,
+        media_group=message.media_group_id,
+    )
+
+
+async def _of_another(context: BotContext, said: Message) -> None:
+    """/report as a reply: one's own words at once; another's only when they agree, or without their name."""
+    origin = (said.chat.id, said.message_id)
+    text, files = text_of(said), files_of(said)
+    author = said.from_user
+    if author is None or author.is_bot:
+        raise RuleError("no-empty-report")
+    own = author.id == context.member.telegram_id
+    known = None if own else (await context.uow.members.by_telegram([author.id])).get(author.id)
+    if known is not None and known.reachable:
+        asked = await neighbours.ask_author(context.uow, known, text, files, origin, now=context.now)
+        context.say("author-asked" if asked else "author-asked-already")
+        return
+    await neighbours.report_in_group(
+        context.uow, context.member, text, files, origin, now=context.now, nameless=not own
+    )
+
+
+async def on_mine(update: Update, context: BotContext) -> None:
+    """/mine: one's own cases."""
+    context.show("mine", context.member.id, subject=f"member:{context.member.id}")
+
+
+async def on_open(update: Update, context: BotContext) -> None:
+    """One of one's own, in whole."""
+    case = await context.uow.cases.get(OpenCaseButton.of(update).case_id)
+    if case.reporter_id != context.member.id:
+        raise RuleError("no-not-your-case", no=case.number)
+    context.show("receipt", case.id, subject=f"case:{case.id}")
+
+
+async def on_withdraw(update: Update, context: BotContext) -> None:
+    """不用办了."""
+    case = await context.uow.cases.get(WithdrawButton.of(update).case_id, lock=True)
+    await reports.withdraw_case(context.uow, case, context.member, now=context.now)
+    context.toast("toast-withdrawn", no=case.number)
+
+
+async def on_follow(update: Update, context: BotContext) -> None:
+    """我也遇到了."""
+    case = await context.uow.cases.get(FollowButton.of(update).case_id, lock=True)
+    news = await reports.follow_case(context.uow, case, context.member, now=context.now)
+    context.toast("toast-following" if news else "toast-following-already", no=case.number)
+
+
+async def on_delete_origin(update: Update, context: BotContext) -> None:
+    """Takes one's own group message with a flat or a phone in it away."""
+    case = await context.uow.cases.get(DeleteOriginButton.of(update).case_id)
+    await neighbours.delete_origin(context.uow, case, context.member, now=context.now)
+    context.toast("toast-deleting", alert=True)
+
+
+async def on_start_case(update: Update, context: BotContext, rest: str) -> None:
+    """The link on a group card: the receipt to who reported it, how it stands to everybody else."""
+    case = await context.uow.cases.find(int(rest) if rest.isdigit() else None)
+    if case is None or (case.sensitive and case.reporter_id != context.member.id):
+        raise RuleError("no-such-case", no=rest[:12])
+    card = "receipt" if case.reporter_id == context.member.id else "followed"
+    context.uow.place(
+        card, case.id, context.member.telegram_id, subject=f"case:{case.id}", now=context.now
+    )
+    context.uow.touch(f"case:{case.id}")
+
+
+_GROUPS = filters.ChatType.GROUPS & ~filters.StatusUpdate.ALL
+_REPORT_CAPTION = filters.CaptionRegex(r"^/report(@\w+)?(\s|$)")
+
+STARTS: dict[str, Start] = {"case": on_start_case}
+ROUTES: list[Route] = [
+    CommandHandler("report", on_report),
+    MessageHandler(_REPORT_CAPTION, on_report),
+    CommandHandler("mine", on_mine),
+    on_button(OpenCaseButton, on_open),
+    on_button(WithdrawButton, on_withdraw),
+    on_button(FollowButton, on_follow),
+    on_button(DeleteOriginButton, on_delete_origin),
+]
+LAST: list[Route] = [MessageHandler(_GROUPS & ~filters.COMMAND, on_group_words)]

@@ -1,0 +1,120 @@
+### 您反映的事：草稿、编号、进展。
+
+place = { $compound }{ $building }{ $unit ->
+    [""] {""}
+   *[other] { $unit }单元
+}{ $room }
+place-building = { $building }
+category-unclear = 其他
+
+## 进展，一句话
+case-new = 收到了，社区正在看该谁来办，{ $by } 前答复。
+case-accepted = 已交给{ $team }，等人去。{ $by } 前有人接。
+case-working = 有人在办。
+case-working-by = { $names }在办。
+case-referred = 已转{ $party }，{ $who }跟进。{ $by } 前给大家回话。
+case-proposed-group = 说是办好了，等报事的邻居确认。
+case-proposed = 说是办好了，等您看一眼。
+case-fixed-group = ✅ 修好了（邻居已确认）
+case-fixed = ✅ 您说解决了，谢谢您。
+case-not-fixed = 已结束，没能办成。{ $reason }
+case-unconfirmed = 已结束（没等到回复）
+case-declined-group = 这件事由{ $who }负责。
+case-declined = 这件事我们办不了，由{ $who }负责。{ $reason }
+case-merged = 和 #{ $no } 是同一件事，一起办。
+case-withdrawn = 已结束（报事的人说不用办了）
+
+## 楼栋群
+case-head = 🔧 #{ $no } { $place } · { $category }
+case-list-head = 这一小时反映的事（{ $count } 件）：
+case-line = #{ $no } { $category }
+button-me-too = 我也遇到了
+button-me-too-count = 我也遇到了 · { $count }
+button-me-too-no = 我也有 #{ $no }
+button-follow-progress = 想收进度？点这里，跟我说句话
+toast-following = 记下了。#{ $no } 有结果我告诉您。
+toast-following-already = 已经记过了，#{ $no } 有结果我告诉您。
+
+## 收条
+receipt-head = 收到了，编号 #{ $no }。
+receipt-words = { $text ->
+    [""] 您发来 { $files } 个文件
+   *[other] “{ $text }”{ $files ->
+        [0] {""}
+       *[other] （附 { $files } 个文件）
+    }
+}
+receipt-next = 接下来：{ $next }
+receipt-linked = 接着 #{ $no } 办。
+receipt-add = 有新情况，回复这条消息就行，文字、照片、语音都可以。
+button-withdraw = 不用办了
+toast-withdrawn = 好的，#{ $no } 不用办了，已告诉在办的人。
+added-to-case = 加到 #{ $no } 里了，在办的人看得到。
+
+## 我的事
+mine-head = 您反映的事：
+mine-line = #{ $no } { $text }
+    { $status }
+mine-empty = 您还没有反映过事情。看到哪里坏了、有什么难处，直接打字告诉我就行，拍照、发语音也可以。
+button-open-case = 看 #{ $no }
+
+## 草稿
+draft-words = 我记下的是：{ $text }
+draft-no-words = 我收到了文件，还没有文字。再说一句是什么事就更好了。
+draft-files = 附：{ $count } 个文件
+draft-place = 地点：{ $place } 　类别：{ $category }
+draft-no-place = 还没说，点下面选一个
+draft-who = 邻居们只看到：楼号和类别。办事的人才看到：您的留言、房号和联系方式。
+draft-who-private = 保密：邻居们什么都看不到，只有办事的人看到。
+draft-for-neighbour = 邻居想请我把您在群里说的这句话报上去，您看行吗？
+draft-lies = { $name } { $at } 写的，还没提交：
+draft-sent = 已经交上来了，编号 #{ $no }。
+draft-joined = 已经加到 #{ $no } 里了。
+draft-dropped = 这件不报了。
+draft-pick-compound = 在哪个小区？
+draft-pick-building = { $compound }，哪栋楼？
+button-submit = 提交
+button-place = 改地点
+button-private = 保密
+button-not-private = 不用保密
+button-drop = 取消
+button-restore = 还是要报
+button-add-to = 加到 #{ $no }
+button-my-building = { $building }
+button-whole-compound = 整个小区
+button-other-compound = 别的小区
+button-back = 返回
+toast-filed = 收到了，编号 #{ $no }。
+toast-added = 加到 #{ $no } 里了。
+toast-dropped = 好的，不报了。
+toast-restored = 好的，还留着。
+toast-private = 保密了，邻居们看不到。
+toast-not-private = 邻居们会看到楼号和类别。
+toast-placed = 地点改好了。
+small-talk = 不客气。有事直接打字告诉我就行，拍照、发语音也可以。
+
+## 群里的话
+privacy-offer = #{ $no } 收到了。您在群里的那句话里有房号或电话，邻居们都看得到。要我帮您删掉吗？办事的人照样能看到。
+    要是没删掉，请您长按那条消息，自己点“删除”。
+button-delete-mine = 帮我删掉
+toast-deleting = 好，我去删。没删掉的话，请您长按那条消息自己删一下。
+author-asked = 我先问问说这句话的邻居，答应了就报上来。
+author-asked-already = 已经问过那位邻居了。
+
+## 不行的时候
+no-empty-report = 您想反映什么事？在 /report 后面写上，比如：/report 3号楼电梯坏了
+no-such-case = 没有找到 #{ $no }。
+no-case-over = #{ $no } 已经结束了。
+no-case-elsewhere = #{ $no } 现在不在这一步了，看看最新的卡片。
+no-not-your-case = #{ $no } 不是您反映的，动不了。
+no-your-own-case = 这件就是您反映的，有结果一定告诉您。
+no-too-late-to-reopen = #{ $no } 结束超过一个月了。还没好的话，请您重新说一遍，我另开一件。
+no-cannot-rate = #{ $no } 现在还不能评分。
+no-refer-instead = 这是{ $party }的事，请点“转办”，别退回去。
+no-merge-with-itself = 不能和自己合并。
+no-such-team = 没有叫“{ $team }”的服务队。
+no-such-party = 不知道该转给哪里的{ $party }，请先选小区。
+no-draft-sent = 已经交上来了，编号 #{ $no }。
+no-draft-dropped = 这件您刚才说不报了。要报就点“还是要报”。
+no-such-draft = 这条草稿找不到了，请您再说一遍。
+no-not-your-draft = 这是别人写的，您动不了。
