@@ -105,6 +105,8 @@ def without_token(text: str, url: str) -> str:
 def _what_happened(error: Exception) -> str:
     if isinstance(error, aiohttp.ClientConnectorDNSError):
         return "its name cannot be looked up"
+    if isinstance(error, aiohttp.InvalidURL):
+        return "its address is not one"
     if isinstance(error, aiohttp.ClientSSLError):
         return "its certificate is not accepted"
     if isinstance(error, aiohttp.ClientHttpProxyError):

@@ -22,6 +22,7 @@ from bot.wire.telegram import WireBot
 from bot.wire.transport import AiohttpRequest
 from tests.wire.conftest import SHORT, TOKEN
 from tests.wire.server import (
+    Heard,
     Script,
     Server,
     answer,
@@ -30,6 +31,7 @@ from tests.wire.server import (
     hang_up,
     hang_up_midway,
     refuse,
+    result,
 )
 
 HTML = b"<html><h1>Forbidden</h1></html>"
@@ -48,6 +50,19 @@ async def test_calls_one_after_another_share_a_connection(bot: WireBot, server: 
         assert await bot.delete_message(1, 2)
     assert server.connections == 1
     assert server.heard[0].headers["User-Agent"].startswith("python-telegram-bot")
+
+
+async def test_a_connection_closed_while_idle_costs_no_message(bot: WireBot, server: Server) -> None:
+    async def answer_and_close(heard: Heard, writer: asyncio.StreamWriter) -> None:
+        await result(True)(heard, writer)
+        await writer.drain()
+        writer.close()
+
+    server.script = answer_and_close
+    for _ in range(3):
+        assert await bot.delete_message(1, 2)
+        await asyncio.sleep(0.02)
+    assert len(server.heard) == 3
 
 
 async def test_where_nobody_listens_nothing_was_sent(bot: WireBot, server: Server) -> None:
