@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.sandbox.bot_api import message_json, unreachable_json, user_json
 from bot.sandbox.messages import Button, Message
 from bot.sandbox.refusals import Json
+from bot.sandbox.updates import QUERY_LIVES
 
 if TYPE_CHECKING:
     from bot.sandbox.people import Person
@@ -41,6 +42,7 @@ class Press:
 def send_press(sandbox: Sandbox, person: Person, message: Message, data: str) -> Press:
     """Tell the bot of a press; a bot that was removed hears nothing."""
     press = Press(str(4_400_000_000_000 + next(sandbox.ids)), person, message, data, sandbox.monotonic())
+    _forget_old(sandbox)
     sandbox.presses[press.id] = press
     chat = message.chat
     if chat.blocked if chat.private else not chat.has(sandbox.bot.id):
@@ -54,6 +56,15 @@ def send_press(sandbox: Sandbox, person: Person, message: Message, data: str) ->
     }
     sandbox.updates.put("callback_query", query)
     return press
+
+
+def _forget_old(sandbox: Sandbox) -> None:
+    """Presses that can no longer be answered are of no more use; they are in order of their time."""
+    while sandbox.presses:
+        oldest = next(iter(sandbox.presses.values()))
+        if sandbox.monotonic() - oldest.pressed_at <= QUERY_LIVES:
+            return
+        del sandbox.presses[oldest.id]
 
 
 def find_button(messages: list[Message], label: str) -> tuple[Message, Button]:

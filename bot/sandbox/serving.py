@@ -46,11 +46,13 @@ async def listening(app: SandboxApp, host: str = "127.0.0.1", port: int = 0) -> 
         )
         server = _Server(config)
         running = asyncio.ensure_future(server.serve(sockets=[taken]))
+        ready = asyncio.ensure_future(server.listens.wait())
         try:
-            await server.listens.wait()
+            await asyncio.wait({running, ready}, return_when=asyncio.FIRST_COMPLETED)
             yield f"http://{host}:{taken.getsockname()[1]}"
         finally:
             app.sandbox.close()
+            ready.cancel()
             server.should_exit = True
             await running
 
@@ -75,7 +77,7 @@ def run_sandbox(
     Prints "URL TOKEN" once it listens. Ends on SIGTERM or Ctrl-C, or when a pipe on standard input closes,
     so that it never outlives the test that started it. Its state is memory.
     """
-    sandbox = Sandbox(now=now, monotonic=monotonic, limits=limits, reads_all=reads_all)
+    sandbox = Sandbox(now=now, monotonic=monotonic, limits=limits, reads_all=reads_all, keep=1000)
     asyncio.run(_run(http_app(sandbox, on_clock=on_clock), port))
 
 
