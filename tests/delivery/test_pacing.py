@@ -1,164 +1,14 @@
-"""Telegram's limits are never crossed by our own doing, and the urgent never wait behind the rest."""
+"""The urgent never wait behind the rest, and who was told to wait waits."""
 
 from __future__ import annotations
 
-import heapq
-import random
-from collections import Counter, defaultdict
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from bot.delivery.pacing import EXTRA_REST, NO_LIMIT, Pacer, Turn
+from bot.delivery.pacing import EXTRA_REST, NO_LIMIT, Pacer
 from bot.domain.priority import Priority
+from tests.delivery.stopwatch import Stopwatch
 
 GROUP, PERSON = -1001, 42
-JITTER = 0.040
-
-
-class Stopwatch:
-    """Seconds that pass when told to."""
-
-    def __init__(self) -> None:
-        self.seconds = 1_000_000.0
-
-    def __call__(self) -> float:
-        return self.seconds
-
-
-class Telegram:
-    """Counts what arrives by the windows that Telegram is known to keep; an album fits an empty window."""
-
-    def __init__(self) -> None:
-        self.arrivals: list[tuple[float, int, int]] = []
-
-    def crossed(self) -> list[str]:
-        """Every limit that the arrivals crossed."""
-        taken: dict[int | None, list[float]] = defaultdict(list)
-        found = []
-        for at, chat, count in sorted(self.arrivals):
-            rules = ((None, 30, 1.0), (chat, 20, 60.0) if chat < 0 else (chat, 3, 3.0))
-            for key, most, seconds in rules:
-                recent = taken[key] = [then for then in taken[key] if then > at - seconds]
-                if recent and len(recent) + count > most:
-                    found.append(f"{len(recent) + count} in {seconds} s for {key}")
-                recent.extend([at] * count)
-        return found
-
-
-def send_all(plan: list[tuple[int, Priority, float, float, int]]) -> tuple[Telegram, Counter[Priority]]:
-    """Send each (chat, priority, pause before it, journey, album) as soon as the pacer lets it."""
-    watch, telegram, sent = Stopwatch(), Telegram(), Counter[Priority]()
-    pacer = Pacer(watch)
-    for chat, priority, pause, journey, count in plan:
-        watch.seconds += pause
-        while wait := pacer.wait_for(chat, priority, count=count):
-            watch.seconds += wait
-        pacer.take(chat, priority, count=count)
-        telegram.arrivals.append((watch.seconds + journey, chat, count))
-        sent[priority] += 1
-    return telegram, sent
-
-
-chats = st.sampled_from([GROUP, GROUP - 1, GROUP - 2, PERSON, PERSON + 1, PERSON + 2])
-posts = st.tuples(
-    chats,
-    st.sampled_from(Priority),
-    st.sampled_from([0.0, 0.0, 0.0, 0.01, 0.3, 1.0, 5.0]),
-    st.floats(0.0, JITTER),
-    st.sampled_from([1, 1, 1, 1, 3, 10]),
-)
-
-
-@given(st.lists(posts, max_size=120))
-def test_no_sequence_of_messages_crosses_a_limit_however_their_journeys_differ(
-    plan: list[tuple[int, Priority, float, float, int]],
-) -> None:
-    telegram, _ = send_all(plan)
-    assert telegram.crossed() == []
-
-
-@given(st.integers(0, 2**32), st.integers(1, 60), st.sampled_from([0.0, 0.005, 0.05]))
-def test_a_long_rush_to_many_chats_crosses_no_limit(seed: int, people: int, pause: float) -> None:
-    dice = random.Random(seed)
-    plan = [
-        (
-            dice.choice([PERSON + dice.randrange(people), GROUP - dice.randrange(people)]),
-            dice.choice(list(Priority)),
-            pause * dice.random(),
-            dice.uniform(0.0, JITTER),
-            1,
-        )
-        for _ in range(400)
-    ]
-    telegram, _ = send_all(plan)
-    assert telegram.crossed() == []
-
-
-choices = st.tuples(
-    chats,
-    st.sampled_from(Priority),
-    st.sampled_from([0.0, 0.0, 0.02, 0.5, 2.0]),
-    st.sampled_from([0.0, 0.01, 0.4, 1.2, 7.0, None]),
-    st.floats(0.0, JITTER),
-)
-
-
-@given(st.lists(choices, max_size=150))
-def test_messages_chosen_long_before_they_leave_cross_no_limit_either(
-    plan: list[tuple[int, Priority, float, float | None, float]],
-) -> None:
-    """Each is (chat, priority, pause before choosing, how long until it leaves or None if it is dropped,
-    journey).
-    """
-    watch, telegram = Stopwatch(), Telegram()
-    pacer = Pacer(watch)
-    going: list[tuple[float, int, int, Turn, float]] = []
-
-    def pass_time(until: float) -> None:
-        while going and going[0][0] <= until:
-            at, _, chat, turn, journey = heapq.heappop(going)
-            watch.seconds = max(watch.seconds, at)
-            turn.left()
-            turn.give_back()
-            telegram.arrivals.append((watch.seconds + journey, chat, 1))
-        watch.seconds = max(watch.seconds, until)
-
-    for number, (chat, priority, pause, delay, journey) in enumerate(plan):
-        pass_time(watch.seconds + pause)
-        while (turn := pacer.hold(chat, priority)) is None:
-            pass_time(watch.seconds + pacer.wait_for(chat, priority))
-        if delay is None:
-            turn.give_back()
-        else:
-            heapq.heappush(going, (watch.seconds + delay, number, chat, turn, journey))
-    pass_time(watch.seconds + 100.0)
-    assert telegram.crossed() == []
-    assert pacer.resting_chats(Priority.BULK) == []
-
-
-def test_a_turn_given_back_leaves_its_place_to_another() -> None:
-    pacer = Pacer(Stopwatch())
-    turns = [pacer.hold(PERSON, Priority.ANSWER) for _ in range(4)]
-    assert turns[3] is None
-    assert pacer.resting_chats() == [PERSON]
-    assert turns[0] is not None
-    turns[0].give_back()
-    turns[0].left()
-    assert pacer.hold(PERSON, Priority.ANSWER) is not None
-
-
-def test_a_turn_counts_from_when_its_message_leaves() -> None:
-    watch = Stopwatch()
-    pacer = Pacer(watch)
-    turns = [pacer.hold(PERSON, Priority.ANSWER) for _ in range(3)]
-    watch.seconds += 60.0
-    assert 0.0 < pacer.wait_for(PERSON, Priority.ANSWER) < 1.0
-    for turn in turns:
-        assert turn is not None
-        turn.left()
-    assert pacer.wait_for(PERSON, Priority.ANSWER) == pytest.approx(3.1)
 
 
 def send_until_full(pacer: Pacer, chat_of: list[int], priority: Priority) -> int:
@@ -280,3 +130,26 @@ def test_ten_thousand_chats_are_served_and_then_forgotten() -> None:
     watch.seconds += 120.0
     pacer.take(PERSON, Priority.BULK)
     assert pacer.remembered == 1
+
+
+def test_a_turn_given_back_leaves_its_place_to_another() -> None:
+    pacer = Pacer(Stopwatch())
+    turns = [pacer.hold(PERSON, Priority.ANSWER) for _ in range(4)]
+    assert turns[3] is None
+    assert pacer.resting_chats() == [PERSON]
+    assert turns[0] is not None
+    turns[0].give_back()
+    turns[0].left()
+    assert pacer.hold(PERSON, Priority.ANSWER) is not None
+
+
+def test_a_turn_counts_from_when_its_message_leaves() -> None:
+    watch = Stopwatch()
+    pacer = Pacer(watch)
+    turns = [pacer.hold(PERSON, Priority.ANSWER) for _ in range(3)]
+    watch.seconds += 60.0
+    assert 0.0 < pacer.wait_for(PERSON, Priority.ANSWER) < 1.0
+    for turn in turns:
+        assert turn is not None
+        turn.left()
+    assert pacer.wait_for(PERSON, Priority.ANSWER) == pytest.approx(3.1)
