@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.domain.case import Case
-from bot.domain.deadline import due_at, promised_at
+from bot.domain.deadline import due_times, promised_at
 from bot.domain.errors import RuleError
 from bot.domain.priority import Priority
 from bot.domain.task import Task, TaskKind
@@ -14,15 +14,8 @@ from bot.storage.work import UnitOfWork
 
 def set_deadlines(uow: UnitOfWork, case: Case) -> None:
     """Acknowledge, claim, resolve: the clock starts at the report. Urgent ones count every hour."""
-    book, start = uow.playbook, case.reported_at
-    spans = book.deadlines
-    case.accept_due_at = due_at(start, spans.accept, None if case.urgent else book.hours, book.zone)
-    case.claim_due_at = (
-        due_at(start, spans.urgent_claim, None, book.zone)
-        if case.urgent
-        else due_at(start, spans.claim, book.hours, book.zone)
-    )
-    case.resolve_due_at = start + spans.resolve
+    due = due_times(case.reported_at, uow.playbook, urgent=case.urgent)
+    case.accept_due_at, case.claim_due_at, case.resolve_due_at = due.accept, due.claim, due.resolve
 
 
 async def route_case(uow: UnitOfWork, case: Case, category: str | None, *, now: datetime) -> None:
@@ -64,7 +57,7 @@ async def refer_case(
     found = book.category(category)
     team = (found.follow_up if found else None) or next((t.name for t in book.teams if t.follow_up), book.teams[0].name)
     await _cancel_tasks(uow, case, now)
-    case.refer(category, kind, team, promised_at(party, now, book.zone), now)
+    case.refer(category, kind, team, promised_at(now, party, book.zone), now)
     uow.touch(f"case:{case.id}")
     uow.record("case-referred", f"case:{case.id}", now=now, by=by, party=kind, team=team)
     return await open_task(uow, case, team, TaskKind.FOLLOW_UP, now=now)

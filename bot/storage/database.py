@@ -77,11 +77,16 @@ class Database:
 
     def _engine(self, *, reads_only: bool) -> AsyncEngine:
         if not self.is_sqlite:
-            engine = create_async_engine(self.url, pool_size=5, max_overflow=5)
+            engine = create_async_engine(self.url, pool_size=5, max_overflow=5, hide_parameters=True)
         else:
             size = 3 if reads_only else 1
             engine = create_async_engine(
-                self.url, poolclass=AsyncAdaptedQueuePool, pool_size=size, max_overflow=0, connect_args={"timeout": _BUSY_S}
+                self.url,
+                poolclass=AsyncAdaptedQueuePool,
+                pool_size=size,
+                max_overflow=0,
+                connect_args={"timeout": _BUSY_S},
+                hide_parameters=True,
             )
             _fit_sqlite(engine, reads_only=reads_only)
         fit(engine.sync_engine.dialect, self.keychain)

@@ -1,12 +1,8 @@
 ### What you reported: drafts, numbers, progress.
 
-place = { $compound } { $building }{ $unit ->
-    [""] {""}
-   *[other] {" "}unit { $unit }
-}{ $room ->
-    [""] {""}
-   *[other] {" "}room { $room }
-}
+place-unit = unit { $unit }
+place-room = room { $room }
+place-gap = {" "}
 place-building = { $building }
 category-unclear = Other
 
@@ -40,13 +36,9 @@ toast-following-already = Already noted. I will tell you how #{ $no } ends.
 
 ## The receipt
 receipt-head = Received. Number #{ $no }.
-receipt-words = { $text ->
-    [""] You sent { $files } file(s)
-   *[other] “{ $text }”{ $files ->
-        [0] {""}
-       *[other] {" "}(with { $files } file(s))
-    }
-}
+receipt-only-files = You sent { $count } file(s)
+receipt-words = “{ $text }”
+receipt-files = {" "}(with { $count } file(s))
 receipt-next = Next: { $next }
 receipt-linked = Goes on from #{ $no }.
 receipt-add = Anything new? Just reply to this message: words, a photo or a voice note.

@@ -1,9 +1,8 @@
 ### 您反映的事：草稿、编号、进展。
 
-place = { $compound }{ $building }{ $unit ->
-    [""] {""}
-   *[other] { $unit }单元
-}{ $room }
+place-unit = { $unit }单元
+place-room = { $room }
+place-gap = {""}
 place-building = { $building }
 category-unclear = 其他
 
@@ -37,13 +36,9 @@ toast-following-already = 已经记过了，#{ $no } 有结果我告诉您。
 
 ## 收条
 receipt-head = 收到了，编号 #{ $no }。
-receipt-words = { $text ->
-    [""] 您发来 { $files } 个文件
-   *[other] “{ $text }”{ $files ->
-        [0] {""}
-       *[other] （附 { $files } 个文件）
-    }
-}
+receipt-only-files = 您发来 { $count } 个文件
+receipt-words = “{ $text }”
+receipt-files = （附 { $count } 个文件）
 receipt-next = 接下来：{ $next }
 receipt-linked = 接着 #{ $no } 办。
 receipt-add = 有新情况，回复这条消息就行，文字、照片、语音都可以。

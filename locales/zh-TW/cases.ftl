@@ -1,9 +1,8 @@
 ### 您反映的事：草稿、編號、進度。
 
-place = { $compound }{ $building }{ $unit ->
-    [""] {""}
-   *[other] { $unit }單元
-}{ $room }
+place-unit = { $unit }單元
+place-room = { $room }
+place-gap = {""}
 place-building = { $building }
 category-unclear = 其他
 
@@ -37,13 +36,9 @@ toast-following-already = 已經記過了，#{ $no } 有結果我會告訴您。
 
 ## 回條
 receipt-head = 收到了，編號 #{ $no }。
-receipt-words = { $text ->
-    [""] 您傳來 { $files } 個檔案
-   *[other] 「{ $text }」{ $files ->
-        [0] {""}
-       *[other] （附 { $files } 個檔案）
-    }
-}
+receipt-only-files = 您傳來 { $count } 個檔案
+receipt-words = 「{ $text }」
+receipt-files = （附 { $count } 個檔案）
 receipt-next = 接下來：{ $next }
 receipt-linked = 接續 #{ $no } 處理。
 receipt-add = 有新情況，回覆這則訊息就行，文字、照片、語音都可以。

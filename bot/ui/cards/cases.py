@@ -77,7 +77,7 @@ async def receipt(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     tasks = await uow.tasks.of_case(found.id)
     lines = [
         reader.words("receipt-head", no=found.number),
-        reader.words("receipt-words", text=shorten(found.text, 200), files=len(found.attachments)),
+        _words_and_files(found, reader),
         reader.words("receipt-next", next=status_line(found, tasks, reader)),
     ]
     if found.linked_to:
@@ -87,6 +87,14 @@ async def receipt(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         lines.append(reader.words("receipt-add"))
         rows.append([reader.key("button-withdraw", WithdrawButton(ref))])
     return Screen(Markup("\n".join(lines)), rows)
+
+
+def _words_and_files(found: Case, reader: Reader) -> Markup:
+    files = len(found.attachments)
+    if not found.text:
+        return reader.words("receipt-only-files", count=files)
+    words = reader.words("receipt-words", text=shorten(found.text, 200))
+    return Markup(words + reader.words("receipt-files", count=files)) if files else words
 
 
 async def mine(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:

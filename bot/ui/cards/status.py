@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 
 from bot.domain.case import Case, CaseState, Ending
@@ -15,14 +16,18 @@ def place_line(place: Place, reader: Reader) -> Markup:
     """ "源昌鑫海湾3号楼2单元1502", as far as known; "" when nothing is."""
     if not place.compound and not place.building:
         return Markup("")
+    words = reader.words
     compound = reader.playbook.compound(place.compound)
-    return reader.words(
-        "place",
-        compound=compound.title(reader.language) if compound else place.compound or "",
-        building=place.building or "",
-        unit=place.unit or "",
-        room=place.room or "",
-    )
+    parts: list[str] = []
+    if place.compound:
+        parts.append(Markup(html.escape(compound.title(reader.language) if compound else place.compound)))
+    if place.building:
+        parts.append(words("place-building", building=place.building))
+    if place.unit:
+        parts.append(words("place-unit", unit=place.unit))
+    if place.room:
+        parts.append(words("place-room", room=place.room))
+    return Markup(words("place-gap").join(parts))
 
 
 def short_place(place: Place, reader: Reader) -> Markup:
