@@ -120,10 +120,8 @@ async def _one_call_of_each(
         ("deleteMessages", chat | {"message_ids": [picture["message_id"]]}),
         ("answerCallbackQuery", {"callback_query_id": press.id, "text": "好"}),
         ("getFile", {"file_id": photo.media.file_id}),
-        ("getChatMember", chat | {"user_id": mei.id}),
-        ("getChatMember", chat | {"user_id": sandbox.bot.id}),
-        ("getChatAdministrators", chat),
-        ("getChatMemberCount", chat),
+        *(("getChatMember", chat | {"user_id": who.id}) for who in (mei, sandbox.bot)),
+        *((f"getChat{facts}", chat) for facts in ("Administrators", "MemberCount")),
         ("leaveChat", chat),
     ]
     assert {method.lower() for method, _ in calls} == METHODS.keys()
