@@ -15,7 +15,7 @@ from collections.abc import Sequence
 import structlog
 
 from bot.clock import Clock
-from bot.delivery.pacing import Pacer
+from bot.delivery.pacing import Pacer, Turn
 from bot.delivery.rendering import Ready, Renderer
 from bot.delivery.sender import Sender, Sent
 from bot.delivery.settling import penalise, settle
@@ -53,6 +53,7 @@ class Dispatcher:
         self._busy: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._edited: dict[int, float] = {}
+        self._turns: dict[tuple[bool, int], Turn] = {}
         self._sent: list[Sent] = []
         self._settling = asyncio.Lock()
         self._wake = asyncio.Event()
@@ -129,15 +130,20 @@ class Dispatcher:
         self._held = below is not Priority.BULK
         if below is None:
             return []
-        without = self._busy | set(self._pacer.resting_chats())
+        resting = {int(p): self._pacer.resting_chats(p) for p in Priority}
         async with self._database.look() as uow:
-            due = await uow.leases.due(now, without, free * 2, below)
-        batch = self._let_through(due)[:free]
+            due = await uow.leases.due(now, self._busy, resting, free, below)
+        batch = self._let_through(due)
         if not batch:
             self._held = self._held or bool(due)
             return []
-        async with self._database.work() as uow:
-            await uow.leases.take(batch, self._lease, now)
+        try:
+            async with self._database.work() as uow:
+                await uow.leases.take(batch, self._lease, now)
+        except BaseException:
+            for one in batch:
+                self._turns.pop((one.is_card, one.id)).give_back()
+            raise
         self._busy.update(one.chat_id for one in batch)
         return batch
 
@@ -156,10 +162,11 @@ class Dispatcher:
         for one in due:
             if one.is_card and one.id in self._edited:
                 continue
-            if one.chat_id in held or self._pacer.wait_for(one.chat_id, Priority(one.priority)) > 0:
+            turn = None if one.chat_id in held else self._pacer.hold(one.chat_id, Priority(one.priority))
+            if turn is None:
                 held.add(one.chat_id)
                 continue
-            self._pacer.take(one.chat_id, Priority(one.priority))
+            self._turns[one.is_card, one.id] = turn
             passed.append(one)
         return passed
 
@@ -167,8 +174,7 @@ class Dispatcher:
         chat_id = batch[0].due.chat_id
         try:
             for ready in batch:
-                sent = await self._sender.send(ready)
-                penalise(self._pacer, [sent])
+                sent = await self._send(ready)
                 if ready.due.is_card:
                     self._edited[ready.due.id] = self._clock.monotonic() + self._edit_gap_s
                 self._sent.append(sent)
@@ -178,6 +184,17 @@ class Dispatcher:
         finally:
             self._busy.discard(chat_id)
             self._wake.set()
+
+    async def _send(self, ready: Ready) -> Sent:
+        turn = self._turns.pop((ready.due.is_card, ready.due.id))
+        try:
+            if not ready.needs_no_request:
+                turn.left()
+            sent = await self._sender.send(ready)
+        finally:
+            turn.give_back()
+        penalise(self._pacer, [sent])
+        return sent
 
     async def _settle(self) -> None:
         """Writes all that has been sent by now; whoever comes second finds its rows written."""

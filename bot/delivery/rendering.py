@@ -40,6 +40,11 @@ class Ready:
     nothing: bool = False
     drop: str | None = None
 
+    @property
+    def needs_no_request(self) -> bool:
+        """Nothing is to be asked of Telegram: dropped, or shown like this already."""
+        return bool(self.drop) or self.unchanged or (self.nothing and self.due.message_id is None)
+
 
 class Renderer:
     """Reads one consistent state for a batch and renders it."""

@@ -42,7 +42,7 @@ class Sender:
 
     async def send(self, ready: Ready) -> Sent:
         """One request; every failure comes back as a verdict."""
-        if ready.drop or ready.unchanged:
+        if ready.needs_no_request:
             return Sent(ready, ready.due.message_id)
         try:
             return Sent(ready, await self._request(ready))

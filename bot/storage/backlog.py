@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from bot.storage.machinery import InboxState, PlaceState, PostState, inbox, outbox, placement
 from bot.storage.work import UnitOfWork
@@ -13,11 +13,12 @@ from bot.storage.work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class Backlog:
-    """Counts, and the age in seconds of the oldest update that waits and of the oldest post due to go out."""
+    """What waits, by state; what could go out now; and the ages in seconds of the oldest."""
 
     updates: dict[str, int]
     posts: dict[str, int]
-    cards: int
+    due_posts: int
+    due_cards: int
     oldest_update_s: float
     oldest_post_s: float
 
@@ -32,23 +33,41 @@ async def backlog(uow: UnitOfWork, now: datetime) -> Backlog:
     posts = await uow.session.execute(
         select(outbox.c.state, func.count()).where(outbox.c.state.in_(unsettled)).group_by(outbox.c.state)
     )
-    cards = await uow.session.scalar(
-        select(func.count())
-        .select_from(placement)
-        .where(placement.c.wanted > placement.c.shown, placement.c.state == PlaceState.LIVE)
-    )
     update_at = await uow.session.scalar(select(func.min(inbox.c.received_at)).where(inbox.c.state == waiting))
-    due_at = func.coalesce(outbox.c.not_before, outbox.c.created_at)
-    post_at = await uow.session.scalar(
-        select(func.min(outbox.c.created_at)).where(outbox.c.state == PostState.PENDING, due_at <= now)
-    )
+    due_posts, post_at = await _due_posts(uow, now)
     return Backlog(
         updates={str(state): count for state, count in updates.tuples()},
         posts={str(state): count for state, count in posts.tuples()},
-        cards=int(cards or 0),
+        due_posts=due_posts,
+        due_cards=await _due_cards(uow, now),
         oldest_update_s=_age(update_at, now),
         oldest_post_s=_age(post_at, now),
     )
+
+
+async def _due_posts(uow: UnitOfWork, now: datetime) -> tuple[int, datetime | None]:
+    """How many may go out now, and since when the oldest of them may."""
+    may_at = func.coalesce(outbox.c.not_before, outbox.c.created_at)
+    on_the_way = outbox.c.state.in_([PostState.PENDING, PostState.SENDING])
+    row = await uow.session.execute(
+        select(func.count(), func.min(outbox.c.created_at)).where(on_the_way, may_at <= now)
+    )
+    count, oldest = row.tuples().one()
+    return int(count), oldest
+
+
+async def _due_cards(uow: UnitOfWork, now: datetime) -> int:
+    """How many cards do not show how things stand and may be changed now."""
+    count = await uow.session.scalar(
+        select(func.count())
+        .select_from(placement)
+        .where(
+            placement.c.wanted > placement.c.shown,
+            placement.c.state == PlaceState.LIVE,
+            or_(placement.c.not_before.is_(None), placement.c.not_before <= now),
+        )
+    )
+    return int(count or 0)
 
 
 def _age(at: datetime | None, now: datetime) -> float:

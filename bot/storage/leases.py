@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, bindparam, or_, select, update
+from sqlalchemy import ColumnElement, Table, and_, bindparam, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.storage.machinery import Fate, PlaceState, PostState, outbox, placement
@@ -46,16 +46,21 @@ class Leases:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def due(self, now: datetime, without: Collection[int], limit: int, below: int) -> list[Due]:
-        """What may go out now, most urgent first, leaving out chats that cannot take anything, and priorities that
-        may not go at all (`below`: only numbers up to that)."""
+    async def due(
+        self, now: datetime, busy: Collection[int], resting: Mapping[int, Collection[int]], limit: int, below: int
+    ) -> list[Due]:
+        """What may go out now, most urgent first.
+
+        Leaves out `busy` chats, what a chat cannot take (`resting`: by priority, whatever is as urgent or less), and
+        priorities that may not go at all (`below`: only numbers up to that).
+        """
         posts = await self._session.execute(
             select(outbox)
             .where(
                 outbox.c.state == PostState.PENDING,
                 outbox.c.priority <= below,
                 or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now),
-                outbox.c.chat_id.not_in(list(without)),
+                *_open_chats(outbox, busy, resting),
             )
             .order_by(outbox.c.priority, outbox.c.id)
             .limit(limit)
@@ -69,7 +74,7 @@ class Leases:
                 placement.c.lease.is_(None),
                 placement.c.priority <= below,
                 or_(placement.c.not_before.is_(None), placement.c.not_before <= now),
-                placement.c.chat_id.not_in(list(without)),
+                *_open_chats(placement, busy, resting),
             )
             .order_by(placement.c.priority, placement.c.id)
             .limit(limit)
@@ -166,6 +171,13 @@ class Leases:
             .where(placement.c.chat_id == chat_id, placement.c.state == PlaceState.GONE)
             .values(state=PlaceState.LIVE, wanted=placement.c.wanted + 1, attempts=0)
         )
+
+
+def _open_chats(
+    table: Table, busy: Collection[int], resting: Mapping[int, Collection[int]]
+) -> list[ColumnElement[bool]]:
+    closed = [not_(and_(table.c.priority >= p, table.c.chat_id.in_(list(c)))) for p, c in resting.items() if c]
+    return [table.c.chat_id.not_in(list(busy)), *closed] if busy else closed
 
 
 def _post(row: Any) -> Due:
