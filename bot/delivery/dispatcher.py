@@ -115,8 +115,13 @@ class Dispatcher:
         batch = await self._take(free)
         if not batch:
             return 0
+        try:
+            rendered = await self._renderer.render(batch)
+        except BaseException:
+            await self._put_back(batch)
+            raise
         chats: dict[int, list[Ready]] = {}
-        for ready in await self._renderer.render(batch):
+        for ready in rendered:
             chats.setdefault(ready.due.chat_id, []).append(ready)
         for ready_for_chat in chats.values():
             task = asyncio.create_task(self._deliver(ready_for_chat))
@@ -146,6 +151,14 @@ class Dispatcher:
             raise
         self._busy.update(one.chat_id for one in batch)
         return batch
+
+    async def _put_back(self, batch: Sequence[Due]) -> None:
+        """Nothing of this batch was sent: the next round takes it again."""
+        for one in batch:
+            self._turns.pop((one.is_card, one.id)).give_back()
+            self._busy.discard(one.chat_id)
+        async with self._database.work() as uow:
+            await uow.leases.put_back(batch, self._lease)
 
     def _most_open(self) -> Priority | None:
         """The least urgent priority that may send at all now."""

@@ -33,7 +33,9 @@ async def backlog(uow: UnitOfWork, now: datetime) -> Backlog:
     posts = await uow.session.execute(
         select(outbox.c.state, func.count()).where(outbox.c.state.in_(unsettled)).group_by(outbox.c.state)
     )
-    update_at = await uow.session.scalar(select(func.min(inbox.c.received_at)).where(inbox.c.state == waiting))
+    update_at = await uow.session.scalar(
+        select(func.min(inbox.c.received_at)).where(inbox.c.state == waiting)
+    )
     due_posts, post_at = await _due_posts(uow, now)
     return Backlog(
         updates={str(state): count for state, count in updates.tuples()},

@@ -1,4 +1,4 @@
-"""Reading everything of one kind, a slice at a time, so that an export neither holds much nor stops the bot."""
+"""Reading everything of one kind a slice at a time, so that an export does not stop the bot."""
 
 from __future__ import annotations
 

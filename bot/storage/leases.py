@@ -98,6 +98,11 @@ class Leases:
                 update(placement).where(placement.c.id.in_(cards)).values(lease=lease, lease_until=now + LEASE)
             )
 
+    async def put_back(self, due: Sequence[Due], lease: str) -> None:
+        """These were not sent after all."""
+        await self.settle_posts(lease, [{"id_": one.id, "state": PostState.PENDING} for one in due if not one.is_card])
+        await self.settle_cards(lease, [{"id_": one.id} for one in due if one.is_card])
+
     async def wanted(self, ids: Sequence[int]) -> dict[int, int]:
         """The revision each card wants, read together with the state it will show."""
         if not ids:
