@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from telegram.error import TelegramError
+
 from bot.app import Linli
 from bot.clock import Clock
 from bot.delivery.pacing import NO_LIMIT, Pacer
@@ -14,12 +16,20 @@ from bot.playbooks.load import load_playbook
 from bot.sandbox import Group, Person, Sandbox, SandboxRequest
 from bot.storage.database import Database
 from bot.storage.work import UnitOfWork
+from bot.wire.errors import AnswerTimedOut, FateUnknown, NotSent
 from bot.wire.telegram import api_urls, make_bot
 
 KEY = b"an invented key of 32 bytes, no!"[:32]
 MORNING = datetime(2026, 3, 4, 2, 0, tzinfo=UTC)  # a Wednesday, 10:00 in Xiamen
 COMPOUND, BUILDING, TEAM = "源昌鑫海湾", "3号楼", "爱禾缘志愿者"
 PLAYBOOK = load_playbook("heyuan")
+
+
+def _as_the_wire(error: Exception) -> TelegramError:
+    """What the real transport makes of a connection that failed like this."""
+    if isinstance(error, ConnectionRefusedError):
+        return NotSent("Telegram cannot be reached")
+    return AnswerTimedOut("no answer") if isinstance(error, TimeoutError) else FateUnknown("hung up")
 
 
 class Town:
@@ -36,8 +46,8 @@ class Town:
         base_url, base_file_url = api_urls("http://sandbox.invalid")
         bot = make_bot(
             self.sandbox.token,
-            SandboxRequest(self.sandbox),
-            SandboxRequest(self.sandbox),
+            SandboxRequest(self.sandbox, failed=_as_the_wire),
+            SandboxRequest(self.sandbox, failed=_as_the_wire),
             base_url,
             base_file_url,
         )

@@ -1,0 +1,223 @@
+"""From a resident's words to a case on its way."""
+
+from __future__ import annotations
+
+from tests.town import Town
+
+
+async def test_a_report_in_the_group_becomes_a_card_there_and_a_receipt_in_private(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    group = await town.building_group(mei)
+    await mei.says("/report 3号楼电梯坏了", in_=group)
+    card = mei.last(group)
+    assert "#1 3号楼 · 电梯" in card.text
+    assert "已转源昌鑫海湾物业" in card.text
+    assert "今天 18:00 前给大家回话" in card.text
+    assert mei.sees("收到了，编号 #1")
+
+
+async def test_who_never_pressed_start_gets_a_link_on_the_card_and_their_receipt_behind_it(town: Town) -> None:
+    qiang = await town.resident("阿强", started=False)
+    group = await town.building_group(qiang)
+    await qiang.says("/report 楼道灯不亮", in_=group)
+    assert not qiang.chat()
+    await qiang.presses("想收进度", in_=group)
+    assert qiang.sees("收到了，编号 #1")
+    assert not [row for row in qiang.last(group).buttons for key in row if "想收进度" in key.text]
+
+
+async def test_a_mention_and_a_topic_are_reports_too(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    group = await town.building_group(mei)
+    await mei.says("@linli_bot 楼道灯不亮", in_=group)
+    await mei.says("#报修 门禁坏了", in_=group)
+    assert mei.sees("#1", in_=group)
+    assert mei.sees("#2", in_=group)
+
+
+async def test_a_flat_in_the_group_message_is_not_repeated_and_its_writer_may_take_it_back(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    group = await town.building_group(mei)
+    said = await mei.says("/report 2单元1502家里漏水到楼下", in_=group)
+    assert "1502" not in mei.last(group).text
+    assert mei.sees("房号或电话")
+    await mei.presses("帮我删掉")
+    assert said.deleted
+
+
+async def test_a_sensitive_report_gets_no_card_in_the_group(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    group = await town.building_group(mei)
+    await mei.says("/report 楼上邻居天天吵架还骂人", in_=group)
+    assert not mei.sees("🔧", in_=group)
+    assert mei.sees("收到了，编号 #1")
+
+
+async def test_a_reply_to_ones_own_words_files_them_at_once(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    group = await town.building_group(mei)
+    said = await mei.says("楼道灯不亮", in_=group)
+    await mei.says("/report", in_=group, reply_to=said)
+    assert mei.sees("#1 3号楼", in_=group)
+    await mei.says("/report", in_=group, reply_to=said)
+    assert not mei.sees("#2", in_=group)
+
+
+async def test_anothers_words_are_filed_only_when_they_agree(town: Town) -> None:
+    mei, qiang = await town.resident("梅阿姨"), await town.resident("阿强")
+    group = await town.building_group(mei, qiang)
+    said = await qiang.says("楼道灯不亮", in_=group)
+    await mei.says("/report", in_=group, reply_to=said)
+    assert mei.sees("我先问问说这句话的邻居")
+    assert not mei.sees("#1", in_=group)
+    assert qiang.sees("邻居想请我把您在群里说的这句话报上去")
+    await qiang.presses("提交")
+    assert mei.sees("#1 3号楼", in_=group)
+    assert qiang.sees("收到了，编号 #1")
+
+
+async def test_words_of_somebody_we_cannot_ask_are_filed_without_their_name(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    stranger = await town.person("路人甲", started=False)
+    group = await town.building_group(mei, stranger)
+    said = await stranger.says("楼道灯不亮", in_=group)
+    await mei.says("/report", in_=group, reply_to=said)
+    assert mei.sees("#1 3号楼", in_=group)
+    async with town.linli.database.look() as uow:
+        assert (await uow.cases.get(1)).reporter_id is None
+
+
+async def test_an_album_is_kept_whole_whichever_part_carries_the_words(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    group = await town.building_group(mei)
+    await mei.sends("photo", caption="/report 门口有垃圾", in_=group, album=3)
+    async with town.linli.database.look() as uow:
+        assert len((await uow.cases.get(1)).attachments) == 3
+
+
+async def test_too_many_cards_an_hour_become_one_list(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    group = await town.building_group(mei)
+    for n in range(9):
+        await mei.says(f"/report 楼道灯不亮，第{n}层", in_=group)
+    cards = [m for m in mei.chat(group) if m.text.startswith("🔧")]
+    lists = [m for m in mei.chat(group) if "这一小时反映的事" in m.text]
+    assert len(cards) == 6
+    assert len(lists) == 1
+    assert "#9" in lists[0].text
+
+
+async def test_a_private_message_is_previewed_and_filed_with_one_press(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    group = await town.building_group(mei)
+    await mei.says("3号楼楼道灯不亮")
+    assert mei.sees("我记下的是：3号楼楼道灯不亮")
+    assert mei.sees("邻居们只看到：楼号和类别")
+    await mei.presses("提交")
+    assert mei.sees("收到了，编号 #1")
+    assert mei.sees("#1 3号楼", in_=group)
+
+
+async def test_what_follows_within_a_minute_joins_the_draft_and_later_words_do_not(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    await mei.says("楼下的灯坏了")
+    await mei.says("已经三天了")
+    await mei.sends("photo")
+    drafts = [m for m in mei.chat() if "我记下的是" in m.text]
+    assert len(drafts) == 1
+    assert "已经三天了" in drafts[0].text
+    assert "附：1 个文件" in drafts[0].text
+    await town.pass_time(seconds=90)
+    await mei.says("还有门禁也坏了")
+    assert len([m for m in mei.chat() if "我记下的是" in m.text]) == 2
+
+
+async def test_small_talk_is_not_a_report(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    for words in ("谢谢", "好的", "你好"):
+        await mei.says(words)
+    assert not mei.sees("我记下的是")
+
+
+async def test_a_missing_place_is_asked_with_a_button_for_ones_own_building(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    await mei.says("楼道灯不亮")
+    assert mei.sees("还没说，点下面选一个")
+    await mei.presses("3号楼")
+    assert mei.sees("源昌鑫海湾3号楼2单元1502")
+
+
+async def test_kept_private_means_no_card_for_the_neighbours(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    group = await town.building_group(mei)
+    await mei.says("3号楼楼道灯不亮")
+    await mei.presses("保密")
+    await mei.presses("提交")
+    assert not mei.sees("#1", in_=group)
+    assert mei.sees("收到了，编号 #1")
+
+
+async def test_a_wrong_cancel_can_be_taken_back(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    await mei.says("3号楼楼道灯不亮")
+    await mei.presses("取消")
+    assert mei.sees("这件不报了")
+    await mei.presses("还是要报")
+    await mei.presses("提交")
+    assert mei.sees("收到了，编号 #1")
+
+
+async def test_the_old_submit_button_files_nothing_twice(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    await mei.says("3号楼楼道灯不亮")
+    preview = mei.last()
+    data = preview.buttons[0][0].data
+    await mei.presses("提交")
+    press = await mei.presses_data(data or "", on=preview)
+    assert press.toast
+    assert "已经交上来了，编号 #1" in press.toast.text
+    async with town.linli.database.look() as uow:
+        assert await uow.cases.find(2) is None
+
+
+async def test_mine_lists_ones_own_and_withdrawing_ends_it(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    await mei.says("/mine")
+    assert mei.sees("您还没有反映过事情")
+    await mei.says("3号楼楼道灯不亮")
+    await mei.presses("提交")
+    await mei.says("/mine")
+    assert mei.sees("#1 3号楼楼道灯不亮")
+    await mei.presses("看 #1")
+    await mei.presses("不用办了")
+    assert mei.sees("已结束（报事的人说不用办了）")
+
+
+async def test_neighbours_who_met_it_too_are_counted_once(town: Town) -> None:
+    mei, qiang = await town.resident("梅阿姨"), await town.resident("阿强")
+    group = await town.building_group(mei, qiang)
+    await mei.says("/report 3号楼电梯坏了", in_=group)
+    await qiang.presses("我也遇到了", in_=group)
+    press = await qiang.presses("我也遇到了", in_=group)
+    assert press.toast
+    assert "已经记过了" in press.toast.text
+    assert mei.sees("#1", in_=group)
+    assert any("我也遇到了 · 1" in key.text for row in mei.last(group).buttons for key in row)
+
+
+async def test_a_reply_to_the_receipt_joins_the_case(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    group = await town.building_group(mei)
+    await mei.says("/report 3号楼电梯坏了", in_=group)
+    await mei.says("现在有人在里面按铃", reply_to=mei.last())
+    assert mei.sees("加到 #1 里了")
+    async with town.linli.database.look() as uow:
+        assert [a.text for a in (await uow.cases.get(1)).additions] == ["现在有人在里面按铃"]
+
+
+async def test_everything_goes_on_after_a_restart(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    await mei.says("3号楼楼道灯不亮")
+    await town.restart()
+    await mei.presses("提交")
+    assert mei.sees("收到了，编号 #1")
