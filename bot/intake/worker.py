@@ -47,6 +47,7 @@ class Worker:
         self._answer = answer
         self._turn = asyncio.Lock()
         self._last: int | None = None
+        self._backlog = True  # rows may wait in the inbox, and what comes now must not overtake them
         self.wake = asyncio.Event()
 
     async def accept(self, updates: Sequence[dict[str, Any]]) -> None:
@@ -58,7 +59,7 @@ class Worker:
             return
         async with self._turn:
             incoming = await self._fresh(updates)
-            if incoming and len(incoming) <= BATCH and not await self._something_waits():
+            if incoming and len(incoming) <= BATCH and not self._backlog:
                 try:
                     await self._at_once(incoming)
                     return
@@ -105,12 +106,6 @@ class Worker:
             incoming = [i for i in incoming if i.update_id not in known]
         return incoming
 
-    async def _something_waits(self) -> bool:
-        if not self.wake.is_set() and self._last is not None:
-            return False
-        async with self._database.look() as uow:
-            return bool(await uow.inbox.count(InboxState.PENDING))
-
     async def _at_once(self, incoming: list[Incoming]) -> None:
         async with self._database.work() as uow:
             result = await self._deal(uow, incoming)
@@ -123,11 +118,13 @@ class Worker:
         self._seen(incoming)
         self._answer(result.answers)
         if result.left:
+            self._backlog = True
             self.wake.set()
 
     async def _store(self, incoming: list[Incoming]) -> None:
         async with self._database.work() as uow:
             await uow.inbox.file([inbox_row(i, self._bot_id, InboxState.PENDING, None) for i in incoming])
+        self._backlog = True
         self._seen(incoming)
 
     def _seen(self, incoming: list[Incoming]) -> None:
@@ -136,8 +133,9 @@ class Worker:
     async def _one_batch(self) -> int:
         async with self._database.look() as uow:
             waiting = await uow.inbox.waiting(self._clock.now(), BATCH)
-        if not waiting:
-            return 0
+            if not waiting:
+                self._backlog = bool(await uow.inbox.count(InboxState.PENDING))
+                return 0
         if all(row.attempts == 0 for row in waiting):
             try:
                 return await self._together(waiting)
