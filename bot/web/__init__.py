@@ -1,0 +1,1 @@
+"""The one web app of `run`: is Linli alive, and how much is waiting."""

@@ -1,0 +1,55 @@
+"""The whole of Linli and a stand-in Telegram in one process, on a database of its own."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, time
+from pathlib import Path
+
+from bot.app import Linli
+from bot.clock import Clock
+from bot.delivery.pacing import Pacer
+from bot.domain.playbook import Playbook
+from bot.playbooks.load import load_playbook
+from bot.sandbox import Sandbox, SandboxRequest
+from bot.storage.database import Database
+from bot.wire.telegram import api_urls, make_bot
+
+PLAYBOOK = "heyuan"
+OPENS_AT = time(10)
+REMEMBERED = 500
+"""Of the bot's calls, how many the stand-in remembers."""
+
+
+@contextmanager
+def folder(keep: bool) -> Iterator[Path]:
+    """Where the database lives; gone at the end unless `keep`."""
+    made = Path(tempfile.mkdtemp(prefix="linli-demo-"))
+    try:
+        yield made
+    finally:
+        if not keep:
+            shutil.rmtree(made, ignore_errors=True)
+
+
+def morning(playbook: Playbook) -> Clock:
+    """A clock that goes on from ten in the morning of today, when everybody is up."""
+    clock = Clock()
+    there = clock.now().astimezone(playbook.zone)
+    clock.move(datetime.combine(there.date(), OPENS_AT, playbook.zone) - there)
+    return clock
+
+
+def build(at: Path) -> tuple[Sandbox, Linli]:
+    """Everything put together, nothing started."""
+    playbook = load_playbook(PLAYBOOK)
+    clock = morning(playbook)
+    sandbox = Sandbox(now=clock.now, monotonic=clock.monotonic, keep=REMEMBERED)
+    database = Database(f"sqlite+aiosqlite:///{at / 'linli.db'}", secrets.token_bytes(32), playbook)
+    sending, polling = SandboxRequest(sandbox), SandboxRequest(sandbox)
+    bot = make_bot(sandbox.token, sending, polling, *api_urls("http://sandbox.invalid"))
+    return sandbox, Linli(database, bot, clock, Pacer(clock.monotonic))

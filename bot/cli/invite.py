@@ -1,0 +1,88 @@
+"""`linli invite`"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.stopping import BAD_SETTINGS, Stop
+
+if TYPE_CHECKING:
+    from bot.config import Settings
+    from bot.domain.playbook import Playbook
+
+UNKNOWN_BOT = "<bot>"
+OF_A_TEAM = ("volunteer", "leader")
+
+
+def invite(
+    role: Annotated[str, typer.Argument(help="coordinator, volunteer, leader … (see `linli roles`)")],
+    team: Annotated[str | None, typer.Option(help="The service team, for a volunteer or leader.")] = None,
+    username: Annotated[str | None, typer.Option(help="The bot's name, instead of asking Telegram.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="An object {url, role, team, bot}.")] = False,
+) -> None:
+    """Print a link that gives one person a role. It works once, for a day; also while the bot runs."""
+    from bot.cli.opening import read_playbook
+    from bot.cli.showing import show_json
+    from bot.config import read_settings
+
+    settings = read_settings()
+    playbook = read_playbook(settings)
+    check(role, team, playbook)
+    bot, why = (username.removeprefix("@"), "") if username else asyncio.run(_bot_name(settings))
+    payload = asyncio.run(_make(settings, playbook, role, team))
+    url = f"https://t.me/{bot or UNKNOWN_BOT}?start={payload}"
+    if json:
+        show_json({"url": url, "role": role, "team": team, "bot": bot})
+    else:
+        typer.echo(url)
+    if not bot:
+        typer.secho(
+            f"{why}; put your bot's name in place of {UNKNOWN_BOT}.", err=True, fg=typer.colors.YELLOW
+        )
+
+
+def check(role: str, team: str | None, playbook: Playbook) -> None:
+    """Raises Stop for a role or team that does not exist, or a team where there is none."""
+    from bot.domain.member import Role
+
+    known = [one.value for one in Role]
+    if role not in known:
+        raise Stop(f"there is no role “{role}”; there is: {', '.join(known)}", code=BAD_SETTINGS)
+    if role in OF_A_TEAM and team is None:
+        raise Stop(f"a {role} is of a team: --team NAME (see `linli teams`)", code=BAD_SETTINGS)
+    if role not in OF_A_TEAM and team is not None:
+        raise Stop(f"a {role} is of no team; leave out --team", code=BAD_SETTINGS)
+    if team is not None and playbook.team(team) is None:
+        names = "、".join(one.name for one in playbook.teams)
+        raise Stop(f"there is no team “{team}”; there is: {names}", code=BAD_SETTINGS)
+
+
+async def _make(settings: Settings, playbook: Playbook, role: str, team: str | None) -> str:
+    from bot.cli.opening import open_database
+    from bot.clock import Clock
+    from bot.domain.member import Role
+    from bot.services.invites import make_invite
+
+    code = secrets.token_urlsafe(32)
+    async with open_database(settings, playbook) as database, database.work() as uow:
+        return await make_invite(uow, Role(role), team, by=None, now=Clock().now(), code=code)
+
+
+async def _bot_name(settings: Settings) -> tuple[str | None, str]:
+    """The bot's name, or None and why it is not known. Raises Stop for a token Telegram does not know."""
+    from bot.wire.meeting import meet
+
+    if settings.telegram_bot_token is None:
+        return None, "TELEGRAM_BOT_TOKEN is not set"
+    token = settings.telegram_bot_token.get_secret_value()
+    meeting = await meet(token, settings.telegram_api_url, settings.proxy_url)
+    if meeting.refused:
+        raise Stop(
+            "TELEGRAM_BOT_TOKEN: Telegram does not know this token; copy it again from BotFather",
+            code=BAD_SETTINGS,
+        )
+    return meeting.username, f"Telegram cannot be reached ({meeting.why})"

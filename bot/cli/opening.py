@@ -1,0 +1,77 @@
+"""What most commands need first: settings, playbook, database. What cannot be used stops the command."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from bot.cli.stopping import BAD_SETTINGS, Stop
+
+if TYPE_CHECKING:
+    from bot.config import Settings
+    from bot.domain.playbook import Playbook
+    from bot.storage.database import Database
+
+
+def read_playbook(settings: Settings) -> Playbook:
+    """The playbook of PLAYBOOK; raises Stop with a line per mistake."""
+    from bot.playbooks.load import PlaybookError, load_playbook
+
+    try:
+        return load_playbook(settings.playbook)
+    except PlaybookError as error:
+        raise Stop(*(f"PLAYBOOK: {mistake}" for mistake in error.mistakes), code=BAD_SETTINGS) from None
+
+
+@asynccontextmanager
+async def open_database(settings: Settings, playbook: Playbook) -> AsyncIterator[Database]:
+    """The database with its schema up to date and a key that opens it; raises SettingsError or Stop."""
+    from bot.config import data_key, make_database_folder
+    from bot.storage.database import Database
+
+    key = data_key(settings)
+    make_database_folder(settings)
+    database = Database(settings.database_url, key, playbook)
+    try:
+        await bring_up_to_date(database)
+        yield database
+    finally:
+        await database.close()
+
+
+async def bring_up_to_date(database: Database) -> str:
+    """Runs the migrations that are missing and gives the schema's revision; raises Stop."""
+    from bot.storage.crypto import WrongKeyError
+    from bot.storage.key_check import check_key
+    from bot.storage.schema import SchemaTooNewError, migrate
+
+    await _reach(database)
+    try:
+        now_at = await migrate(database)
+        await check_key(database)
+    except SchemaTooNewError as error:
+        raise Stop(f"DATABASE_URL: {error}; install the newer Linli", code=BAD_SETTINGS) from None
+    except WrongKeyError:
+        raise Stop(
+            "DATA_KEY: does not open this database; put back the key it was made with", code=BAD_SETTINGS
+        ) from None
+    return now_at
+
+
+async def _reach(database: Database) -> None:
+    from bot.storage.schema import revision
+
+    try:
+        await revision(database)
+    except Exception as error:
+        raise Stop(f"DATABASE_URL: the database cannot be opened ({what_went_wrong(error)})") from None
+
+
+def what_went_wrong(error: Exception) -> str:
+    """A driver's own words, in one line."""
+    from bot.logs import redact
+
+    cause = getattr(error, "orig", None) or error
+    lines = str(cause).strip().splitlines()
+    return redact(lines[0] if lines else type(cause).__name__)

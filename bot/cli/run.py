@@ -1,0 +1,106 @@
+"""`linli run`"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from typing import TYPE_CHECKING
+
+from bot.cli.stopping import BAD_SETTINGS, Stop
+
+if TYPE_CHECKING:
+    from bot.app import Linli
+    from bot.config import Settings
+    from bot.domain.playbook import Playbook
+    from bot.intake.polling import Poller
+    from bot.storage.database import Database
+
+
+def run() -> None:
+    """Run the bot until it is told to stop (Ctrl-C or SIGTERM)."""
+    from bot.cli.opening import read_playbook
+    from bot.config import read_settings
+    from bot.logs import setup_logging
+
+    settings = read_settings()
+    settings.require_token()
+    setup_logging(settings.log_level)
+    asyncio.run(_run(settings, read_playbook(settings)))
+
+
+async def _run(settings: Settings, playbook: Playbook) -> None:
+    from bot.cli.opening import open_database
+    from bot.cli.signals import until_told_to_stop
+
+    async with AsyncExitStack() as open_parts:
+        database = await open_parts.enter_async_context(open_database(settings, playbook))
+        linli = await open_parts.enter_async_context(_linli(settings, database))
+        if "http_port" in settings.model_fields_set:
+            await open_parts.enter_async_context(_web(linli, settings.http_port))
+        await until_told_to_stop(_work(linli, settings))
+
+
+async def _work(linli: Linli, settings: Settings) -> None:
+    """From the first word with Telegram on, for ever. Raises Stop when Telegram does not know the token."""
+    import structlog
+
+    from bot.wire.meeting import refuses_token
+
+    log = structlog.get_logger(__name__)
+    if settings.webhook_url:
+        log.warning("webhook-not-used", why="this version asks Telegram for updates instead of being called")
+    try:
+        await linli.start()
+    except Exception as error:
+        if refuses_token(error):
+            raise Stop(
+                "TELEGRAM_BOT_TOKEN: Telegram does not know this token; copy it again from BotFather",
+                code=BAD_SETTINGS,
+            ) from None
+        raise
+    log.info("linli-runs", bot=linli.bot.username, playbook=linli.database.playbook.name)
+    await linli.run()
+
+
+@asynccontextmanager
+async def _linli(settings: Settings, database: Database) -> AsyncIterator[Linli]:
+    """All parts together, talking to the Telegram of the settings."""
+    from bot.app import Linli
+    from bot.clock import Clock
+    from bot.delivery.pacing import Pacer
+    from bot.wire.telegram import api_urls, make_bot
+    from bot.wire.transport import AiohttpRequest
+
+    clock = Clock()
+    sending, polling = (AiohttpRequest(proxy_url=settings.proxy_url) for _ in range(2))
+    bot = make_bot(settings.require_token(), sending, polling, *api_urls(settings.telegram_api_url))
+    linli = Linli(database, bot, clock, Pacer(clock.monotonic))
+    try:
+        yield linli
+    finally:
+        if _poller(linli):
+            await linli.stop()
+        await sending.shutdown()
+        await polling.shutdown()
+
+
+def _poller(linli: Linli) -> Poller | None:
+    """There is none before Telegram was met."""
+    return getattr(linli, "poller", None)
+
+
+def _web(linli: Linli, port: int) -> AbstractAsyncContextManager[str]:
+    """Health and metrics while the block lasts; raises Stop when the port cannot be had."""
+    from bot.web.serving import listening, open_door, web_app
+    from bot.web.watch import Watch
+
+    def heard_at() -> float | None:
+        poller = _poller(linli)
+        return poller.heard_at if poller else None
+
+    try:
+        door = open_door(port)
+    except OSError as error:
+        raise Stop(f"HTTP_PORT: {port} cannot be used ({error.strerror})", code=BAD_SETTINGS) from None
+    return listening(web_app(Watch(linli.database, linli.clock, heard_at)), door)

@@ -1,0 +1,64 @@
+"""/metrics, as Prometheus reads it: what waits, for how long, what the process uses. Only numbers."""
+
+from __future__ import annotations
+
+from prometheus_client import CollectorRegistry, Gauge, GCCollector, PlatformCollector, ProcessCollector
+from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.storage.backlog import Backlog
+from bot.storage.machinery import InboxState, PostState
+from bot.web.watch import Watch
+
+_SHOWN_UPDATES = (InboxState.PENDING, InboxState.DEAD)
+_SHOWN_POSTS = (PostState.PENDING, PostState.SENDING, PostState.FAILED, PostState.UNKNOWN)
+
+
+class Metrics:
+    """The numbers of one process, brought up to date each time somebody asks."""
+
+    def __init__(self, watch: Watch) -> None:
+        self._watch = watch
+        self._registry = CollectorRegistry()
+        for collector in (ProcessCollector, PlatformCollector, GCCollector):
+            collector(registry=self._registry)
+        self._updates = self._gauge("linli_updates", "Updates from Telegram, by state", "state")
+        self._posts = self._gauge(
+            "linli_posts", "Messages to Telegram that are not settled, by state", "state"
+        )
+        self._cards = self._gauge("linli_cards_waiting", "Cards that do not show how things stand")
+        self._oldest = self._gauge("linli_oldest_seconds", "Age of the oldest that waits", "queue")
+        self._silence = self._gauge(
+            "linli_telegram_silence_seconds", "Since Telegram was last heard; -1: never"
+        )
+
+    def _gauge(self, name: str, meaning: str, *labels: str) -> Gauge:
+        return Gauge(name, meaning, labels, registry=self._registry)
+
+    async def text(self) -> bytes:
+        """As Prometheus reads it."""
+        self._take(await self._watch.backlog())
+        silence = self._watch.silence()
+        self._silence.set(-1 if silence is None else silence)
+        return generate_latest(self._registry)
+
+    def _take(self, backlog: Backlog) -> None:
+        for update in _SHOWN_UPDATES:
+            self._updates.labels(update).set(backlog.updates.get(update, 0))
+        for post in _SHOWN_POSTS:
+            self._posts.labels(post).set(backlog.posts.get(post, 0))
+        self._cards.set(backlog.due_cards)
+        self._oldest.labels("updates").set(backlog.oldest_update_s)
+        self._oldest.labels("posts").set(backlog.oldest_post_s)
+
+
+def metrics_routes(watch: Watch) -> list[Route]:
+    """What to put into the app."""
+    metrics = Metrics(watch)
+
+    async def show(request: Request) -> Response:
+        return Response(await metrics.text(), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    return [Route("/metrics", show)]

@@ -1,0 +1,69 @@
+"""The web app of `run`, and listening with it on this machine only."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Generator
+from contextlib import asynccontextmanager, contextmanager
+
+import uvicorn
+from starlette.applications import Starlette
+
+from bot.web.health import health_routes
+from bot.web.metrics import metrics_routes
+from bot.web.watch import Watch
+
+HOST = "127.0.0.1"
+
+
+class _Server(uvicorn.Server):
+    """Leaves the signals to the program it is a part of, and says when it listens."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.listens = asyncio.Event()
+
+    @contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        """Signals are the command's."""
+        yield
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn does it."""
+        await super().startup(sockets)
+        self.listens.set()
+
+
+def web_app(watch: Watch) -> Starlette:
+    """Everything of Linli that is spoken to over HTTP."""
+    return Starlette(routes=[*health_routes(watch), *metrics_routes(watch)])
+
+
+def open_door(port: int) -> socket.socket:
+    """A port of this machine that only this machine can reach (0: any). Raises OSError when it is taken."""
+    door = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        door.bind((HOST, port))
+    except OSError:
+        door.close()
+        raise
+    return door
+
+
+@asynccontextmanager
+async def listening(app: Starlette, door: socket.socket) -> AsyncIterator[str]:
+    """Serves while the block lasts; gives the address. Closes the door."""
+    config = uvicorn.Config(
+        app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=1
+    )
+    server = _Server(config)
+    with door:
+        serving = asyncio.create_task(server.serve(sockets=[door]))
+        try:
+            await server.listens.wait()
+            yield f"http://{HOST}:{door.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            await serving

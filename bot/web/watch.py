@@ -1,0 +1,42 @@
+"""What is known about a running Linli from the outside of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.storage.backlog import Backlog, backlog
+from bot.storage.database import Database
+
+SILENT_S = 90.0
+"""Telegram answers a long poll within half a minute; three unanswered mean that it cannot be reached."""
+
+
+@dataclass
+class Watch:
+    """`heard_at`: monotonic seconds at which Telegram last answered a poll, or None while it never did."""
+
+    database: Database
+    clock: Clock
+    heard_at: Callable[[], float | None]
+
+    def silence(self) -> float | None:
+        """Seconds since Telegram was last heard."""
+        heard_at = self.heard_at()
+        return None if heard_at is None else self.clock.monotonic() - heard_at
+
+    async def waits_for(self) -> list[str]:
+        """What keeps Linli from doing its work now: nothing, "telegram", "database"."""
+        silence = self.silence()
+        reasons = ["telegram"] if silence is None or silence > SILENT_S else []
+        try:
+            await self.backlog()
+        except Exception:  # whatever the driver raises: the database does not answer
+            reasons.append("database")
+        return reasons
+
+    async def backlog(self) -> Backlog:
+        """How much waits."""
+        async with self.database.look() as uow:
+            return await backlog(uow, self.clock.now())
