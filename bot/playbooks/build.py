@@ -112,6 +112,7 @@ def _danger(table: DangerTable, dial: Mapping[str, Dial]) -> Danger:
         private_only=table.private_only,
         sensitive=table.sensitive,
         lasting=table.lasting,
+        cry=table.cry,
         category=table.category,
         party=table.party,
     )

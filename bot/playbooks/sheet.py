@@ -137,6 +137,7 @@ class DangerTable(Table):
     private_only: bool = False
     sensitive: bool = False
     lasting: bool = False
+    cry: bool = False
     category: Text | None = None
     party: Text | None = None
 

@@ -75,7 +75,8 @@ class Danger:
     A word may hold "…", which stands for a few characters of the same clause. `harmless` are phrases that
     hold such a word and mean something else. `category` is what the case is filed under, `party` the kind of
     party whose phone is shown with the advice (a lift's property office). A `private_only` danger is never
-    answered in a group. A `lasting` one goes on until it is over: 昨天走失 is as present as 走失.
+    answered in a group. A `lasting` one goes on until it is over: 昨天走失 is as present as 走失. A
+    `cry` for help alone counts, overheard in a group, only in a short message.
     """
 
     key: str
@@ -87,6 +88,7 @@ class Danger:
     private_only: bool = False
     sensitive: bool = False
     lasting: bool = False
+    cry: bool = False
     category: str | None = None
     party: str | None = None
 

@@ -1,0 +1,7 @@
+"""Understanding what people write: danger, category, place, small talk, and what is personal in it."""
+
+from __future__ import annotations
+
+from bot.domain.triage.understanding import Understanding, present_danger, topic, understand
+
+__all__ = ["Understanding", "present_danger", "topic", "understand"]
