@@ -63,7 +63,7 @@ class Chats:
         groups = await self._session.execute(
             select(_c.chat_id, _c.language).where(_c.chat_id.in_([i for i in ids if i < 0]))
         )
-        return {**dict(people.tuples().all()), **dict(groups.tuples().all())}
+        return {**{row[0]: row[1] for row in people}, **{row[0]: row[1] for row in groups}}
 
     async def lose(self, chat_id: int, now: datetime) -> bool:
         """We cannot speak there any more. True when that is news."""

@@ -67,7 +67,7 @@ class Inbox:
             .limit(limit)
             .with_for_update(skip_locked=True)
         )
-        return [Filed(*row) for row in rows.tuples()]
+        return [Filed(*row) for row in rows]
 
     async def settle(self, ids: Sequence[int], state: InboxState, now: datetime) -> None:
         """Marks updates as dealt with, in the transaction that dealt with them."""

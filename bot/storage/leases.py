@@ -110,7 +110,7 @@ class Leases:
         rows = await self._session.execute(
             select(placement.c.id, placement.c.wanted).where(placement.c.id.in_(ids))
         )
-        return dict(rows.tuples().all())
+        return {row.id: row.wanted for row in rows}
 
     async def settle_posts(self, lease: str, rows: Sequence[dict[str, Any]]) -> None:
         """How posts ended: each row has `id_` and the columns to set."""
