@@ -6,9 +6,11 @@ import json
 from typing import Any
 
 from sqlalchemy import Connection, event
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapper, QueryContext, configure_mappers, registry, relationship
+from sqlalchemy.orm.attributes import flag_modified
 
-from bot.domain.alarm import Alarm
+from bot.domain.alarm import Alarm, Voice
 from bot.domain.case import Addition, Attachment, Case
 from bot.domain.chat import Chat
 from bot.domain.draft import Draft
@@ -38,6 +40,7 @@ def _seal(mapper: Mapper[Any], connection: Connection, member: Member) -> None:
         row.data_key = keychain.new_key()
     plain = json.dumps({name: getattr(member, name) for name in _SEALED}, ensure_ascii=False)
     row.sealed = keychain.unwrap(row.data_key).close(plain.encode())
+    member.__dict__["_as_sealed"] = _plain(member)
 
 
 def _open(member: Member, context: QueryContext, *_: Any) -> None:
@@ -49,6 +52,18 @@ def _open(member: Member, context: QueryContext, *_: Any) -> None:
     for name in _SEALED:
         member.__dict__[name] = values.get(name)
     member.__dict__["name"] = values.get("name") or ""
+    member.__dict__["_as_sealed"] = _plain(member)
+
+
+def _plain(member: Member) -> list[str | None]:
+    return [getattr(member, name) for name in _SEALED]
+
+
+def note_changes(session: AsyncSession) -> None:
+    """Tells the session of members whose sealed part was changed: it does not watch attributes without a column."""
+    for noun in session.identity_map.values():
+        if isinstance(noun, Member) and noun.__dict__.get("_as_sealed") not in (None, _plain(noun)):
+            flag_modified(noun, "sealed")
 
 
 def map_nouns() -> None:
@@ -70,7 +85,8 @@ def map_nouns() -> None:
     _map(Draft, tables.draft, attachments=_owned(Attachment, tables.attachment.c.id))
     _map(Holding, tables.holding)
     _map(Task, tables.task, holdings=_owned(Holding, tables.holding.c.id))
-    _map(Alarm, tables.alarm)
+    _map(Voice, tables.voice)
+    _map(Alarm, tables.alarm, voices=_owned(Voice, tables.voice.c.id))
     configure_mappers()
     event.listen(Member, "before_insert", _seal)
     event.listen(Member, "before_update", _seal)

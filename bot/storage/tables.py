@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
+from bot.domain.alarm import AlarmState, Word
 from bot.domain.case import CaseState, Ending
 from bot.domain.chat import ChatKind, ChatState
 from bot.domain.draft import DraftState
@@ -246,15 +247,36 @@ alarm = Table(
     _key(),
     _to("case_id", "case"),
     Column("danger", String(64), nullable=False),
+    Column("state", ByValue(AlarmState), nullable=False),
+    _to("member_id", "member"),
+    Column("chat_id", BigInteger),
+    Column("in_group", Boolean, nullable=False),
+    Column("private_only", Boolean, nullable=False),
     Column("compound", String(64)),
     Column("building", String(64)),
     Column("raised_at", Instant, nullable=False),
+    Column("heard_at", Instant),
     Column("taken_at", Instant),
     Column("taken_by", Key),
     Column("taken_name", Encrypted),
+    Column("ended_at", Instant),
+    Column("ended_name", Encrypted),
     Column("paged", Integer, nullable=False),
+    Column("called", Integer, nullable=False),
     Column("next_at", Instant),
     Column("changed_at", Instant),
     Column("version", Integer, nullable=False),
-    Index("ix_alarm_next", "taken_at", "next_at"),
+    Index("ix_alarm_next", "state", "next_at"),
+)
+
+voice = Table(
+    "voice",
+    metadata,
+    _key(),
+    _to("alarm_id", "alarm", nullable=False, index=False),
+    Column("member_id", Key, nullable=False),
+    Column("word", ByValue(Word), nullable=False),
+    Column("name", Encrypted, nullable=False),
+    Column("at", Instant, nullable=False),
+    Index("uq_voice_alarm_member_word", "alarm_id", "member_id", "word", unique=True),
 )

@@ -336,22 +336,33 @@ def upgrade() -> None:
         ),
         sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("danger", sa.String(length=64), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("chat_id", sa.BigInteger(), nullable=True),
+        sa.Column("in_group", sa.Boolean(), nullable=False),
+        sa.Column("private_only", sa.Boolean(), nullable=False),
         sa.Column("compound", sa.String(length=64), nullable=True),
         sa.Column("building", sa.String(length=64), nullable=True),
         sa.Column("raised_at", Instant(), nullable=False),
+        sa.Column("heard_at", Instant(), nullable=True),
         sa.Column("taken_at", Instant(), nullable=True),
         sa.Column("taken_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("taken_name", Encrypted(), nullable=True),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.Column("ended_name", Encrypted(), nullable=True),
         sa.Column("paged", sa.Integer(), nullable=False),
+        sa.Column("called", sa.Integer(), nullable=False),
         sa.Column("next_at", Instant(), nullable=True),
         sa.Column("changed_at", Instant(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_alarm_case_id")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_alarm_member_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_alarm")),
     )
     with op.batch_alter_table("alarm", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_alarm_case_id"), ["case_id"], unique=False)
-        batch_op.create_index("ix_alarm_next", ["taken_at", "next_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_alarm_member_id"), ["member_id"], unique=False)
+        batch_op.create_index("ix_alarm_next", ["state", "next_at"], unique=False)
 
     op.create_table(
         "attachment",
@@ -434,6 +445,22 @@ def upgrade() -> None:
     with op.batch_alter_table("holding", schema=None) as batch_op:
         batch_op.create_index("ix_holding_member_state", ["member_id", "state"], unique=False)
         batch_op.create_index(batch_op.f("ix_holding_task_id"), ["task_id"], unique=False)
+
+    op.create_table(
+        "voice",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("alarm_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("word", sa.String(32), nullable=False),
+        sa.Column("name", Encrypted(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(["alarm_id"], ["alarm.id"], name=op.f("fk_voice_alarm_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_voice")),
+    )
+    with op.batch_alter_table("voice", schema=None) as batch_op:
+        batch_op.create_index("uq_voice_alarm_member_word", ["alarm_id", "member_id", "word"], unique=True)
 
 
 def downgrade() -> None:
