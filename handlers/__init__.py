@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from handlers import drafts, private, reports
-from handlers.route import Route
+from handlers import chats, drafts, help, homes, invites, language, opening, private, reports, start, teams
+from handlers.route import Route, Start
 
 
-def routes() -> list[Route]:
-    """In the order they are tried: commands and buttons, then what is said freely."""
+def routes() -> dict[int, list[Route]]:
+    """In the order they are tried: commands and buttons, then what is said freely. Those of -1 run besides."""
+    return {-1: start.FIRST, 0: _routes()}
+
+
+def starts() -> dict[str, Start]:
+    """What a deep link's payload `prefix_rest` means, by prefix."""
+    return {**reports.STARTS, **homes.STARTS, **invites.STARTS}
+
+
+def _routes() -> list[Route]:
     return [
+        *start.ROUTES,
+        *help.ROUTES,
+        *opening.ROUTES,
+        *homes.ROUTES,
+        *language.ROUTES,
+        *teams.ROUTES,
+        *invites.ROUTES,
+        *chats.ROUTES,
         *reports.ROUTES,
         *drafts.ROUTES,
         *reports.LAST,

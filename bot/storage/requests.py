@@ -5,7 +5,6 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.errors import RuleError
 from bot.domain.member import Member, TeamPlace
 from bot.storage import tables
 from bot.storage.machinery import event

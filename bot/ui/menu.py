@@ -1,13 +1,32 @@
-"""The keyboard that stays below a private chat: at most four buttons, by role, and the words that mean the same."""
+"""The keyboard that stays below a private chat: at most four buttons, by role; and words that mean the same.
+
+    MessageHandler(menu_filter("menu-mine"), on_mine)     # the button 我的事, or those words typed
+    MessageHandler(word_filter("words-lang"), on_lang)    # 语言, 換語言, language
+
+In private the words of any of our languages will do, whatever language the person chose.
+"""
 
 from __future__ import annotations
 
-from telegram import ReplyKeyboardMarkup
+import re
+from datetime import UTC
+
+from telegram import Message, ReplyKeyboardMarkup
+from telegram.ext import filters
 
 from bot.domain.member import Member
-from bot.ui.i18n import LANGUAGES, Words
+from bot.ui.i18n import LANGUAGES, Words, words_for
 
-MENU_KEYS = ("menu-report", "menu-mine", "menu-tasks", "menu-todo", "menu-sos", "menu-help")
+MENU = {
+    "menu-report": "words-report",
+    "menu-mine": "words-mine",
+    "menu-tasks": "words-tasks",
+    "menu-todo": "words-todo",
+    "menu-sos": "words-sos",
+    "menu-help": "words-help",
+}
+"""Button → the other words for it, with 、 between them."""
+_AROUND = " \t\n\u3000。.!！?？~～,，/"
 
 
 def menu_keys(member: Member) -> list[str]:
@@ -28,6 +47,32 @@ def menu_for(member: Member, words: Words) -> ReplyKeyboardMarkup:
     )
 
 
-def menu_labels(key: str, words_in: dict[str, Words]) -> list[str]:
-    """A button's label in every language, so that the word works whatever the language."""
-    return [words_in[language].plain(key) for language in LANGUAGES]
+def menu_filter(key: str) -> filters.BaseFilter:
+    """A private message that is this button of the keyboard, or its word, in any of our languages."""
+    return filters.ChatType.PRIVATE & _Said({*_said(key), *_said(MENU[key])})
+
+
+def word_filter(key: str) -> filters.BaseFilter:
+    """A private message that is one of these words, in any of our languages."""
+    return filters.ChatType.PRIVATE & _Said(_said(key))
+
+
+def _said(key: str) -> set[str]:
+    lists = [words_for(language, UTC).plain(key) for language in LANGUAGES]
+    return {_plain(word) for line in lists for word in line.split("、")}
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", text.strip(_AROUND)).casefold()
+
+
+class _Said(filters.MessageFilter):
+    """Exactly one of these words, but for spaces, case and a full stop."""
+
+    def __init__(self, words: set[str]) -> None:
+        super().__init__()
+        self._words = words
+
+    def filter(self, message: Message) -> bool:
+        """PTB's question."""
+        return bool(message.text) and _plain(message.text or "") in self._words

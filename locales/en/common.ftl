@@ -63,3 +63,20 @@ when-days-late =
         [one] { $n } day late
        *[other] { $n } days late
     }
+
+### A few lines that are needed everywhere.
+
+maybe-repeated = (You may have had this already; it is sent again to be sure.)
+sorry-it-failed = Sorry, that did not work. The community has been told; if you ask, say { $reference }.
+no-anonymous = I cannot tell who you are while you are anonymous. Please try again under your own name.
+no-stale-button = That button is out of date. Please look at the latest message.
+no-coordinators-only = Only a community coordinator can do that.
+no-leaders-only = Only the team's leader or a coordinator can do that.
+no-admins-only = Only an administrator can do that.
+no-volunteers-only = You are in no team yet. To help, send /join and choose one.
+no-groups-only = Please send that in the group.
+alert-dead-update = A message could not be dealt with and has been kept. Please tell whoever runs the machine: { $reference }.
+alert-chat-lost = Messages no longer reach one of the groups; I may have been removed from it.
+alert-chat-left = I was removed from “{ $title }” ({ $serves }). Its neighbours cannot reach me now; please add me again.
+alert-refused = A message could not be sent and waits for you: /todo.
+alert-new-coordinator = { $name } has become a coordinator through an invite. If you do not know them, please ask at once.

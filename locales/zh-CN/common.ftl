@@ -25,3 +25,20 @@ when-just-late = 刚过时间
 when-minutes-late = 已过 { $n } 分钟
 when-hours-late = 已过 { $n } 小时
 when-days-late = 已过 { $n } 天
+
+### 到处都用的几句。
+
+maybe-repeated = （这条可能发过一次，再发是怕您没收到。）
+sorry-it-failed = 对不住，这一步没办成，已经告诉社区的人了。编号 { $reference }，问起来报这个号就行。
+no-anonymous = 匿名的身份我认不出来，请用自己的名字再来一次。
+no-stale-button = 这个按钮旧了，看看最新的那条。
+no-coordinators-only = 这一步要社区协调员来点。
+no-leaders-only = 这一步要队长或协调员来点。
+no-admins-only = 这一步要管理员来做。
+no-volunteers-only = 您还没加入服务队。想来帮忙，发 /join 选一支队。
+no-groups-only = 请到群里发这一句。
+alert-dead-update = 有一条消息处理不了，已经留着。编号 { $reference }，请告诉管机器的人。
+alert-chat-lost = 有个群发不进去消息了，可能我被移出了群。
+alert-chat-left = 我被移出了“{ $title }”（{ $serves }）。那边的邻居现在找不到我，请把我加回去。
+alert-refused = 有一条消息发不出去，留在待办里了，请看 /todo。
+alert-new-coordinator = { $name } 凭邀请链接当上了协调员。不认识的话，请马上问问。

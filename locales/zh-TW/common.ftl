@@ -25,3 +25,20 @@ when-just-late = 時間剛過
 when-minutes-late = 已超過 { $n } 分鐘
 when-hours-late = 已超過 { $n } 小時
 when-days-late = 已超過 { $n } 天
+
+### 到處都用的幾句。
+
+maybe-repeated = （這則可能發過一次，怕您沒收到才再發。）
+sorry-it-failed = 對不起，這一步沒有辦成，已經告訴社區的人了。編號 { $reference }，問起時報這個號碼就好。
+no-anonymous = 匿名的身分我認不出來，請用自己的名字再來一次。
+no-stale-button = 這個按鈕舊了，請看最新的那則。
+no-coordinators-only = 這一步要由社區協調員來按。
+no-leaders-only = 這一步要由隊長或協調員來按。
+no-admins-only = 這一步要由管理員來做。
+no-volunteers-only = 您還沒加入服務隊。想來幫忙，請傳 /join 選一隊。
+no-groups-only = 請到群組裡傳這一句。
+alert-dead-update = 有一則訊息處理不了，已經留著。編號 { $reference }，請告訴管理主機的人。
+alert-chat-lost = 有個群組傳不進訊息了，可能我被移出了群組。
+alert-chat-left = 我被移出了「{ $title }」（{ $serves }）。那邊的鄰居現在找不到我，請把我加回去。
+alert-refused = 有一則訊息傳不出去，留在待辦裡了，請看 /todo。
+alert-new-coordinator = { $name } 用邀請連結成為協調員了。不認識的話，請馬上問問。

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from bot.storage.work import UnitOfWork
-from bot.ui.cards import cases, drafts
+from bot.ui.cards import cases, chats, drafts, homes, people, teams
 from bot.ui.screen import Reader, Screen
 
 Card = Callable[[UnitOfWork, int, Reader], Awaitable[Screen | None]]
@@ -18,5 +18,24 @@ CARDS: dict[str, Card] = {
     "privacy": cases.privacy,
     "followed": cases.followed,
     "draft": drafts.draft,
+    "home": homes.home,
+    "compounds": homes.compounds,
+    "buildings": homes.buildings,
+    "help": people.help_card,
+    "language": people.language,
+    "rest": people.rest,
+    "teams": teams.teams,
+    "teammate": teams.teammate,
+    "crews": teams.crews,
+    "crew": teams.crew,
+    "invite": teams.invite,
+    "invite_volunteer": teams.invite_volunteer,
+    "invite_leader": teams.invite_leader,
+    "group": chats.group,
+    "group_help": chats.group_help,
+    "group_compounds": chats.group_compounds,
+    "group_buildings": chats.group_buildings,
+    "group_teams": chats.group_teams,
+    "group_which": chats.group_which,
 }
 """None from a card means: there is nothing (any more) that this reader should see; a message already there is deleted."""

@@ -1,0 +1,48 @@
+"""Buttons about oneself: home, language, rest, teams, and what opens one's own cards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.ui.buttons.button import Button
+
+
+@dataclass(frozen=True)
+class OpenButton(Button):
+    """Opens one of one's own cards, by its name."""
+
+    tag = "po"
+    card: str
+
+
+@dataclass(frozen=True)
+class CompoundButton(Button):
+    """A compound of the list: opens its buildings."""
+
+    tag = "pc"
+    compound: str
+
+
+@dataclass(frozen=True)
+class HomeButton(Button):
+    """One's own building, by the playbook's names: a button stays right when the playbook's order changes."""
+
+    tag = "ph"
+    compound: str
+    building: str
+
+
+@dataclass(frozen=True)
+class LanguageButton(Button):
+    """One of the three languages."""
+
+    tag = "pl"
+    language: str
+
+
+@dataclass(frozen=True)
+class RestButton(Button):
+    """休息 (1) or back again (0)."""
+
+    tag = "pr"
+    resting: int

@@ -1,0 +1,82 @@
+"""Buttons about service teams: joining, letting in, vouching, inviting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.ui.buttons.button import Button
+
+
+@dataclass(frozen=True)
+class JoinButton(Button):
+    """Asks to join the team of that name."""
+
+    tag = "tj"
+    team: str
+
+
+@dataclass(frozen=True)
+class LetInButton(Button):
+    """同意."""
+
+    tag = "ty"
+    place_id: int
+
+
+@dataclass(frozen=True)
+class TurnAwayButton(Button):
+    """拒绝."""
+
+    tag = "tn"
+    place_id: int
+
+
+@dataclass(frozen=True)
+class CertifiedButton(Button):
+    """持证: 1 vouched for, 0 no longer."""
+
+    tag = "tc"
+    place_id: int
+    on: int
+
+
+@dataclass(frozen=True)
+class EntryButton(Button):
+    """可入户: 1 vouched for, 0 no longer."""
+
+    tag = "te"
+    place_id: int
+    on: int
+
+
+@dataclass(frozen=True)
+class CrewButton(Button):
+    """The members of that team."""
+
+    tag = "tm"
+    team: str
+
+
+@dataclass(frozen=True)
+class TeammateButton(Button):
+    """One member's place in a team."""
+
+    tag = "tp"
+    place_id: int
+
+
+@dataclass(frozen=True)
+class InviteTeamsButton(Button):
+    """An invite for a role in a team: asks for which."""
+
+    tag = "tr"
+    role: str
+
+
+@dataclass(frozen=True)
+class InviteButton(Button):
+    """Makes the link."""
+
+    tag = "ti"
+    role: str
+    team: str | None

@@ -1,0 +1,68 @@
+"""Cards about oneself: help, language, rest."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from bot.domain.member import Member
+from bot.storage.work import UnitOfWork
+from bot.ui.buttons.people import LanguageButton, OpenButton, RestButton
+from bot.ui.grid import choice
+from bot.ui.i18n import LANGUAGES, Markup, words_for
+from bot.ui.screen import Reader, Rows, Screen
+
+
+async def help_card(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """What this person can do here, by role; never longer than a screen."""
+    member = await uow.members.get(ref)
+    lines = [reader.words("help-everybody")]
+    if member.volunteers:
+        lines.append(reader.words("help-volunteer"))
+    if any(place.leads for place in member.teams) and not member.coordinates:
+        lines.append(reader.words("help-leader"))
+    if member.coordinates:
+        lines.append(reader.words("help-coordinator"))
+    return Screen(Markup("\n\n".join(lines)), _help_rows(member, reader))
+
+
+def _help_rows(member: Member, reader: Reader) -> Rows:
+    rows = [
+        [
+            reader.key("button-home", OpenButton("home")),
+            reader.key("button-language", OpenButton("language")),
+        ],
+        [reader.key("button-join-team", OpenButton("teams"))],
+    ]
+    if member.volunteers:
+        rows[1].append(reader.key("button-rest", OpenButton("rest")))
+    if member.coordinates:
+        invite = reader.key("button-invite", OpenButton("invite"))
+        rows.append([reader.key("button-crew", OpenButton("crews")), invite])
+    elif any(place.leads for place in member.teams):
+        rows.append([reader.key("button-crew", OpenButton("crews"))])
+    return rows
+
+
+async def language(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """Each language by its own name."""
+    member = await uow.members.get(ref)
+    zone = ZoneInfo("UTC")
+    rows: Rows = [
+        [
+            choice(
+                words_for(one, zone).plain("language-name"),
+                LanguageButton(one),
+                chosen=one == member.language,
+            )
+        ]
+        for one in LANGUAGES
+    ]
+    return Screen(reader.words("language-ask"), rows)
+
+
+async def rest(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """Resting or not, with the way back."""
+    member = await uow.members.get(ref)
+    if member.resting:
+        return Screen(reader.words("rest-on"), [[reader.key("button-rest-end", RestButton(0))]])
+    return Screen(reader.words("rest-off"), [[reader.key("button-rest", RestButton(1))]])

@@ -1,0 +1,142 @@
+"""Cards about service teams: which to join, who wants in, who is in, whom to invite."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.domain.member import Member, Role, Standing, TeamPlace
+from bot.storage.requests import Requests
+from bot.storage.work import UnitOfWork
+from bot.ui.buttons.teams import (
+    CertifiedButton,
+    CrewButton,
+    EntryButton,
+    InviteButton,
+    InviteTeamsButton,
+    JoinButton,
+    LetInButton,
+    TeammateButton,
+    TurnAwayButton,
+)
+from bot.ui.cards.status import place_line, team_name
+from bot.ui.grid import choice, grid
+from bot.ui.screen import Key, Reader, Rows, Screen
+
+MOST = 90
+"""Members on one card; Telegram takes a hundred buttons."""
+
+
+async def teams(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """All teams, to ask to join one; ✓ a member, … asked."""
+    member = await uow.members.get(ref)
+    standing = {place.team: place.standing for place in member.teams}
+    keys = [
+        choice(
+            team.title(reader.language),
+            JoinButton(team.name),
+            chosen=standing.get(team.name) in (Standing.ACTIVE, Standing.ASKED),
+            mark="✓" if standing.get(team.name) is Standing.ACTIVE else "…",
+        )
+        for team in reader.playbook.teams
+    ]
+    return Screen(reader.words("teams-ask"), grid(keys, 2))
+
+
+async def teammate(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """One person's place in a team, to somebody who leads it: 同意 / 拒绝, then what is vouched for."""
+    member, place = await Requests(uow.session).get(ref)
+    if not await _leads(uow, reader, place.team):
+        return None
+    args: dict[str, Any] = {"name": member.name, "team": team_name(place.team, reader)}
+    if place.standing is Standing.ASKED:
+        home = place_line(member.home.public, reader) or reader.words("home-unknown")
+        yes, no = (
+            reader.key("button-let-in", LetInButton(ref)),
+            reader.key("button-turn-away", TurnAwayButton(ref)),
+        )
+        return Screen(reader.words("teammate-asks", home=home, **args), [[yes], [no]])
+    by = await Requests(uow.session).decided_by(ref)
+    decided: dict[str, Any] = {"by": by or "", "known": by is not None}
+    if place.standing is Standing.LEFT:
+        return Screen(reader.words("teammate-refused", **decided, **args))
+    return Screen(reader.words("teammate", leads=place.leads, **decided, **args), _toggles(place, reader))
+
+
+def _toggles(place: TeamPlace, reader: Reader) -> Rows:
+    ref = place.id or 0
+    return [
+        [
+            choice(
+                reader.words.plain("button-certified"),
+                CertifiedButton(ref, int(not place.certified)),
+                chosen=place.certified,
+            ),
+            choice(
+                reader.words.plain("button-may-enter"),
+                EntryButton(ref, int(not place.may_enter)),
+                chosen=place.may_enter,
+            ),
+        ]
+    ]
+
+
+async def crews(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """The teams this person leads; all of them to a coordinator."""
+    member = await uow.members.get(ref)
+    led = [team for team in reader.playbook.teams if member.leads(team.name)]
+    keys = [choice(team.title(reader.language), CrewButton(team.name)) for team in led]
+    return Screen(reader.words("crews-ask"), grid(keys, 2)) if keys else None
+
+
+async def crew(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """The members of the team of that number in the playbook, to somebody who leads it."""
+    if not 0 <= ref < len(reader.playbook.teams):
+        return None
+    team = reader.playbook.teams[ref]
+    if not await _leads(uow, reader, team.name):
+        return None
+    people = await uow.members.in_team(team.name)
+    keys = [_member_key(person, place) for person in people[:MOST] if (place := person.in_team(team.name))]
+    text = reader.words("crew", team=team.title(reader.language), count=len(people))
+    return Screen(text, grid(keys, 2))
+
+
+async def invite(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """Whom to invite."""
+    member = await uow.members.get(ref)
+    if not member.coordinates:
+        return None
+    rows = [
+        [reader.key("button-coordinator", InviteButton(Role.COORDINATOR, None))],
+        [
+            reader.key("button-volunteer", InviteTeamsButton(Role.VOLUNTEER)),
+            reader.key("button-leader", InviteTeamsButton(Role.LEADER)),
+        ],
+    ]
+    return Screen(reader.words("invite-ask"), rows)
+
+
+async def invite_volunteer(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """A volunteer of which team?"""
+    return _invite_team("invite-volunteer-ask", Role.VOLUNTEER, reader)
+
+
+async def invite_leader(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """The leader of which team?"""
+    return _invite_team("invite-leader-ask", Role.LEADER, reader)
+
+
+def _invite_team(question: str, role: Role, reader: Reader) -> Screen:
+    keys = [
+        choice(team.title(reader.language), InviteButton(role, team.name)) for team in reader.playbook.teams
+    ]
+    return Screen(reader.words(question), grid(keys, 2))
+
+
+def _member_key(person: Member, place: TeamPlace) -> Key:
+    return choice(person.name, TeammateButton(place.id or 0), chosen=place.leads, mark="★")
+
+
+async def _leads(uow: UnitOfWork, reader: Reader, team: str) -> bool:
+    member = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
+    return member is not None and member.leads(team)

@@ -1,0 +1,36 @@
+"""What Telegram shows behind 「/」, in words."""
+
+from __future__ import annotations
+
+from datetime import UTC
+
+from bot.ui.bundles import DEFAULT
+from bot.ui.i18n import words_for
+from bot.wire.commands import CommandList
+
+PRIVATE = {
+    "report": "command-report",
+    "mine": "command-mine",
+    "sos": "command-sos",
+    "tasks": "command-tasks",
+    "rest": "command-rest",
+    "join": "command-join",
+    "home": "command-home",
+    "lang": "command-lang",
+    "cancel": "command-cancel",
+    "help": "command-help",
+}
+GROUPS = {"report": "command-report", "help": "command-help"}
+ADMINS = {**GROUPS, "bind": "command-bind"}
+_LANGUAGES = {None: DEFAULT, "en": "en"}
+"""Telegram knows zh but not which: here they see simplified Chinese, everywhere else what they chose."""
+
+
+def command_lists() -> list[CommandList]:
+    """For every kind of chat and every language Telegram can tell apart."""
+    kinds = {"private": PRIVATE, "groups": GROUPS, "admins": ADMINS}
+    return [
+        CommandList(scope, code, tuple((name, words_for(ours, UTC).plain(key)) for name, key in keys.items()))
+        for scope, keys in kinds.items()
+        for code, ours in _LANGUAGES.items()
+    ]

@@ -1,0 +1,71 @@
+"""One's own cards, opened by a command, by its word in private, or by a button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from telegram import Update
+from telegram.ext import CommandHandler, MessageHandler
+
+from bot.domain.errors import RuleError
+from bot.domain.member import Member
+from bot.intake.context import BotContext
+from bot.services.teams import must_lead_some, must_volunteer
+from bot.ui.buttons.people import OpenButton
+from bot.ui.menu import word_filter
+from handlers.route import Handler, Route, on_button
+
+
+def _anybody(_: Member) -> None:
+    """No right is needed."""
+
+
+OWN: dict[str, Callable[[Member], None]] = {
+    "home": _anybody,
+    "compounds": _anybody,
+    "language": _anybody,
+    "teams": _anybody,
+    "rest": must_volunteer,
+    "crews": must_lead_some,
+    "invite": Member.must_coordinate,
+    "invite_volunteer": Member.must_coordinate,
+    "invite_leader": Member.must_coordinate,
+}
+"""Card → what it takes to open it."""
+
+
+def show_own(context: BotContext, card: str) -> None:
+    """One of one's own cards. Raises RuleError without the right to it."""
+    if card not in OWN:
+        raise RuleError("no-stale-button")
+    OWN[card](context.member)
+    context.show(card, context.member.id, f"member:{context.member.id}")
+
+
+def opens(card: str) -> Handler:
+    """A handler that shows that card."""
+
+    async def on_command(update: Update, context: BotContext) -> None:
+        show_own(context, card)
+
+    return on_command
+
+
+async def on_open(update: Update, context: BotContext) -> None:
+    """A button that opens one of one's own cards."""
+    show_own(context, OpenButton.of(update).card)
+
+
+ROUTES: list[Route] = [
+    CommandHandler("home", opens("home")),
+    MessageHandler(word_filter("words-home"), opens("home")),
+    CommandHandler("lang", opens("language")),
+    MessageHandler(word_filter("words-lang"), opens("language")),
+    CommandHandler("join", opens("teams")),
+    MessageHandler(word_filter("words-join"), opens("teams")),
+    CommandHandler("team", opens("crews")),
+    MessageHandler(word_filter("words-team"), opens("crews")),
+    CommandHandler("invite", opens("invite")),
+    MessageHandler(word_filter("words-invite"), opens("invite")),
+    on_button(OpenButton, on_open),
+]

@@ -1,0 +1,53 @@
+"""/start, and the private chat opening and closing."""
+
+from __future__ import annotations
+
+from telegram import ChatMember, ChatMemberUpdated, Update
+from telegram.ext import CommandHandler, MessageHandler, filters
+
+import handlers
+from bot.intake.context import BotContext
+from bot.services.members import mark_blocked, mark_started
+from bot.ui.menu import word_filter
+from handlers.help import on_help
+from handlers.route import Route
+
+
+async def on_private(update: Update, context: BotContext) -> None:
+    """Anything said in private, before whatever it means: we may write to them now."""
+    await mark_started(context.uow, context.member, now=context.now)
+
+
+async def on_start(update: Update, context: BotContext) -> None:
+    """Start, perhaps with what a link carried: `prefix_rest`."""
+    prefix, _, rest = (context.args[0] if context.args else "").partition("_")
+    follow = handlers.starts().get(prefix)
+    if follow is None or context.member.started_at == context.now:
+        _welcome(context, ask=follow is None)
+    if follow is not None:
+        await follow(update, context, rest)
+
+
+def _welcome(context: BotContext, *, ask: bool) -> None:
+    """Who we are, and once, skippable, where they live."""
+    member = context.member
+    context.say("welcome", menu=True, community=dict(context.playbook.community))
+    if ask and member.building is None:
+        context.show("home", member.id, f"member:{member.id}")
+
+
+async def on_private_change(change: ChatMemberUpdated, context: BotContext) -> None:
+    """Somebody blocked us, or came back."""
+    if change.new_chat_member.status == ChatMember.BANNED:
+        await mark_blocked(context.uow, context.member, now=context.now)
+    elif change.new_chat_member.status == ChatMember.MEMBER:
+        await mark_started(context.uow, context.member, now=context.now)
+
+
+FIRST: list[Route] = [MessageHandler(filters.ChatType.PRIVATE, on_private)]
+"""Runs before all others, and lets them run too."""
+ROUTES: list[Route] = [
+    CommandHandler("start", on_start, filters.ChatType.PRIVATE),
+    CommandHandler("start", on_help, filters.ChatType.GROUPS),
+    MessageHandler(word_filter("words-start"), on_start),
+]

@@ -1,0 +1,101 @@
+"""Service teams: asking to join, letting in, vouching, resting."""
+
+from __future__ import annotations
+
+from telegram import Update
+from telegram.ext import CommandHandler, MessageHandler
+
+from bot.domain.errors import RuleError
+from bot.intake.context import BotContext
+from bot.services.teams import ask_to_join, decide_join, must_see, rest, vouch
+from bot.ui.buttons.people import RestButton
+from bot.ui.buttons.teams import (
+    CertifiedButton,
+    CrewButton,
+    EntryButton,
+    JoinButton,
+    LetInButton,
+    TeammateButton,
+    TurnAwayButton,
+)
+from bot.ui.menu import word_filter
+from handlers.route import Route, on_button
+
+
+async def on_join(update: Update, context: BotContext) -> None:
+    """A team of the list."""
+    team = JoinButton.of(update).team
+    asked = await ask_to_join(context.uow, context.member, team, now=context.now, round_=context.round)
+    context.toast("toast-join-asked" if asked else "toast-join-later", alert=True)
+
+
+async def on_let_in(update: Update, context: BotContext) -> None:
+    """同意."""
+    place_id = LetInButton.of(update).place_id
+    await decide_join(context.uow, place_id, accept=True, by=context.member, now=context.now)
+    context.toast("toast-let-in")
+
+
+async def on_turn_away(update: Update, context: BotContext) -> None:
+    """拒绝."""
+    place_id = TurnAwayButton.of(update).place_id
+    await decide_join(context.uow, place_id, accept=False, by=context.member, now=context.now)
+    context.toast("toast-turned-away")
+
+
+async def on_certified(update: Update, context: BotContext) -> None:
+    """持证, and back."""
+    button = CertifiedButton.of(update)
+    await vouch(context.uow, button.place_id, by=context.member, now=context.now, certified=bool(button.on))
+    context.toast("toast-vouched" if button.on else "toast-not-vouched")
+
+
+async def on_entry(update: Update, context: BotContext) -> None:
+    """可入户, and back."""
+    button = EntryButton.of(update)
+    await vouch(context.uow, button.place_id, by=context.member, now=context.now, may_enter=bool(button.on))
+    context.toast("toast-vouched" if button.on else "toast-not-vouched")
+
+
+async def on_crew(update: Update, context: BotContext) -> None:
+    """The members of a team."""
+    team = CrewButton.of(update).team
+    context.member.must_lead(team)
+    names = [one.name for one in context.playbook.teams]
+    if team not in names:
+        raise RuleError("no-stale-button")
+    context.show("crew", names.index(team), f"member:{context.member.id}")
+
+
+async def on_teammate(update: Update, context: BotContext) -> None:
+    """One member of a team."""
+    place_id = TeammateButton.of(update).place_id
+    member = await must_see(context.uow, place_id, by=context.member)
+    context.show("teammate", place_id, f"member:{member.id}")
+
+
+async def on_rest(update: Update, context: BotContext) -> None:
+    """/rest 休息: rests, or is back; the card says which and how to undo it."""
+    await rest(context.uow, context.member, not context.member.resting, now=context.now)
+    context.show("rest", context.member.id, f"member:{context.member.id}")
+
+
+async def on_rest_button(update: Update, context: BotContext) -> None:
+    """休息 or 我回来了, on the card."""
+    resting = bool(RestButton.of(update).resting)
+    await rest(context.uow, context.member, resting, now=context.now)
+    context.toast("toast-rest-on" if resting else "toast-rest-off")
+
+
+ROUTES: list[Route] = [
+    on_button(JoinButton, on_join),
+    on_button(LetInButton, on_let_in),
+    on_button(TurnAwayButton, on_turn_away),
+    on_button(CertifiedButton, on_certified),
+    on_button(EntryButton, on_entry),
+    on_button(CrewButton, on_crew),
+    on_button(TeammateButton, on_teammate),
+    CommandHandler("rest", on_rest),
+    MessageHandler(word_filter("words-rest"), on_rest),
+    on_button(RestButton, on_rest_button),
+]

@@ -1,0 +1,180 @@
+### People: starting, home, language, teams, invites, groups.
+
+## The keyboard's buttons, and other words for them (with 、 between)
+menu-report = Report something
+menu-mine = My reports
+menu-tasks = Open tasks
+menu-todo = To do
+menu-sos = SOS
+menu-help = Help
+words-report = report、i want to report
+words-mine = mine、my cases、progress
+words-tasks = tasks、claim
+words-todo = todo、to-do
+words-sos = emergency、help me
+words-help = how to、usage
+words-start = start
+words-home = home、my home、address、i moved
+words-lang = language、change language
+words-join = join、join a team、volunteer、i want to help
+words-rest = rest、i am back、i'm back
+words-team = team、my team
+words-invite = invite
+
+## Starting
+welcome = Hello, I am Linli, the helper of { $community }.
+    Whatever is wrong in your building, tell me here: in words, with a photo, by voice.
+    I find somebody to see to it and tell you how it goes.
+    <i>Messages pass Telegram's servers abroad and are not end-to-end encrypted: please send no ID or bank card numbers.</i>
+
+## The line behind a command
+command-report = Report something
+command-mine = How my reports are going
+command-sos = Call for help now
+command-tasks = Tasks nobody has yet (volunteers)
+command-rest = Take a rest, or come back (volunteers)
+command-join = Join a service team
+command-home = Which building I live in
+command-lang = Change the language
+command-cancel = Drop a report
+command-help = How to use this
+command-bind = Which building or team this group is for (coordinators)
+
+## Help
+help-everybody = <b>How it works</b>
+    Report: just say it here, or send /report with a few words in your building's group.
+    How it is going: /mine
+    Call for help now: /sos
+help-volunteer = <b>Volunteers</b>
+    What needs doing: /tasks
+    No time these days: /rest
+help-leader = <b>Team leaders</b>
+    Your people: /team
+help-coordinator = <b>Coordinators</b>
+    What waits for you: /todo
+    Bring people in: /invite　Who is in which team: /team
+    Add me to a group and send /bind 3号楼, or /bind and the team's name, there.
+button-home = My home
+button-language = Language
+button-join-team = Join a team
+button-crew = Members
+button-invite = Invite
+button-talk = Talk to me in private
+
+## Home
+home-ask = Which compound do you live in? Choose once and you need not name your building again. You may also leave it out.
+home-ask-again = Which compound do you live in now?
+home-known = Your home: { $place }.
+home-unknown = home not told
+home-building-ask = { $compound }: which building is yours?
+home-building-known = Your home: { $compound }, { $building }. If you have moved, choose the new one.
+button-move = I moved
+toast-home-kept = Noted.
+no-such-place = I do not know that building. Please choose it from the list.
+no-such-member = I do not know that person.
+
+## Language
+language-name = English
+language-ask = Which language would you like?
+language-chosen = All right, English from now on.
+
+## Rest
+rest-on = Have a good rest; no tasks will come to you. What you hold is still yours: if you cannot go, press “I can't go”.
+rest-off = You are not resting; tasks will come to you.
+button-rest = Rest
+button-rest-end = I am back
+toast-rest-on = Have a good rest.
+toast-rest-off = Welcome back.
+
+## Teams
+teams-ask = Which team would you like to join? Choose it, and I tell you when its leader agrees.
+    (✓ you are in it　… waiting for an answer)
+toast-join-asked = The team's leader has been asked. I will tell you the answer.
+toast-join-later = Noted. There is nobody yet who could answer; as soon as there is a coordinator, they will see it.
+join-accepted = “{ $team }” says yes. Welcome! I will call you when there is a task; press “Claim” if you would like to go.
+join-refused = “{ $team }” could not take you this time. Thank you for offering. Other teams are glad of you too: /join
+no-already-in-team = You are in “{ $team }” already.
+no-already-asked = “{ $team }” has been asked already; please wait for the answer.
+no-not-in-team = For that you need to be in “{ $team }”. Send /join to ask.
+no-already-answered =
+    { $known ->
+        [no] That has been answered already.
+       *[yes] { $by } has answered that already, thank you.
+    }
+teammate-asks = { $name } ({ $home }) would like to join “{ $team }”.
+teammate =
+    { $name } is { $leads ->
+        [yes] the leader
+       *[no] a member
+    } of “{ $team }”{ $known ->
+        [no] .
+       *[yes] ; { $by } agreed.
+    }
+    Tick what you have checked yourself:
+teammate-refused =
+    { $name } would have liked to join “{ $team }”{ $known ->
+        [no] ; the answer was no.
+       *[yes] ; { $by } said no.
+    }
+button-let-in = Agree
+button-turn-away = Decline
+button-certified = Certified
+button-may-enter = May enter homes
+toast-let-in = Good, they have been told.
+toast-turned-away = All right, they have been told kindly.
+toast-vouched = Noted, on your word.
+toast-not-vouched = All right, taken back.
+crews-ask = The members of which team?
+crew = “{ $team }” has { $count } people (★ leader). Choose a name to see what they are cleared for.
+
+## Invites
+invite-ask = Whom would you like to bring in?
+invite-volunteer-ask = A volunteer for which team?
+invite-leader-ask = The leader of which team?
+button-coordinator = Coordinator
+button-volunteer = Volunteer
+button-leader = Team leader
+invite-link-coordinator = This link makes one person a <b>coordinator</b>. Send it to them in private, never to a group:
+    { $link }
+    It works once, within 24 hours.
+invite-link-team =
+    This link makes one person { $leads ->
+        [yes] the <b>leader</b>
+       *[no] a <b>volunteer</b>
+    } of “{ $team }”. Send it to them in private, never to a group:
+    { $link }
+    It works once, within 24 hours.
+toast-invite-made = The link is below.
+invite-welcome = Welcome!
+invite-welcome-coordinator = You are a coordinator now, thank you. What waits for a person is under “To do”; I also list it for you at set times.
+    Add me to a building's group and send /bind 3号楼 there, and its neighbours can begin.
+invite-welcome-team = Welcome to “{ $team }”! I will call you when there is a task; press “Claim” if you would like to go.
+invite-welcome-leader = You lead “{ $team }” now, thank you. I will ask you when somebody wants to join.
+no-such-invite = That invite link is not right. Please ask the community for a new one.
+no-invite-used = That invite link has been used. Please ask the community for a new one.
+no-invite-expired = That invite link is too old. Please ask the community for a new one.
+no-already-role = You are that already; keep the link for somebody else.
+
+## Groups
+group-ask = Hello everybody, I am Linli. Coordinators, please choose: what is this group for?
+group-needs-coordinator = Hello everybody, I am Linli. When a community coordinator sends /bind here to tell me what this group is for, I can help.
+group-compound-ask = Which compound?
+group-building-ask = { $compound }: which building?
+group-team-ask = Which team?
+group-which-ask = { $building } of which compound?
+group-of-building = This is the neighbours' group of { $place }. When something is wrong, send here:
+    /report the lift is broken
+    I do not listen to your other talk, and keep none of it.
+group-of-building-all = This is the neighbours' group of { $place }. When something is wrong, send here:
+    #report the lift is broken
+    I keep none of your other talk.
+group-of-team = This is the group of “{ $team }”. Tasks come here; press “Claim” if you would like to go.
+    If you have never talked to me, press below first, so that I can send you the address in private.
+group-help = When something is wrong, send /report and a few words in this group. For progress, language or help, talk to me in private.
+group-deaf = “{ $title }” is set. There I only hear /report and messages that name me; make me an admin so that I also hear #report and emergencies such as a fire.
+button-building = Building group
+button-team = Team group
+toast-group-bound = Set.
+bind-unknown = I do not know “{ $text }”. For a building write /bind 源昌鑫海湾 3号楼; for a team write its name.
+    Compounds: { $compounds }
+    Teams: { $teams }

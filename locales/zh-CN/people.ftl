@@ -1,0 +1,180 @@
+### 人：开始、住处、语言、服务队、邀请、群。
+
+## 键盘上的按钮，和意思一样的话（用、隔开）
+menu-report = 报一件事
+menu-mine = 我的事
+menu-tasks = 待认领
+menu-todo = 待办
+menu-sos = 求助
+menu-help = 帮助
+words-report = 报事、上报、我要报事、反映
+words-mine = 我的事情、我报的事、进度
+words-tasks = 任务、认领
+words-todo = 待办事项、要办的事
+words-sos = 救命、紧急求助
+words-help = 怎么用、说明
+words-start = 开始
+words-home = 我家、住处、地址、换地方
+words-lang = 语言、换语言
+words-join = 加入、加入服务队、我要帮忙、当志愿者
+words-rest = 休息、我要休息、我回来了
+words-team = 队员、我的队
+words-invite = 邀请
+
+## 开始
+welcome = 您好，我是{ $community }的 Linli 邻里。
+    楼里有什么事，直接在这里说，打字、拍照、发语音都行。
+    我找人来办，办到哪一步都告诉您。
+    <i>消息要经过 Telegram 在境外的服务器，不是端到端加密，别发证件号、银行卡号。</i>
+
+## 命令后面那一行
+command-report = 报一件事
+command-mine = 我报的事办得怎样了
+command-sos = 急事叫人
+command-tasks = 待认领的任务（志愿者）
+command-rest = 休息，或者回来（志愿者）
+command-join = 加入服务队
+command-home = 我家在哪栋楼
+command-lang = 换语言
+command-cancel = 不报了
+command-help = 怎么用
+command-bind = 这个群是哪栋楼、哪支队的（协调员）
+
+## 帮助
+help-everybody = <b>怎么用</b>
+    报事：直接在这里说，或在楼栋群里发 /report 加一句话。
+    看办得怎样：我的事 /mine
+    急事叫人：求助 /sos
+help-volunteer = <b>志愿者</b>
+    有什么能帮的：待认领 /tasks
+    这几天没空：休息 /rest
+help-leader = <b>队长</b>
+    队里的人：队员 /team
+help-coordinator = <b>协调员</b>
+    要办的事：待办 /todo
+    请人来：邀请 /invite　队里的人：队员 /team
+    把我加进群，在群里发 /bind 3号楼 或 /bind 队名。
+button-home = 我家在哪
+button-language = 换语言
+button-join-team = 加入服务队
+button-crew = 队员
+button-invite = 邀请
+button-talk = 私下跟我说
+
+## 住处
+home-ask = 您家在哪个小区？点一下，以后报事就不用再说楼号。不想说也行。
+home-ask-again = 现在住哪个小区？
+home-known = 您家：{ $place }。
+home-unknown = 没说住哪
+home-building-ask = { $compound }，您家是哪栋楼？
+home-building-known = 您家：{ $compound }{ $building }。搬了家就点新的那栋。
+button-move = 换地方
+toast-home-kept = 记下了。
+no-such-place = 这栋楼我不认得，请从列表里选。
+no-such-member = 这个人我不认识。
+
+## 语言
+language-name = 简体中文
+language-ask = 想用哪种语言？
+language-chosen = 好的，以后都用简体中文。
+
+## 休息
+rest-on = 好，您先歇着，任务暂时不找您。手上的任务还是您的，去不了请点【我去不了】。
+rest-off = 您没在休息，有任务会找您。
+button-rest = 休息
+button-rest-end = 我回来了
+toast-rest-on = 好，先歇着。
+toast-rest-off = 欢迎回来。
+
+## 服务队
+teams-ask = 想加入哪支队？点一下，队长同意了我就告诉您。
+    （✓ 已经是队员　… 等队长回话）
+toast-join-asked = 已经问队长了，有回话我告诉您。
+toast-join-later = 记下了。现在还没有人能答复，有了协调员就请他看。
+join-accepted = 「{ $team }」同意了，欢迎您！有任务我会叫您，您愿意去就点【认领】。
+join-refused = 「{ $team }」这次没能加进您，谢谢您的心意。别的队也欢迎您：/join
+no-already-in-team = 您已经在「{ $team }」里了。
+no-already-asked = 已经问过「{ $team }」了，等队长回话。
+no-not-in-team = 要先加入「{ $team }」才行。发 /join 就能报名。
+no-already-answered =
+    { $known ->
+        [no] 这件已经有人答过了。
+       *[yes] { $by }已经答过了，谢谢您。
+    }
+teammate-asks = { $name }（{ $home }）想加入「{ $team }」。
+teammate =
+    { $name } 是「{ $team }」的{ $leads ->
+        [yes] 队长
+       *[no] 队员
+    }{ $known ->
+        [no] 。
+       *[yes] ，{ $by }同意的。
+    }
+    您核实过的，点一下打勾：
+teammate-refused =
+    { $name } 想加入「{ $team }」，{ $known ->
+        [no] 没有同意。
+       *[yes] { $by }没有同意。
+    }
+button-let-in = 同意
+button-turn-away = 拒绝
+button-certified = 持证
+button-may-enter = 可入户
+toast-let-in = 好，已告诉对方。
+toast-turned-away = 好，已客气地回了对方。
+toast-vouched = 记下了，是您核实的。
+toast-not-vouched = 好，取消了。
+crews-ask = 看哪支队的队员？
+crew = 「{ $team }」有 { $count } 人（★ 队长）。点名字看持证、可入户。
+
+## 邀请
+invite-ask = 请谁来？
+invite-volunteer-ask = 哪支队的志愿者？
+invite-leader-ask = 哪支队的队长？
+button-coordinator = 协调员
+button-volunteer = 志愿者
+button-leader = 队长
+invite-link-coordinator = 请人当<b>协调员</b>，把这个链接私下转给本人，别发到群里：
+    { $link }
+    24 小时内点开有效，只能用一次。
+invite-link-team =
+    请人当「{ $team }」的<b>{ $leads ->
+        [yes] 队长
+       *[no] 志愿者
+    }</b>，把这个链接私下转给本人，别发到群里：
+    { $link }
+    24 小时内点开有效，只能用一次。
+toast-invite-made = 链接在下面。
+invite-welcome = 欢迎您！
+invite-welcome-coordinator = 您现在是协调员了，辛苦您。要办的事在【待办】里，我也会按时列给您。
+    把我加进楼栋群，在群里发 /bind 3号楼，邻居就能用了。
+invite-welcome-team = 欢迎加入「{ $team }」！有任务我会叫您，您愿意去就点【认领】。
+invite-welcome-leader = 您现在是「{ $team }」的队长了，辛苦您。有人想入队，我会来问您。
+no-such-invite = 这个邀请链接不对，请让社区再发一个。
+no-invite-used = 这个邀请链接用过了，请让社区再发一个。
+no-invite-expired = 这个邀请链接过期了，请让社区再发一个。
+no-already-role = 您已经是了，这个链接留给别人吧。
+
+## 群
+group-ask = 大家好，我是 Linli 邻里。请协调员点一下：这是什么群？
+group-needs-coordinator = 大家好，我是 Linli 邻里。请社区协调员在这里发 /bind，告诉我这是什么群，我就能帮忙了。
+group-compound-ask = 哪个小区？
+group-building-ask = { $compound }，哪栋楼？
+group-team-ask = 哪支服务队？
+group-which-ask = { $building }，是哪个小区的？
+group-of-building = 这里是{ $place }的邻居群。楼里有事，在群里发：
+    /report 电梯坏了
+    大家平时聊天，我不听也不记。
+group-of-building-all = 这里是{ $place }的邻居群。楼里有事，在群里发：
+    #报修 电梯坏了
+    大家平时聊天，我不记。
+group-of-team = 这里是「{ $team }」的队群。有任务我发在这里，愿意去就点【认领】。
+    还没跟我说过话的，先点一下，我才能把地址私下发给您。
+group-help = 楼里有事，在群里发 /report 加一句话。看进度、换语言、求助，私下跟我说。
+group-deaf = “{ $title }”绑好了。我在那里还只听得见 /report 和点我名的话；请把我设成管理员，#报修 和着火、晕倒这样的急事我才听得见。
+button-building = 楼栋群
+button-team = 服务队群
+toast-group-bound = 绑好了。
+bind-unknown = “{ $text }”我没认出来。楼栋这样写：/bind 源昌鑫海湾 3号楼；服务队写队名。
+    小区：{ $compounds }
+    服务队：{ $teams }
