@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 from sqlalchemy import Connection, event
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapper, QueryContext, configure_mappers, registry, relationship
 from sqlalchemy.orm.attributes import flag_modified
 
@@ -40,7 +39,6 @@ def _seal(mapper: Mapper[Any], connection: Connection, member: Member) -> None:
         row.data_key = keychain.new_key()
     plain = json.dumps({name: getattr(member, name) for name in _SEALED}, ensure_ascii=False)
     row.sealed = keychain.unwrap(row.data_key).close(plain.encode())
-    member.__dict__["_as_sealed"] = _plain(member)
 
 
 def _open(member: Member, context: QueryContext, *_: Any) -> None:
@@ -52,18 +50,22 @@ def _open(member: Member, context: QueryContext, *_: Any) -> None:
     for name in _SEALED:
         member.__dict__[name] = values.get(name)
     member.__dict__["name"] = values.get("name") or ""
-    member.__dict__["_as_sealed"] = _plain(member)
 
 
-def _plain(member: Member) -> list[str | None]:
-    return [getattr(member, name) for name in _SEALED]
+class _Sealed:
+    """An attribute without a column of its own: to change it is to change the member's sealed part."""
 
+    def __init__(self, name: str) -> None:
+        self._name = name
 
-def note_changes(session: AsyncSession) -> None:
-    """Tells the session of members whose sealed part was changed: it does not watch attributes without a column."""
-    for noun in session.identity_map.values():
-        if isinstance(noun, Member) and noun.__dict__.get("_as_sealed") not in (None, _plain(noun)):
-            flag_modified(noun, "sealed")
+    def __get__(self, member: Member, _: type) -> str | None:
+        value: str | None = member.__dict__.get(self._name)
+        return value
+
+    def __set__(self, member: Member, value: str | None) -> None:
+        member.__dict__[self._name] = value
+        if "sealed" in member.__dict__:
+            flag_modified(member, "sealed")
 
 
 def map_nouns() -> None:
@@ -87,6 +89,8 @@ def map_nouns() -> None:
     _map(Task, tables.task, holdings=_owned(Holding, tables.holding.c.id))
     _map(Voice, tables.voice)
     _map(Alarm, tables.alarm, voices=_owned(Voice, tables.voice.c.id))
+    for name in _SEALED:
+        setattr(Member, name, _Sealed(name))
     configure_mappers()
     event.listen(Member, "before_insert", _seal)
     event.listen(Member, "before_update", _seal)

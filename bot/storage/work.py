@@ -20,7 +20,6 @@ from bot.storage.inbox import Inbox
 from bot.storage.invites import Invites
 from bot.storage.leases import Leases
 from bot.storage.machinery import Fate, event
-from bot.storage.mapping import note_changes
 from bot.storage.members import Members
 from bot.storage.occurrences import Occurrences
 from bot.storage.parked import Parked
@@ -154,7 +153,6 @@ class UnitOfWork:
     async def flush(self) -> None:
         """Writes what was collected. Called by the owner, before the commit."""
         self.asked = self.asked or self.posts.any
-        note_changes(self.session)
         await self.session.flush()
         await self.posts.write()
         if self._events:
