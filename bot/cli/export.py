@@ -12,6 +12,7 @@ import typer
 
 if TYPE_CHECKING:
     from bot.domain.case import Case
+    from bot.domain.playbook import Playbook
     from bot.storage.database import Database
 
 Row = dict[str, str | None]
@@ -62,7 +63,7 @@ async def _rows(reason: str | None) -> list[Row]:
     async with open_database(settings, playbook) as database:
         if reason:
             await _keep(database, reason)
-        return [row_of(case, playbook.zone, full=bool(reason)) async for case in every_case(database)]
+        return [row_of(case, playbook, full=bool(reason)) async for case in every_case(database)]
 
 
 async def _keep(database: Database, reason: str) -> None:
@@ -73,22 +74,24 @@ async def _keep(database: Database, reason: str) -> None:
         uow.record("exported", "cases", now=Clock().now(), reason=reason)
 
 
-def row_of(case: Case, zone: tzinfo, *, full: bool) -> Row:
+def row_of(case: Case, playbook: Playbook, *, full: bool) -> Row:
     """One case; times in the community's zone."""
     from bot.cli.masking import masked
+    from bot.domain.playbook import DEFAULT_LANGUAGE
 
+    category = playbook.category(case.category)
     row: Row = {
         "number": case.number,
-        "text": case.text if full else masked(case.text),
+        "text": case.text if full else masked(case.text, playbook),
         "state": case.state.value,
         "how": case.how.value if case.how else None,
-        "category": case.category,
+        "category": category.name(DEFAULT_LANGUAGE) if category else case.category,
         "team": case.team,
         "party": case.party,
         "compound": case.compound,
         "building": case.building,
-        "reported_at": _local(case.reported_at, zone),
-        "closed_at": _local(case.closed_at, zone),
+        "reported_at": _local(case.reported_at, playbook.zone),
+        "closed_at": _local(case.closed_at, playbook.zone),
     }
     return row | ({"unit": case.unit, "room": case.room} if full else {})
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-import re
+from bot.domain.place import Place
+from bot.domain.playbook import Playbook
+from bot.domain.triage.personal import contacts_in
+from bot.domain.triage.places import place_in
+from bot.domain.triage.reading import read
 
-HIDDEN = "***"
-_DIGIT = "[0-9〇零一二三四五六七八九十百]"
-_PHONE = re.compile(r"(?<!\d)(?:\+?86[- ]?)?(?:1[3-9]\d(?:[- ]?\d{4}){2}|0\d{2,3}[- ]?\d{7,8})(?!\d)")
-_DASHED = re.compile(r"(?<![\d-])(\d{1,2})-\d{1,2}-\d{3,4}(?![\d-])")
-_UNIT = re.compile(rf"{_DIGIT}+ ?(?:单元|單元)(?: ?{_DIGIT}{{3,5}} ?[室房]?)?")
-_ROOM = re.compile(rf"{_DIGIT}{{3,5}} ?[室房]")
-_HALF_WIDTH = str.maketrans("０１２３４５６７８９－", "0123456789-")
+HIDDEN = "**"
+_AT_MOST = 20
+"""Flats are found one at a time; a text that names more of them than this is not shown at all."""
 
 
-def masked(text: str) -> str:
+def masked(text: str, playbook: Playbook) -> str:
     """`text` without phone numbers, units and rooms; the building stays, as neighbours may know it."""
-    plain = text.translate(_HALF_WIDTH)
-    for pattern, left in ((_PHONE, HIDDEN), (_DASHED, rf"\1-{HIDDEN}"), (_UNIT, HIDDEN), (_ROOM, HIDDEN)):
-        plain = pattern.sub(left, plain)
-    return plain
+    for _ in range(_AT_MOST):
+        reading = read(text, playbook)
+        spans = [*contacts_in(reading.plain), *place_in(reading, playbook, Place()).doors]
+        # Words that were spaced out are put together in the plain form: places are counted in that one then.
+        text = reading.text if len(reading.text) == len(reading.plain) else reading.plain
+        if not spans:
+            return text
+        for start, end in sorted(spans, reverse=True):
+            text = f"{text[:start]}{HIDDEN}{text[end:]}"
+    return HIDDEN

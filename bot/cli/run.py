@@ -30,6 +30,8 @@ def run() -> None:
 
 
 async def _run(settings: Settings, playbook: Playbook) -> None:
+    import structlog
+
     from bot.cli.opening import open_database
     from bot.cli.signals import until_told_to_stop
 
@@ -37,7 +39,8 @@ async def _run(settings: Settings, playbook: Playbook) -> None:
         database = await open_parts.enter_async_context(open_database(settings, playbook))
         linli = await open_parts.enter_async_context(_linli(settings, database))
         if "http_port" in settings.model_fields_set:
-            await open_parts.enter_async_context(_web(linli, settings.http_port))
+            url = await open_parts.enter_async_context(_web(linli, settings.http_port))
+            structlog.get_logger(__name__).info("web-listens", url=url)
         await until_told_to_stop(_work(linli, settings))
 
 

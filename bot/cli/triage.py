@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from bot.domain.playbook import Playbook
     from bot.domain.triage import Understanding
-
-FIELDS = ("report", "danger", "sensitive", "category", "team", "party", "building", "unit", "room")
 
 
 def triage(json: Annotated[bool, typer.Option("--json", help="One object a line.")] = False) -> None:
@@ -26,21 +25,23 @@ def triage(json: Annotated[bool, typer.Option("--json", help="One object a line.
         text = line.decode("utf-8", "replace").strip()
         if not text and not json:
             continue
-        understood = shown(understand(text, playbook, Place()))
+        understood = shown(understand(text, playbook, Place()), playbook)
         if json:
             show_json_line(understood)
         else:
             typer.echo(f"{text}\n    {in_words(understood)}")
 
 
-def shown(understood: Understanding) -> dict[str, bool | str | None]:
-    """Exactly the fields DESIGN names."""
-    place = understood.place
+def shown(understood: Understanding, playbook: Playbook) -> dict[str, bool | str | None]:
+    """The fields that programs may rely on; the category by its Chinese name, like team and party."""
+    from bot.domain.playbook import DEFAULT_LANGUAGE
+
+    place, category = understood.place, playbook.category(understood.category)
     return {
         "report": understood.report,
         "danger": understood.danger is not None,
         "sensitive": understood.sensitive,
-        "category": understood.category,
+        "category": category.name(DEFAULT_LANGUAGE) if category else None,
         "team": understood.team,
         "party": understood.party,
         "building": place.building,

@@ -9,29 +9,32 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The invented community by name. `residents`: name → has pressed Start before."""
+    """The invented community. `residents`: name → has pressed Start; `teams`: name → title of its group."""
 
     compound: str
     building: str
+    building_group: str
     residents: dict[str, bool]
     volunteers: tuple[str, ...]
     coordinator: str
-    team: str
-    team_group: str
-    building_group: str
+    teams: dict[str, str]
+
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """In the order in which the page shows them."""
+        return (*self.residents, *self.volunteers, self.coordinator)
 
 
 def read_cast() -> Cast:
     """As it is shipped."""
     sheet = tomllib.loads((Path(__file__).parent / "cast.toml").read_text("utf-8"))
-    team = sheet["team"]
+    home = sheet["home"]
     return Cast(
-        compound=sheet["compound"],
-        building=sheet["building"],
+        compound=home["compound"],
+        building=home["building"],
+        building_group=home["group"],
         residents={one["name"]: one["started"] for one in sheet["resident"]},
-        volunteers=tuple(team["volunteers"]),
+        volunteers=tuple(sheet["volunteers"]),
         coordinator=sheet["coordinator"],
-        team=team["name"],
-        team_group=team["group"],
-        building_group=sheet["building_group"]["title"],
+        teams={one["name"]: one["group"] for one in sheet["team"]},
     )

@@ -30,7 +30,6 @@ async def play(port: int, *, keep: bool, browser: bool) -> None:
         sandbox, linli = build(at)
         await linli.start()
         seeding = Seeding(sandbox, linli, read_cast())
-        seeding.people_appear()
         hours = Hours(linli, sandbox, LANGUAGE)
         async with AsyncExitStack() as open_parts:
             open_parts.push_async_callback(linli.stop)

@@ -1,0 +1,131 @@
+"""`linli doctor` says how each thing is and, where something is wrong, in words what to do."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+
+from bot.cli.checks.finding import Mark
+from bot.cli.checks.people import check_people
+from bot.cli.checks.telegram import check_telegram
+from bot.cli.opening import open_database, read_playbook
+from bot.clock import Clock
+from bot.config import Settings
+from bot.domain.chat import Chat
+from bot.storage.database import Database
+from tests.cli.conftest import NOBODYS_TOKEN, Elsewhere
+from tests.cli.program import Outcome, Program
+
+NOW = datetime(2026, 3, 4, 2, tzinfo=UTC)
+
+
+def marks(ended: Outcome) -> dict[str, str]:
+    """The mark of each thing looked at (the worst, where there are several lines)."""
+    worst: dict[str, str] = {}
+    for finding in ended.json:
+        worst[finding["about"]] = max(worst.get(finding["about"], "✓"), finding["mark"], key="✓!✗".find)
+    return worst
+
+
+def test_where_all_is_well_it_ends_with_0(reached: Program) -> None:
+    assert reached("migrate").code == 0
+    ended = reached("doctor", "--json")
+    found = marks(ended)
+    assert ended.code == 0
+    assert {name for name, mark in found.items() if mark == "✓"} >= {
+        "settings", "playbook", "zone", "token", "clock", "database", "schema", "key", "groups",
+    }  # fmt: skip
+    assert found["people"] == "!"
+    old = sqlite3.sqlite_version_info < (3, 51, 3)
+    assert found["sqlite"] == ("!" if old else "✓")
+
+
+def test_for_people_each_thing_is_a_line_and_what_to_do_is_below_it(linli: Program) -> None:
+    ended = linli("doctor")
+    assert ended.code == 1
+    lines = ended.out.splitlines()
+    assert "✗ token: TELEGRAM_BOT_TOKEN is not set" in lines
+    assert lines[lines.index("✗ token: TELEGRAM_BOT_TOKEN is not set") + 1].startswith("  → ask @BotFather")
+    assert all(line[0] in "✓!✗ " for line in lines)
+
+
+def test_it_changes_nothing(linli: Program) -> None:
+    linli("doctor")
+    assert list(linli.home.iterdir()) == []
+
+
+def test_no_route_is_told_from_a_bad_token(reached: Program) -> None:
+    reached.settings["TELEGRAM_BOT_TOKEN"] = NOBODYS_TOKEN
+    refused = next(f for f in reached("doctor", "--json").json if f["about"] == "token")
+    assert "does not know this token" in refused["says"]
+    reached.settings["TELEGRAM_API_URL"] = "http://127.0.0.1:9"
+    unreachable = next(f for f in reached("doctor", "--json").json if f["about"] == "token")
+    assert "no route to Telegram" in unreachable["says"]
+    assert "PROXY_URL" in unreachable["advice"]
+    assert refused["mark"] == unreachable["mark"] == "✗"
+
+
+def test_a_wrong_setting_and_a_wrong_playbook_are_named(linli: Program) -> None:
+    linli.settings["LOG_LEVEL"] = "loud"
+    assert marks(linli("doctor", "--json")) == {"settings": "✗"}
+    linli.settings |= {"LOG_LEVEL": "INFO", "PLAYBOOK": "atlantis"}
+    assert marks(linli("doctor", "--json"))["playbook"] == "✗"
+
+
+def test_a_newer_schema_and_an_older_one_are_told_apart(linli: Program) -> None:
+    linli("migrate")
+    with sqlite3.connect(linli.home / "data" / "linli.db") as database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+    assert marks(linli("doctor", "--json"))["schema"] == "✗"
+    with sqlite3.connect(linli.home / "data" / "linli.db") as database:
+        database.execute("UPDATE alembic_version SET version_num = '0000'")
+    assert marks(linli("doctor", "--json"))["schema"] == "!"
+
+
+def test_a_lost_key_is_named(linli: Program) -> None:
+    linli("migrate")
+    (linli.home / "data" / "linli.key").unlink()
+    assert marks(linli("doctor", "--json"))["key"] == "✗"
+
+
+def test_a_database_that_cannot_be_opened_is_named(linli: Program) -> None:
+    linli("migrate")
+    (linli.home / "data" / "linli.db").write_bytes(b"this is no database, " * 1000)
+    assert marks(linli("doctor", "--json"))["database"] == "✗"
+
+
+def test_a_clock_that_is_wrong_is_named(telegram: Elsewhere) -> None:
+    settings = Settings(telegram_bot_token=telegram.token, telegram_api_url=telegram.url, _env_file=None)
+    clock = Clock()
+    clock.move(timedelta(minutes=10))
+    _, skewed = asyncio.run(check_telegram(settings, clock))
+    assert (skewed.about, skewed.mark) == ("clock", Mark.BAD)
+    assert "ahead" in skewed.says
+
+
+def test_groups_that_cannot_be_heard_are_named(linli: Program) -> None:
+    async def bind(database: Database) -> None:
+        async with database.work() as uow:
+            for number, hears in ((-1001, True), (-1002, False)):
+                group = Chat(number, f"{-1000 - number}号楼群", hears_all=hears)
+                group.bind_building("源昌鑫海湾", "3号楼", None, NOW)
+                uow.add(group)
+        (deaf,) = [f for f in await check_people(database) if f.about == "groups"]
+        assert deaf.mark is Mark.CARE
+        assert "2号楼群" in deaf.says
+        assert "admin" in deaf.advice
+
+    with_database(linli, bind)
+
+
+def with_database(linli: Program, does: Callable[[Database], Awaitable[None]]) -> None:
+    """On the database of that folder."""
+    settings = Settings(database_url=f"sqlite+aiosqlite:///{linli.home / 'linli.db'}", _env_file=None)
+
+    async def go() -> None:
+        async with open_database(settings, read_playbook(settings)) as database:
+            await does(database)
+
+    asyncio.run(go())
