@@ -24,25 +24,41 @@ async def on_report(update: Update, context: BotContext) -> None:
     text = after_command(text_of(message))
     if message.chat.type == "private":
         await _privately(context, message, text)
-    elif message.reply_to_message is not None and not text and not files_of(message):
+    else:
+        await _meant(context, message, text)
+
+
+async def on_group_words(update: Update, context: BotContext) -> None:
+    """@bot …, #报修 …, a part of an album, the rest of a long text, a reply to a card, or words of present danger."""
+    message = message_of(update)
+    text = text_of(message)
+    spoken = re.sub(re.escape(f"@{context.username}"), "", text, flags=re.IGNORECASE)
+    if spoken != text or _TOPIC.search(text):
+        await _meant(context, message, _TOPIC.sub("", spoken).strip())
+    elif message.media_group_id and not text:
+        files = files_of(message)
+        await neighbours.take_album_part(context.uow, message.media_group_id, files, now=context.now)
+    elif message.reply_to_message is not None:
+        await _reply(context, message, message.reply_to_message.message_id)
+    else:
+        await neighbours.take_piece(context.uow, context.member, message.chat.id, text, now=context.now)
+
+
+async def _meant(context: BotContext, message: Message, text: str) -> None:
+    if message.reply_to_message is not None and not text and not files_of(message):
         await _of_another(context, message.reply_to_message)
     else:
         await _file(context, message, text)
 
 
-async def on_group_words(update: Update, context: BotContext) -> None:
-    """@bot …, #报修 …, a part of an album, or words that mean present danger."""
-    message = message_of(update)
-    text = text_of(message)
-    mention = f"@{context.username}"
-    spoken = re.sub(re.escape(mention), "", text, flags=re.IGNORECASE)
-    meant = spoken != text or _TOPIC.search(text)
-    if meant:
-        await _file(context, message, _TOPIC.sub("", spoken).strip())
-    elif message.media_group_id and not text:
-        await neighbours.take_album_part(
-            context.uow, message.media_group_id, files_of(message), now=context.now
-        )
+async def _reply(context: BotContext, message: Message, answered: int) -> None:
+    """The reporter replies to the card in the group: it joins the case. Anybody else's words are talk."""
+    subject = await context.uow.posts.shown_at(message.chat.id, answered) or ""
+    case = await context.uow.cases.find(int(subject[5:])) if subject.startswith("case:") else None
+    if case is not None and case.is_open and case.reporter_id == context.member.id:
+        words = text_of(message), files_of(message)
+        await reports.add_to_case(context.uow, case, context.member, *words, now=context.now)
+        context.say("added-to-case", subject=subject, no=case.number)
 
 
 async def _privately(context: BotContext, message: Message, text: str) -> None:

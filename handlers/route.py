@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from telegram import Update
@@ -13,9 +13,9 @@ from bot.storage.dialogs import Dialog
 from bot.ui.buttons import Button
 
 Route = BaseHandler[Any, BotContext, Any]
-Handler = Callable[[Update, BotContext], Awaitable[None]]
-Answer = Callable[[Update, BotContext, Dialog], Awaitable[None]]
-Start = Callable[[Update, BotContext, str], Awaitable[None]]
+Handler = Callable[[Update, BotContext], Coroutine[Any, Any, None]]
+Answer = Callable[[Update, BotContext, Dialog], Coroutine[Any, Any, None]]
+Start = Callable[[Update, BotContext, str], Coroutine[Any, Any, None]]
 
 
 def on_button(button: type[Button], handler: Handler) -> Route:

@@ -11,6 +11,8 @@ Update = dict[str, Any]
 
 ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
 _SERVICE = ("new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id", "group_chat_created")
+_FULL = 4000  # characters of a message that the client may have cut (Telegram's limit is 4096)
+_TOGETHER_S = 3
 _TOPIC = re.compile(r"[#＃](报修|報修|上报|上報|求助|report)", re.IGNORECASE)
 
 
@@ -23,16 +25,34 @@ class Wanted:
         self._mention = f"@{username.lower()}"
         self._is_danger = is_danger
         self._albums: OrderedDict[str, None] = OrderedDict()
+        self._cut: dict[tuple[int, int], int] = {}
 
     def of(self, batch: list[Update]) -> list[Update]:
-        """The updates to keep. The parts of an album go with the part that was meant for us."""
-        kept = {id(update) for update in batch if self._alone(update)}
+        """The updates to keep. The parts of an album, and the pieces into which a client cut a long text, go with
+        the part that was meant for us."""
+        kept = {id(update) for update in batch if self._is_piece(update, wanted=self._alone(update))}
         for update in batch:
             if id(update) in kept and (album := _album(update)):
                 self._albums[album] = None
         while len(self._albums) > 256:
             self._albums.popitem(last=False)
         return [u for u in batch if id(u) in kept or _album(u) in self._albums]
+
+    def _is_piece(self, update: Update, *, wanted: bool) -> bool:
+        """Wanted by itself, or cut off a wanted one: the same person's next message within seconds of a full one."""
+        message = update.get("message")
+        if not isinstance(message, dict):
+            return wanted
+        try:
+            key = (message["chat"]["id"], message["from"]["id"])
+            at, length = int(message["date"]), len(message.get("text") or "")
+        except (KeyError, TypeError, ValueError):
+            return wanted
+        wanted = wanted or at - self._cut.get(key, -_TOGETHER_S - 1) <= _TOGETHER_S
+        self._cut.pop(key, None)
+        if wanted and length >= _FULL:
+            self._cut[key] = at
+        return wanted
 
     def _alone(self, update: Update) -> bool:
         message = update.get("message")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.case import Attachment, Case
 from bot.domain.draft import Draft
@@ -12,11 +12,13 @@ from bot.domain.member import Member
 from bot.domain.place import Place
 from bot.domain.priority import Priority
 from bot.domain.triage import understand
+from bot.services.drafts import LONGEST
 from bot.services.reports import Report, file_report
 from bot.storage.posts import File
 from bot.storage.work import UnitOfWork
 
 Origin = tuple[int, int]
+_A_MOMENT = timedelta(seconds=60)
 
 
 async def report_in_group(
@@ -99,6 +101,18 @@ async def take_album_part(
             uow.add(Attachment(file.kind, file.file_id, media_group))
         return None
     case.attachments.extend(Attachment(f.kind, f.file_id) for f in files)
+    case.changed_at = now
+    uow.touch(f"case:{case.id}")
+    return case
+
+
+async def take_piece(uow: UnitOfWork, member: Member, chat_id: int, text: str, *, now: datetime) -> Case | None:
+    """The rest of a long text that the client cut: joins what the same person reported there a moment ago."""
+    lately = await uow.cases.reported_by(member.id, limit=1)
+    case = lately[0] if lately else None
+    if case is None or case.origin_chat_id != chat_id or now - case.reported_at > _A_MOMENT:
+        return None
+    case.text = f"{case.text}\n{text}"[:LONGEST]
     case.changed_at = now
     uow.touch(f"case:{case.id}")
     return case

@@ -221,3 +221,26 @@ async def test_everything_goes_on_after_a_restart(town: Town) -> None:
     await town.restart()
     await mei.presses("提交")
     assert mei.sees("收到了，编号 #1")
+
+
+async def test_a_long_text_cut_by_the_client_is_one_report(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    group = await town.building_group(mei)
+    await mei.says("/report 楼道灯不亮" + "，真的很黑" * 1900, in_=group)
+    await mei.says("大家吃了吗", in_=group)
+    async with town.linli.database.look() as uow:
+        case = await uow.cases.get(1)
+        assert len(case.text) > 9_000
+        assert "大家吃了吗" not in case.text
+        assert await uow.cases.find(2) is None
+
+
+async def test_the_reporter_adds_by_replying_to_the_card_in_the_group(town: Town) -> None:
+    mei, qiang = await town.resident("梅阿姨"), await town.resident("阿强")
+    group = await town.building_group(mei, qiang)
+    await mei.says("/report 3号楼电梯坏了", in_=group)
+    card = mei.last(group)
+    await qiang.says("又坏了？", in_=group, reply_to=card)
+    await mei.says("二单元的也停了", in_=group, reply_to=card)
+    async with town.linli.database.look() as uow:
+        assert [a.text for a in (await uow.cases.get(1)).additions] == ["二单元的也停了"]
