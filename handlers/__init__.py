@@ -7,7 +7,7 @@ from handlers.route import Route, Start
 
 
 def routes() -> dict[int, list[Route]]:
-    """In the order they are tried: commands and buttons, then what is said freely. Those of -1 run besides."""
+    """By group, in the order they are tried; those of -1 run first, and let the others run too."""
     return {-1: start.FIRST, 0: _routes()}
 
 
