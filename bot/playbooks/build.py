@@ -43,6 +43,7 @@ def build_playbook(name: str, sheet: Sheet) -> Playbook:
         categories=tuple(_category(one, sheet) for one in sheet.category),
         dangers=tuple(_danger(one, dial) for one in sheet.danger),
         dial=tuple(dial.values()),
+        groups={name: tuple(words) for name, words in sheet.groups.items()},
         cues=Cues(**{key: tuple(words) for key, words in sheet.cues.model_dump().items()}),
         deadlines=Deadlines(**sheet.deadlines.model_dump()),
         limits=Limits(**limits),

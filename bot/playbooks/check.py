@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bot.domain.triage.lexicon import unknown_groups
 from bot.domain.triage.writing import fold
 from bot.playbooks.lines import Path
 from bot.playbooks.mistakes import did_you_mean
@@ -20,6 +21,7 @@ def mistakes_in(sheet: Sheet) -> Found:
     yield from _parties(sheet)
     yield from _words_twice("category", ((one.key, one.words) for one in sheet.category))
     yield from _words_twice("danger", ((one.key, one.words) for one in sheet.danger))
+    yield from _groups(sheet)
 
 
 def _said_twice(sheet: Sheet) -> Found:
@@ -102,6 +104,21 @@ def _words_twice(what: str, lists: Iterable[tuple[str, list[str]]]) -> Found:
                 yield at, f"the word “{word}” is already one of {what} “{first}”"
             elif word in words[:number]:
                 yield at, f"the word “{word}” is said twice"
+
+
+def _groups(sheet: Sheet) -> Found:
+    places: list[tuple[Path, list[str]]] = [
+        *((("category", at, "words"), one.words) for at, one in enumerate(sheet.category)),
+        *((("danger", at, "words"), one.words) for at, one in enumerate(sheet.danger)),
+        *((("danger", at, "harmless"), one.harmless) for at, one in enumerate(sheet.danger)),
+        *((("cues", name), words) for name, words in sheet.cues.model_dump().items()),
+    ]
+    for path, words in places:
+        for number, word in enumerate(words):
+            for group in unknown_groups(word, sheet.groups):
+                yield (*path, number), f"the word “{word}”: there is no group" + f" “{group}”" + did_you_mean(
+                    group, sheet.groups
+                )
 
 
 def _unknown(path: Path, what: str, name: str | None, known: list[str]) -> Found:

@@ -160,4 +160,5 @@ class Sheet(Table):
     category: Annotated[list[CategoryTable], Field(min_length=1)]
     dial: list[DialTable] = []
     danger: list[DangerTable] = []
+    groups: dict[Annotated[str, Field(pattern=r"^[a-z][a-z_]*$")], Words] = {}
     cues: CuesTable = CuesTable()

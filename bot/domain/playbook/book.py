@@ -27,7 +27,10 @@ class Route:
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Playbook:
-    """How one community works. Equal only to itself, so that it can be a cache's key."""
+    """How one community works. Equal only to itself, so that it can be a cache's key.
+
+    `groups` are words that may stand for each other in a word of a danger or category: {who}.
+    """
 
     name: str
     community: Names
@@ -40,6 +43,7 @@ class Playbook:
     categories: tuple[Category, ...]
     dangers: tuple[Danger, ...]
     dial: tuple[Dial, ...]
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cues: Cues = field(default_factory=Cues)
     deadlines: Deadlines = field(default_factory=Deadlines)
     limits: Limits = field(default_factory=Limits)

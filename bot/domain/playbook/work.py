@@ -72,7 +72,7 @@ class Dial:
 class Danger:
     """A present danger: what people write when it happens, what to dial and what not to do.
 
-    A word may hold "…", which stands for a few characters of the same clause. `harmless` are phrases that
+    A word may hold "…", a few characters of the same sentence, and "{who}", any word of that group. `harmless` are phrases that
     hold such a word and mean something else. `category` is what the case is filed under, `party` the kind of
     party whose phone is shown with the advice (a lift's property office). A `private_only` danger is never
     answered in a group. A `lasting` one goes on until it is over: 昨天走失 is as present as 走失. A

@@ -49,8 +49,8 @@ def judge(reading: Reading, playbook: Playbook) -> Iterator[Judged]:
     """Every danger word of a text that is not part of a harmless phrase, with the verdict on it."""
     known = {danger.key: danger for danger in playbook.dangers}
     for hit in reading.of("danger"):
-        clause = reading.clause(hit.start, hit.end)
-        spot = Spot(reading, known[hit.meaning.key], hit, clause, reading.sentence(hit.start, hit.end))
+        clause, sentence = reading.clause(*hit.spans[-1]), reading.sentence(hit.start, hit.end)
+        spot = Spot(reading, known[hit.meaning.key], hit, clause, sentence)
         if not excuses.harmless(spot):
             yield Judged(spot.danger, hit, next((why for why, holds in _EXCUSES if holds(spot)), None))
 

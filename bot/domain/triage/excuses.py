@@ -35,7 +35,8 @@ class Spot:
 
     @property
     def start(self) -> int:
-        return self.hit.start
+        """Where the last piece of the word starts: what happens, rather than to whom."""
+        return self.hit.spans[-1][0]
 
     @property
     def end(self) -> int:
@@ -51,12 +52,12 @@ class Spot:
 
 
 def harmless(spot: Spot) -> bool:
-    """It is part of a phrase that means something else: 落水管, 火灾保险."""
+    """It is part of a phrase that means something else: 落水管, 火灾保险; 手机…掉 but not 孩子拿着手机掉."""
     reading, (start, end) = spot.reading, spot.sentence
-    for other in reading.of("harmless"):
-        if other.meaning.key == spot.danger.key and start <= other.start < end and other.touches(spot.hit):
-            gaps = zip(other.spans, other.spans[1:], strict=False)
-            if not any(reading.has("somebody", one[1], two[0]) for one, two in gaps):
+    for other in reading.within("harmless", start, end):
+        if other.meaning.key == spot.danger.key and other.touches(spot.hit):
+            plain_phrase = len(other.spans) == 1
+            if plain_phrase or not reading.has("somebody", spot.clause[0], other.spans[-1][0]):
                 return True
     return False
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 GAP = "…"
 _LONGEST_GAP = 12
+_GROUP = re.compile(r"\{([^{}]*)\}")
 _SENTENCE_ENDS = frozenset("。！!？?\n；;")
 
 Span = tuple[int, int]
@@ -41,26 +43,27 @@ class Hit:
         return any(a < d and c < b for a, b in self.spans for c, d in other.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One piece of a word: of a plain word the only one, of one with gaps the `index`-th of `count`."""
-
-    word: int
-    index: int
-    count: int
-    meaning: Meaning
-
-
 class Lexicon:
-    """Words with their meanings. All words and texts must be folded alike."""
+    """Words with their meanings. All words and texts must be folded alike.
 
-    def __init__(self, words: Iterable[tuple[str, Meaning]]) -> None:
-        pieces: dict[str, list[_Part]] = defaultdict(list)
-        for number, (word, meaning) in enumerate(words):
-            parts = word.split(GAP)
-            for index, part in enumerate(parts):
-                pieces[part].append(_Part(number, index, len(parts), meaning))
-        self._pieces = {piece: tuple(parts) for piece, parts in pieces.items()}
+    "…" in a word stands for a few characters of the sentence, "{who}" for any word of the group `who`.
+    """
+
+    def __init__(self, words: Iterable[tuple[str, Meaning]], groups: Mapping[str, Iterable[str]]) -> None:
+        self._meanings: dict[str, list[Meaning]] = defaultdict(list)
+        for word, meaning in words:
+            self._meanings[word].append(meaning)
+        self._goes_on: set[str] = set()
+        pieces: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for word in self._meanings:
+            begun = ""
+            for part in word.split(GAP):
+                self._goes_on.add(begun)
+                whole = begun + GAP + part if begun else part
+                for piece in _spelled_out(part, groups):
+                    pieces[piece].add((begun, whole))
+                begun = whole
+        self._pieces = {piece: tuple(sorted(steps)) for piece, steps in pieces.items()}
         lengths: dict[str, set[int]] = defaultdict(set)
         for piece in self._pieces:
             lengths[piece[0]].add(len(piece))
@@ -69,38 +72,48 @@ class Lexicon:
     def scan(self, text: str) -> list[Hit]:
         """Every word in the text, by where its last piece starts; words may overlap."""
         hits: list[Hit] = []
-        begun: dict[tuple[int, int], list[tuple[Span, ...]]] = defaultdict(list)
-        for start, end, part in self._pieces_in(text):
-            if part.count == 1:
-                hits.append(Hit(part.meaning, ((start, end),)))
+        begun: dict[str, list[tuple[Span, ...]]] = defaultdict(list)
+        for start, end, before, whole in self._steps_in(text):
+            spans = (*_reaching(begun[before], start, text), (start, end)) if before else ((start, end),)
+            if before and len(spans) == 1:
                 continue
-            before = _reaching(begun[part.word, part.index - 1], start, text) if part.index else ()
-            if before is None:
-                continue
-            spans = (*before, (start, end))
-            if part.index + 1 == part.count:
-                hits.append(Hit(part.meaning, spans))
-            else:
-                begun[part.word, part.index] = [*begun[part.word, part.index][-1:], spans]
+            hits.extend(Hit(meaning, spans) for meaning in self._meanings.get(whole, ()))
+            if whole in self._goes_on:
+                begun[whole] = [*begun[whole][-2:], spans]
         return hits
 
-    def _pieces_in(self, text: str) -> Iterator[tuple[int, int, _Part]]:
+    def _steps_in(self, text: str) -> Iterator[tuple[int, int, str, str]]:
+        """Each piece of a word in the text: where it is, what of the word must come before, what it then makes."""
         for start, first in enumerate(text):
             for length in self._lengths.get(first, ()):
                 end = start + length
                 piece = text[start:end] if end <= len(text) else ""
-                if (parts := self._pieces.get(piece)) and _stands_alone(text, start, end, piece):
-                    for part in parts:
-                        yield start, end, part
+                if (steps := self._pieces.get(piece)) and _stands_alone(text, start, end, piece):
+                    for before, whole in steps:
+                        yield start, end, before, whole
 
 
-def _reaching(begun: list[tuple[Span, ...]], start: int, text: str) -> tuple[Span, ...] | None:
-    """The latest beginning of a word with gaps that reaches `start` within its sentence."""
+def unknown_groups(word: str, groups: Iterable[str]) -> list[str]:
+    """The groups a word names that do not exist."""
+    return [name for name in _GROUP.findall(word) if name not in set(groups)]
+
+
+def _spelled_out(part: str, groups: Mapping[str, Iterable[str]]) -> list[str]:
+    """Every way a piece of a word can be written once its groups are filled in."""
+    before, brace, rest = part.partition("{")
+    if not brace:
+        return [part]
+    name, _, after = rest.partition("}")
+    return [before + word + end for word in groups[name] for end in _spelled_out(after, groups)]
+
+
+def _reaching(begun: list[tuple[Span, ...]], start: int, text: str) -> tuple[Span, ...]:
+    """The latest beginning of a word that reaches `start` within its sentence; nothing if there is none."""
     for spans in reversed(begun):
         end = spans[-1][1]
         if end <= start <= end + _LONGEST_GAP and _SENTENCE_ENDS.isdisjoint(text[end:start]):
             return spans
-    return None
+    return ()
 
 
 def _stands_alone(text: str, start: int, end: int, piece: str) -> bool:

@@ -16,7 +16,7 @@ _BLANK = "\x00"
 _N = rf"(?:\d{{1,3}}|[{NUMERAL}]{{1,4}})"
 _ROOM_NUMBER = rf"(?:[a-z]?\d{{3,4}}|[{NUMERAL}]{{3,4}})"
 _NOT_COUNTED = (
-    r"(?![\d%]| ?(?:元|块|万|千|人|个|米|斤|度|次|年|天|平|岁|分|点|月|页|路|瓦|公里|毫|kg|w\b|yuan))"
+    r"(?![\d%]| ?(?:元|块|万|千|人|个|米|斤|度|次|年|天(?!花)|平|岁|分|点|月|页|路|瓦|公里|毫|kg|w\b|yuan))"
 )
 _COUNT_BEFORE = "这那每整同哪某几另两多"
 
@@ -43,7 +43,8 @@ _BUILDING = re.compile(
 _TAIL = re.compile(
     rf" ?[,-]? ?(?:(?P<unit>{_N}|[a-z]) ?单元|unit ?(?P<unit_en>\d{{1,2}}|[a-z])\b"
     rf"|(?P<unit_dash>\d{{1,2}})(?=-\d{{3,4}}))?"
-    rf" ?[,-]? ?(?:\d{{1,2}} ?[楼层] ?)?(?:(?:room|flat|apt|rm)\.? ?)?(?:(?P<room>{_ROOM_NUMBER}){_NOT_COUNTED})?"
+    rf" ?[,-]? ?(?:\d{{1,2}} ?[楼层] ?)?(?:(?:room|flat|apt|rm)\.? ?)?"
+    rf"(?:(?P<room>{_ROOM_NUMBER}){_NOT_COUNTED})?"
 )
 _DASHED = re.compile(
     rf"(?<![\d.\-~a-z])(?P<mark>\d{{1,2}}|[a-z])-(?:(?P<unit>\d{{1,2}})-)?(?P<room>\d{{3,4}})(?!-){_NOT_COUNTED}"

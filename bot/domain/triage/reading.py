@@ -21,7 +21,7 @@ _CLAUSE = _SENTENCE | frozenset('，,、.：:…~（）()【】[]"')
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text: as cleaned, in its plain form, and the words found in it by role, each role in order of start."""
+    """A text: as cleaned, in its plain form, and the words found in it by role, in order of start."""
 
     text: str
     plain: str
@@ -88,7 +88,7 @@ def read(text: str, playbook: Playbook) -> Reading:
 
 
 def _drop_seeming(hits: dict[str, list[Hit]]) -> None:
-    """Forget small words that are only part of a phrase that means nothing of the kind: 是不是, 不小心, 别人."""
+    """Forget small words that are only part of a phrase that means something else: 是不是, 不小心, 别人."""
     covered = {at for hit in hits.pop("seeming", []) for at in range(hit.start, hit.end)}
     if not covered:
         return
@@ -99,7 +99,9 @@ def _drop_seeming(hits: dict[str, list[Hit]]) -> None:
 @lru_cache(maxsize=8)
 def _lexicon(playbook: Playbook) -> Lexicon:
     """All words of a playbook, made ready once."""
-    return Lexicon((fold(word), meaning) for word, meaning in _words(playbook))
+    words = ((fold(word), meaning) for word, meaning in _words(playbook))
+    groups = {name: sorted({fold(word) for word in members}) for name, members in playbook.groups.items()}
+    return Lexicon(words, groups)
 
 
 def _words(playbook: Playbook) -> Iterator[tuple[str, Meaning]]:

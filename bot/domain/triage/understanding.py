@@ -26,9 +26,9 @@ _UNMEANT = (Spared.JOKE, Spared.TOLD)
 class Understanding:
     """What a message means. `text` is what was written without what nobody sees.
 
-    `team` and `party` (the kind of party, "物业") say who deals with the category, one of them at most. `personal`:
-    the text itself gives away a flat or a phone. A danger that is `private_only` is never answered in a group; what is
-    `sensitive` gets no card there.
+    `team` and `party` (the kind of party, "物业") say who deals with the category, one of them at most.
+    `personal`: the text itself gives away a flat or a phone. A danger that is `private_only` is never answered in
+    a group; what is `sensitive` gets no card there.
     """
 
     text: str
@@ -45,7 +45,7 @@ class Understanding:
 
 
 def understand(text: str, playbook: Playbook, home: Place = Place()) -> Understanding:
-    """What a message addressed to us means; `home` is where its writer or its group is, for what it leaves unsaid."""
+    """What a message addressed to us means; `home` is its writer's or its group's, for what it leaves unsaid."""
     reading = read(text, playbook)
     judged = list(judge(reading, playbook))
     found = worst(judged, playbook)
@@ -103,7 +103,7 @@ def _not_meant(judged: list[Judged], filed: bool, said: Said) -> bool:
 
 
 def _at(said: Place, home: Place, reading: Reading) -> Place:
-    """The place a text means: what it leaves unsaid is home's, but a flat only of 我家, and no building outdoors."""
+    """The place a text means: what it leaves unsaid is home's, but a flat only of 我家, no building outdoors."""
     if said.compound and home.compound and said.compound != home.compound:
         return said
     compound = said.compound or home.compound
