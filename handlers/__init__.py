@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers import chats, drafts, help, homes, invites, language, opening, private, reports, start, teams
 from handlers.route import Route, Start
 
 
-def routes() -> dict[int, list[Route]]:
+def routes() -> dict[int, Sequence[Route]]:
     """By group, in the order they are tried; those of -1 run first, and let the others run too."""
     return {-1: start.FIRST, 0: _routes()}
 
