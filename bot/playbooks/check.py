@@ -116,9 +116,8 @@ def _groups(sheet: Sheet) -> Found:
     for path, words in places:
         for number, word in enumerate(words):
             for group in unknown_groups(word, sheet.groups):
-                yield (*path, number), f"the word “{word}”: there is no group" + f" “{group}”" + did_you_mean(
-                    group, sheet.groups
-                )
+                what = f"the word “{word}”: there is no group “{group}”" + did_you_mean(group, sheet.groups)
+                yield (*path, number), what
 
 
 def _unknown(path: Path, what: str, name: str | None, known: list[str]) -> Found:

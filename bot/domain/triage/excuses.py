@@ -56,8 +56,8 @@ def harmless(spot: Spot) -> bool:
     reading, (start, end) = spot.reading, spot.sentence
     for other in reading.within("harmless", start, end):
         if other.meaning.key == spot.danger.key and other.touches(spot.hit):
-            plain_phrase = len(other.spans) == 1
-            if plain_phrase or not reading.has("somebody", spot.clause[0], other.spans[-1][0]):
+            about_it = any(a < other.spans[0][1] and other.spans[0][0] < b for a, b in spot.hit.spans)
+            if about_it or not reading.has("somebody", spot.clause[0], other.spans[-1][0]):
                 return True
     return False
 

@@ -7,8 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-GAP = "…"
-_LONGEST_GAP = 12
+DOTS = "…"
+# How many characters "…" may stand for: letters say less each.
+_GAP = 12
+_LATIN_GAP = 36
 _GROUP = re.compile(r"\{([^{}]*)\}")
 _SENTENCE_ENDS = frozenset("。！!？?\n；;")
 
@@ -57,9 +59,9 @@ class Lexicon:
         pieces: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for word in self._meanings:
             begun = ""
-            for part in word.split(GAP):
+            for part in word.split(DOTS):
                 self._goes_on.add(begun)
-                whole = begun + GAP + part if begun else part
+                whole = begun + DOTS + part if begun else part
                 for piece in _spelled_out(part, groups):
                     pieces[piece].add((begun, whole))
                 begun = whole
@@ -111,7 +113,8 @@ def _reaching(begun: list[tuple[Span, ...]], start: int, text: str) -> tuple[Spa
     """The latest beginning of a word that reaches `start` within its sentence; nothing if there is none."""
     for spans in reversed(begun):
         end = spans[-1][1]
-        if end <= start <= end + _LONGEST_GAP and _SENTENCE_ENDS.isdisjoint(text[end:start]):
+        longest = _LATIN_GAP if text[start].isascii() else _GAP
+        if end <= start <= end + longest and _SENTENCE_ENDS.isdisjoint(text[end:start]):
             return spans
     return ()
 
