@@ -26,35 +26,45 @@ _BUSY_S = 10
 class _FileLock:
     """Keeps writers of other processes out for the length of one write transaction.
 
-    SQLite before 3.51.3 can corrupt a WAL when two connections write or checkpoint at the same instant.
+    SQLite before 3.51.3 can corrupt a WAL when two connections write or checkpoint at the same instant. Whoever
+    waits longest holds the queue, so that a busy writer does not come back before them.
     """
 
     def __init__(self, database: str | None) -> None:
-        self._path = f"{database}.lock" if database and database != ":memory:" else None
-        self._file: int | None = None
+        self._path = database if database and database != ":memory:" else None
+        self._files: list[int] = []
 
     async def take(self) -> None:
         if self._path is None:
             return
-        if self._file is None:
-            self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        wait = 0.001
-        while True:
-            try:
-                fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                return
-            except BlockingIOError:
-                await asyncio.sleep(wait)
-                wait = min(wait * 2, 0.05)
+        if not self._files:
+            flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC
+            self._files = [os.open(f"{self._path}.{name}", flags, 0o600) for name in ("queue", "lock")]
+        queue, lock = self._files
+        await _wait_for(queue)
+        try:
+            await _wait_for(lock)
+        finally:
+            fcntl.flock(queue, fcntl.LOCK_UN)
 
     def leave(self) -> None:
-        if self._file is not None:
-            fcntl.flock(self._file, fcntl.LOCK_UN)
+        if self._files:
+            fcntl.flock(self._files[-1], fcntl.LOCK_UN)
 
     def close(self) -> None:
-        if self._file is not None:
-            os.close(self._file)
-            self._file = None
+        while self._files:
+            os.close(self._files.pop())
+
+
+async def _wait_for(file: int) -> None:
+    pause = 0.001
+    while True:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except BlockingIOError:
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 0.02)
 
 
 class Database:

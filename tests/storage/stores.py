@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 
 import asyncpg
 from sqlalchemy.engine import make_url
@@ -16,6 +17,7 @@ from bot.storage.schema import migrate
 KEY = b"an invented key of 32 bytes, no!"[:32]
 ANOTHER_KEY = b"another invented key, 32 bytes!!"[:32]
 PLAYBOOK = load_playbook("heyuan")
+NOW = datetime(2026, 3, 4, 2, 0, tzinfo=UTC)
 
 
 def open_database(url: str, key: bytes = KEY) -> Database:

@@ -32,7 +32,9 @@ async def _kept(database: Database, at: datetime) -> datetime | None:
         datetime(1987, 4, 12, 3, 30, tzinfo=UTC),
     ],
 )
-async def test_an_instant_comes_back_as_the_same_moment_aware_in_utc(database: Database, at: datetime) -> None:
+async def test_an_instant_comes_back_as_the_same_moment_aware_in_utc(
+    database: Database, at: datetime
+) -> None:
     kept = await _kept(database, at)
     assert kept == at
     assert kept is not None
