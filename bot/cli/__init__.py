@@ -7,10 +7,13 @@ import sys
 
 def main() -> None:
     """Runs one command. What goes wrong is a line on standard error and an exit code, never a traceback."""
-    from bot.cli.program import program
-    from bot.cli.stopping import last_words
-
     try:
+        from bot.cli.program import program
+
         program()
+    except KeyboardInterrupt:
+        sys.exit(130)
     except Exception as error:
+        from bot.cli.stopping import last_words
+
         sys.exit(last_words(error))

@@ -21,6 +21,8 @@ from bot.wire.telegram import api_urls, make_bot
 
 PLAYBOOK = "heyuan"
 OPENS_AT = time(10)
+EDIT_GAP_S = 1.0
+"""Shorter than in earnest: whoever tries things out presses on quickly."""
 REMEMBERED = 500
 """Of the bot's calls, how many the stand-in remembers."""
 
@@ -52,4 +54,4 @@ def build(at: Path) -> tuple[Sandbox, Linli]:
     database = Database(f"sqlite+aiosqlite:///{at / 'linli.db'}", secrets.token_bytes(32), playbook)
     sending, polling = SandboxRequest(sandbox), SandboxRequest(sandbox)
     bot = make_bot(sandbox.token, sending, polling, *api_urls("http://sandbox.invalid"))
-    return sandbox, Linli(database, bot, clock, Pacer(clock.monotonic))
+    return sandbox, Linli(database, bot, clock, Pacer(clock.monotonic), edit_gap_s=EDIT_GAP_S)

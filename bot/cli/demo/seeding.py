@@ -1,4 +1,4 @@
-"""The invented community comes to be the way a real one does: invites, Start, and /bind in each group."""
+"""The invented community comes to be as a real one does: invites, Start, a purpose for each group."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from bot.cli.demo.cast import Cast
 from bot.domain.member import Role
 from bot.domain.playbook import Playbook
 from bot.sandbox import Group, Person, Sandbox
+from bot.services.chats import bind_group
 from bot.services.invites import make_invite
+from bot.services.purposes import Purpose
+
+LOOK_S = 0.03
 
 
 class Seeding:
@@ -21,28 +25,40 @@ class Seeding:
         self._people = {name: sandbox.person(name) for name in cast.everybody}
         volunteers = [self._people[name] for name in cast.volunteers]
         neighbours = [self._people[name] for name in cast.residents]
-        self._building = self._group(sandbox, cast.building_group, neighbours)
-        self._teams = {team: self._group(sandbox, title, volunteers) for team, title in cast.teams.items()}
+        building = self._group(sandbox, cast.building_group, neighbours)
+        self._groups = {building: Purpose(cast.compound, cast.building)}
+        for team, title in cast.teams.items():
+            self._groups[self._group(sandbox, title, volunteers)] = Purpose(team=team)
 
     def _group(self, sandbox: Sandbox, title: str, members: list[Person]) -> Group:
         return sandbox.group(title, self._people[self._cast.coordinator], *members, with_bot=False)
 
     async def settle_in(self) -> None:
-        """Everybody acts at once; the bot answers in its own time, and in this order."""
+        """Everybody follows their link; the coordinator adds Linli to the groups and binds them."""
         cast, coordinator = self._cast, self._people[self._cast.coordinator]
         await coordinator.starts(await self._invite(Role.COORDINATOR))
-        await self._bind(coordinator, self._building, f"{cast.compound} {cast.building}")
-        for team, group in self._teams.items():
-            await self._bind(coordinator, group, team)
+        for group in self._groups:
+            await coordinator.adds_bot(group, admin=True)
+        for team in cast.teams:
             for name in cast.volunteers:
                 await self._people[name].starts(await self._invite(Role.VOLUNTEER, team))
         for name, started in cast.residents.items():
             if started:
                 await self._people[name].starts(door(self._linli.database.playbook, cast))
+        await self._bind()
 
-    async def _bind(self, coordinator: Person, group: Group, purpose: str) -> None:
-        await coordinator.adds_bot(group, admin=True)
-        await coordinator.says(f"/bind {purpose}", in_=group)
+    async def _bind(self) -> None:
+        database, now = self._linli.database, self._linli.clock.now()
+        while not await self._groups_known():
+            await self._linli.clock.sleep(LOOK_S)
+        async with database.work() as uow:
+            (by,) = await uow.members.coordinators()
+            for group, purpose in self._groups.items():
+                await bind_group(uow, group.id, group.title, purpose, by=by, now=now, round_=0)
+
+    async def _groups_known(self) -> bool:
+        async with self._linli.database.look() as uow:
+            return len(await uow.chats.every()) == len(self._groups)
 
     async def _invite(self, role: Role, team: str | None = None) -> str:
         now, code = self._linli.clock.now(), secrets.token_urlsafe(32)
