@@ -9,7 +9,8 @@ from telegram.ext import CommandHandler, MessageHandler
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
-from bot.intake.context import BotContext
+from bot.intake.context import BotContext, in_group
+from bot.services.chats import help_in_group
 from bot.services.teams import must_lead_some, must_volunteer
 from bot.ui.buttons.people import OpenButton
 from bot.ui.menu import word_filter
@@ -43,10 +44,14 @@ def show_own(context: BotContext, card: str) -> None:
 
 
 def opens(card: str) -> Handler:
-    """A handler that shows that card."""
+    """A handler that shows that card; to whoever asks in a group and cannot be reached, the way to us."""
 
     async def on_command(update: Update, context: BotContext) -> None:
-        show_own(context, card)
+        chat = update.effective_chat
+        if chat is not None and in_group(update) and not context.member.reachable:
+            await help_in_group(context.uow, chat.id, now=context.now)
+        else:
+            show_own(context, card)
 
     return on_command
 

@@ -10,6 +10,7 @@ from bot.domain.member import Member
 from bot.domain.priority import Priority
 from bot.services.alerts import alert_coordinators
 from bot.services.purposes import Purpose, purposes
+from bot.storage.machinery import Fate
 from bot.storage.work import UnitOfWork
 
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -36,7 +37,8 @@ async def enter_group(
     if chat.kind is ChatKind.UNBOUND and by is not None and by.coordinates:
         show_group(uow, "group", 0, chat_id, now=now, round_=round_)
     elif chat.kind is ChatKind.UNBOUND:
-        uow.say(chat_id, "group-needs-coordinator", dedupe=f"hello:{chat_id}:{round_}", now=now)
+        dedupe = f"hello:{chat_id}:{round_}"
+        uow.say(chat_id, "group-needs-coordinator", dedupe=dedupe, now=now, fate=Fate.RESEND)
     uow.touch(f"chat:{chat_id}")
     return chat
 

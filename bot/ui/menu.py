@@ -26,7 +26,7 @@ MENU = {
     "menu-help": "words-help",
 }
 """Button → the other words for it, with 、 between them."""
-_AROUND = " \t\n\u3000。.!！?？~～,，/"
+_AROUND = " \t\n\u3000。.!！?？~～,，"
 
 
 def menu_keys(member: Member) -> list[str]:

@@ -143,6 +143,8 @@ async def test_help_in_a_group_is_one_short_card_however_many_ask(town: Town) ->
     said = [message for message in mei.chat(group) if message.sender is town.sandbox.bot]
     assert len(said) == 1
     assert mei.sees("怎么用")
+    await qiang.says("/lang", in_=group)
+    assert not qiang.chat()
     await qiang.presses("私下跟我说", in_=group)
     assert qiang.sees("Linli 邻里")
 

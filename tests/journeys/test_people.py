@@ -7,6 +7,8 @@ import pytest
 from bot.domain.member import Role
 from bot.domain.place import Place
 from bot.services.invites import make_invite
+from bot.ui.commands import command_lists
+from bot.wire.commands import publish_commands
 from tests.town import BUILDING, COMPOUND, TEAM, Town
 
 CODE = "c" * 43
@@ -247,3 +249,11 @@ async def test_everything_chosen_is_still_there_after_a_restart(town: Town) -> N
     await town.restart()
     await wang.presses("同意")
     assert lin.sees(f"「{TEAM}」同意了")
+
+
+async def test_telegram_is_told_the_commands_and_a_refusal_is_no_disaster(town: Town) -> None:
+    await publish_commands(town.linli.bot, command_lists())
+    told = [one for one in town.sandbox.requests if one.method.lower() == "setmycommands"]
+    assert [one.status for one in told] == [200] * 6
+    town.sandbox.fault("setMyCommands", "500")
+    await publish_commands(town.linli.bot, command_lists())
