@@ -4,8 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers import chats, drafts, help, homes, invites, language, opening, private, reports, start, teams
+from handlers import (
+    asking,
+    chats,
+    claims,
+    drafts,
+    help,
+    homes,
+    invites,
+    language,
+    opening,
+    private,
+    relay,
+    reports,
+    results,
+    start,
+    teams,
+)
 from handlers.route import Route, Start
+
+private.ANSWERS.update(relay.ANSWERS | results.ANSWERS)
 
 
 def routes() -> dict[int, Sequence[Route]]:
@@ -15,7 +33,7 @@ def routes() -> dict[int, Sequence[Route]]:
 
 def starts() -> dict[str, Start]:
     """What a deep link's payload `prefix_rest` means, by prefix."""
-    return {**reports.STARTS, **homes.STARTS, **invites.STARTS}
+    return {**reports.STARTS, **homes.STARTS, **invites.STARTS, **claims.STARTS, **asking.STARTS}
 
 
 def _routes() -> list[Route]:
@@ -30,6 +48,10 @@ def _routes() -> list[Route]:
         *chats.ROUTES,
         *reports.ROUTES,
         *drafts.ROUTES,
+        *claims.ROUTES,
+        *asking.ROUTES,
+        *relay.ROUTES,
+        *results.ROUTES,
         *reports.LAST,
         *private.ROUTES,
     ]

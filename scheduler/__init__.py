@@ -6,7 +6,8 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from bot.storage.work import UnitOfWork
+from scheduler import claims, results
 
 Due = Callable[[UnitOfWork, datetime], Awaitable[None]]
 
-DUE: list[Due] = []
+DUE: list[Due] = [claims.climb, claims.refresh, results.remind]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from bot.storage.work import UnitOfWork
-from bot.ui.cards import cases, chats, drafts, homes, people, teams
+from bot.ui.cards import asking, cases, chats, details, drafts, homes, people, results, tasks, teams, worklists
 from bot.ui.screen import Reader, Screen
 
 Card = Callable[[UnitOfWork, int, Reader], Awaitable[Screen | None]]
@@ -18,6 +18,16 @@ CARDS: dict[str, Card] = {
     "privacy": cases.privacy,
     "followed": cases.followed,
     "draft": drafts.draft,
+    "task": tasks.task,
+    "details": details.details,
+    "story": details.story,
+    "helpers": asking.helpers,
+    "asked": asking.asked,
+    "open_tasks": worklists.open_tasks,
+    "unclaimed": worklists.unclaimed,
+    "confirm": results.confirm,
+    "stars": results.stars,
+    "again": results.again,
     "home": homes.home,
     "compounds": homes.compounds,
     "buildings": homes.buildings,

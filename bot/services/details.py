@@ -1,0 +1,86 @@
+"""The private details of a task: handed to who holds it, and taken back when they do not hold it any more."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.domain.case import Case
+from bot.domain.errors import RuleError
+from bot.domain.member import Member
+from bot.domain.pages import page_ref, story_of
+from bot.domain.priority import Priority
+from bot.domain.task import Holding, Task
+from bot.services.routing import take_back_files
+from bot.storage.posts import File
+from bot.storage.work import UnitOfWork
+
+MOST_FILES = 10
+"""Photos and voices handed over at once: an album's worth."""
+
+
+def hand_over(
+    uow: UnitOfWork, task: Task, hold: Holding, holder: Member, case: Case | None, *, now: datetime
+) -> None:
+    """The details card and what was sent with the report, to the holder alone, not to be passed on."""
+    uow.place(
+        "details",
+        task.id,
+        holder.telegram_id,
+        subject=f"task:{task.id}",
+        now=now,
+        priority=Priority.ANSWER,
+        round_=hold.id or 0,
+    )
+    for part in case.attachments[:MOST_FILES] if case else ():
+        uow.send_file(
+            holder.telegram_id,
+            File(part.kind, part.file_id),
+            dedupe=f"held:{task.id}:{hold.id}:{part.id}",
+            now=now,
+            subject=f"held:{task.id}",
+            protect=True,
+            holder_of=task.id,
+        )
+
+
+async def take_back(uow: UnitOfWork, task: Task, chat_id: int, *, now: datetime) -> None:
+    """Files and relayed words are deleted from the holder's chat; the card says 已收走 when shown anew."""
+    await take_back_files(uow, task, chat_id, now=now)
+    for kind in ("say", "file"):
+        for message_id in await uow.posts.messages_about(f"relay:{task.id}", chat_id, kind):
+            uow.delete_message(chat_id, message_id, now=now)
+
+
+async def show_details(uow: UnitOfWork, task_id: int, by: Member, *, now: datetime, round_: int) -> Task:
+    """The details once more at the bottom of the chat. Raises RuleError unless held by this person."""
+    task = await uow.tasks.get(task_id)
+    if not task.is_live or task.held_by(by.id) is None:
+        raise RuleError("no-not-yours", no=task.number)
+    uow.place(
+        "details",
+        task.id,
+        by.telegram_id,
+        subject=f"task:{task.id}",
+        now=now,
+        priority=Priority.ANSWER,
+        round_=round_,
+    )
+    return task
+
+
+async def show_story(uow: UnitOfWork, task_id: int, by: Member, *, now: datetime, round_: int) -> None:
+    """The resident's words in whole, in pages. Raises RuleError unless held by this person."""
+    task = await uow.tasks.get(task_id)
+    if not task.is_live or task.held_by(by.id) is None:
+        raise RuleError("no-not-yours", no=task.number)
+    case = await uow.cases.find(task.case_id)
+    for page, _ in enumerate(story_of(case) if case else ()):
+        uow.place(
+            "story",
+            page_ref(task_id, page),
+            by.telegram_id,
+            subject=f"task:{task.id}",
+            now=now,
+            priority=Priority.ANSWER,
+            round_=round_,
+        )

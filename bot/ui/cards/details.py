@@ -1,0 +1,131 @@
+"""The private details: shown to who holds the task, for as long as they hold it."""
+
+from __future__ import annotations
+
+import re
+
+from bot.domain.case import Case
+from bot.domain.member import Member
+from bot.domain.pages import row_and_page, story_of
+from bot.domain.task import Holding, HoldState, Task, TaskKind, TaskState
+from bot.storage.work import UnitOfWork
+from bot.ui.buttons.tasks import (
+    ArrivedButton,
+    DoneButton,
+    ReleaseButton,
+    StoryButton,
+    UndoClaimButton,
+    WriteButton,
+)
+from bot.ui.cards.cases import shorten
+from bot.ui.cards.status import party_name, place_line
+from bot.ui.i18n import Markup
+from bot.ui.screen import Reader, Rows, Screen
+
+_TEXT, _ADDED, _LAST = 1000, 200, 3
+
+
+async def details(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """Whom, where, what, until when; 已收走 for who does not hold it (any more)."""
+    found = await uow.tasks.get(ref)
+    person = await _reader(uow, reader)
+    hold = found.held_by(person.id) if person and found.is_live else None
+    if person is None or hold is None:
+        return Screen(_taken_back(found, person, reader))
+    case = await uow.cases.find(found.case_id)
+    reporter = await uow.members.find(case.reporter_id) if case else None
+    lines = [reader.words("details-head", no=found.number, follow_up=found.kind is TaskKind.FOLLOW_UP)]
+    if case is not None:
+        lines += [*_where(case, reporter, reader), *_what(case, reader), *_when(found, case, reader)]
+    lines.append(reader.words("details-rule"))
+    to_tell = reporter if reporter and reporter.reachable and reporter.id != person.id else None
+    text = Markup("\n".join(lines))
+    return Screen(text, _rows(found, hold, case, to_tell, reader), protect=True)
+
+
+async def story(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """A page of the resident's own words in whole."""
+    task_id, page = row_and_page(ref)
+    found = await uow.tasks.get(task_id)
+    person = await _reader(uow, reader)
+    if person is None or not found.is_live or found.held_by(person.id) is None:
+        return Screen(_taken_back(found, person, reader))
+    case = await uow.cases.find(found.case_id)
+    pages = story_of(case) if case else []
+    if page >= len(pages):
+        return None
+    text = reader.words("details-story", no=found.number, page=page + 1, pages=len(pages), text=pages[page])
+    return Screen(text, protect=True)
+
+
+def dialable(phone: str) -> str:
+    """ "+86 138 0000 0000", which Telegram makes tappable; what is no mobile number stays as it was given."""
+    digits = re.sub(r"\D", "", phone)
+    mobile = digits[2:] if len(digits) == 13 and digits.startswith("86") else digits
+    if len(mobile) == 11 and mobile.startswith("1"):
+        return f"+86 {mobile[:3]} {mobile[3:7]} {mobile[7:]}"
+    return phone
+
+
+async def _reader(uow: UnitOfWork, reader: Reader) -> Member | None:
+    return (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
+
+
+def _taken_back(found: Task, person: Member | None, reader: Reader) -> Markup:
+    mine = [h for h in found.holdings if person is not None and h.member_id == person.id]
+    if mine and mine[-1].state is HoldState.DONE:
+        return reader.words("details-gone-done", no=found.number)
+    if found.state is TaskState.CANCELLED:
+        return reader.words("details-gone-cancelled", no=found.number)
+    return reader.words("details-gone", no=found.number)
+
+
+def _where(case: Case, reporter: Member | None, reader: Reader) -> list[Markup]:
+    words = reader.words
+    place = place_line(case.place, reader) or words("details-no-place")
+    if reporter is None:
+        return [words("details-nameless", place=place)]
+    if reporter.phone:
+        return [words("details-whom-phone", name=reporter.name, place=place, phone=dialable(reporter.phone))]
+    return [words("details-whom", name=reporter.name, place=place)]
+
+
+def _what(case: Case, reader: Reader) -> list[Markup]:
+    words = reader.words
+    lines = []
+    if case.text.strip():
+        lines.append(words("details-text", text=shorten(case.text, _TEXT)))
+    lines += [words("details-added", text=shorten(one.text, _ADDED)) for one in case.additions[-_LAST:]]
+    if case.attachments:
+        lines.append(words("details-files", count=len(case.attachments)))
+    return lines
+
+
+def _when(found: Task, case: Case, reader: Reader) -> list[Markup]:
+    words = reader.words
+    if found.kind is TaskKind.FOLLOW_UP and case.promised_at is not None:
+        party = reader.playbook.party(case.party, case.compound)
+        name, phone = party_name(case, reader), party.phone if party else ""
+        return [words("details-promised", party=name, by=case.promised_at, phone=phone)]
+    if case.urgent:
+        return [words("details-urgent")]
+    return [words("details-by", by=case.resolve_due_at)] if case.resolve_due_at else []
+
+
+def _is_cut(case: Case) -> bool:
+    long = len(case.text.strip()) > _TEXT or any(len(one.text.strip()) > _ADDED for one in case.additions)
+    return long or len(case.additions) > _LAST
+
+
+def _rows(found: Task, hold: Holding, case: Case | None, to_tell: Member | None, reader: Reader) -> Rows:
+    ref = found.id or 0
+    rows: Rows = [[reader.key("button-done", DoneButton(ref))]]
+    if case is not None and _is_cut(case):
+        rows.append([reader.key("button-story", StoryButton(ref))])
+    if to_tell is not None:
+        write = reader.key("button-write", WriteButton(ref))
+        rows.append([write, reader.key("button-arrived", ArrivedButton(ref))])
+    rows.append([reader.key("button-release", ReleaseButton(ref))])
+    if reader.now - hold.at <= reader.playbook.limits.undo:
+        rows.append([reader.key("button-undo", UndoClaimButton(ref))])
+    return rows

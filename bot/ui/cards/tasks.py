@@ -1,0 +1,150 @@
+"""The task card: what is to be done, who goes. In a group it holds nothing private."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+from bot.domain.case import Case
+from bot.domain.member import Member
+from bot.domain.place import Place
+from bot.domain.task import Task, TaskKind, TaskState
+from bot.storage.work import UnitOfWork
+from bot.ui.buttons.tasks import (
+    AskButton,
+    ClaimButton,
+    DetailsButton,
+    DoneButton,
+    ReleaseButton,
+    SlotsButton,
+    WriteToHolderButton,
+)
+from bot.ui.cards.status import category_name, party_name, place_line
+from bot.ui.i18n import Markup
+from bot.ui.screen import Key, Reader, Rows, Screen
+
+_MOST_NAMES = 6
+
+
+async def task(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """For the team, or for one of its members, leaders or coordinators in private."""
+    found = await uow.tasks.get(ref)
+    case = await uow.cases.find(found.case_id)
+    text = Markup("\n".join([task_head(found, case, reader), *_body(found, case, reader)]))
+    if reader.in_group:
+        return Screen(text, _group_rows(found, reader))
+    person = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
+    if person is None or not (person.in_team(found.team) or person.leads(found.team)):
+        return None
+    return Screen(text, _private_rows(found, person, reader))
+
+
+def task_head(found: Task, case: Case | None, reader: Reader) -> Markup:
+    """ "T12 搬重物 · 源昌鑫海湾3号楼 · 今天前"; of a sensitive one not even the building."""
+    words = reader.words
+    what: str = category_name(found.category, reader)
+    if case is None:
+        return words("task-number", no=found.number, what=what)
+    due = case.resolve_due_at
+    if found.kind is TaskKind.FOLLOW_UP:
+        what = words("task-follow-up", party=party_name(case, reader), category=what)
+        due = case.promised_at
+    place = Place(case.compound) if case.sensitive else case.place.public
+    parts = [words("task-number", no=found.number, what=what), place_line(place, reader)]
+    if case.urgent:
+        parts.append(words("task-urgent"))
+    elif due is not None:
+        parts.append(words("task-late" if due <= reader.now else "task-by", by=due))
+    return Markup(" · ".join(filter(None, parts)))
+
+
+def names_of(found: Task, reader: Reader) -> Markup:
+    """Who goes, as the reader's language strings names together."""
+    names = [html.escape(hold.name) for hold in found.holders[:_MOST_NAMES]]
+    return Markup(reader.words("task-names-between").join(names))
+
+
+def write_row(tasks: Sequence[Task], case_id: int, reader: Reader) -> list[Key]:
+    """留言 on the reporter's receipt, while somebody has the case in hand."""
+    if not any(found.is_live and found.active for found in tasks):
+        return []
+    return [reader.key("button-write-holder", WriteToHolderButton(case_id))]
+
+
+def wants(found: Task, case: Case | None, reader: Reader) -> list[Markup]:
+    """How many, how long, what they must have."""
+    words = reader.words
+    category = reader.playbook.category(found.category)
+    if found.kind is TaskKind.FOLLOW_UP and case is not None:
+        lines = [words("task-follow-up-wants", party=party_name(case, reader))]
+    else:
+        lines = [words("task-wants", slots=found.slots, minutes=category.minutes if category else 30)]
+    if found.needs_certified:
+        lines.append(words("task-needs-certified"))
+    if found.needs_entry:
+        lines.append(words("task-needs-entry"))
+    return lines
+
+
+def _body(found: Task, case: Case | None, reader: Reader) -> list[Markup]:
+    words, names = reader.words, names_of(found, reader)
+    match found.state:
+        case TaskState.DONE:
+            return [words("task-done", names=names) if names else words("task-done-alone")]
+        case TaskState.CANCELLED:
+            return [words("task-cancelled")]
+        case TaskState.MISSED:
+            return [words("task-missed")]
+        case TaskState.CLAIMED:
+            return [words("task-goes", names=names)]
+    lines = [Markup("".join(wants(found, case, reader)))]
+    if names:
+        lines.append(words("task-goes-too-few", names=names, count=found.free))
+    elif found.slots > 1:
+        lines.append(words("task-free", count=found.free))
+    due = found.claim_due_at
+    if not reader.in_group and due is not None and due <= reader.now:
+        lines.append(words("task-unclaimed", by=due))
+    return lines
+
+
+def _group_rows(found: Task, reader: Reader) -> Rows:
+    if found.state is not TaskState.OPEN:
+        return []
+    ref = found.id or 0
+    return [
+        [reader.key("button-claim", ClaimButton(ref))],
+        [reader.start_key("button-leader-asks", f"ask_{ref}")],
+    ]
+
+
+def _private_rows(found: Task, person: Member, reader: Reader) -> Rows:
+    if not found.is_live:
+        return []
+    ref, leads = found.id or 0, person.leads(found.team)
+    rows: Rows = []
+    if found.held_by(person.id):
+        rows.append([reader.key("button-details", DetailsButton(ref))])
+    elif found.free > 0 and person.in_team(found.team):
+        rows.append([reader.key("button-claim", ClaimButton(ref))])
+    return rows + _leader_rows(found, person, reader) if leads else rows
+
+
+def _leader_rows(found: Task, person: Member, reader: Reader) -> Rows:
+    ref = found.id or 0
+    rows: Rows = []
+    if found.free > 0:
+        rows.append([reader.key("button-ask", AskButton(ref))])
+    slots: list[Key] = []
+    if found.slots > max(1, len(found.holders)):
+        slots.append(reader.key("button-fewer", SlotsButton(ref, found.slots - 1)))
+    slots.append(reader.key("button-more", SlotsButton(ref, found.slots + 1)))
+    rows.append(slots)
+    others = [hold for hold in found.active if hold.member_id != person.id]
+    if others:
+        rows.append([reader.key("button-done-all", DoneButton(ref))])
+    rows += [
+        [reader.key("button-cannot", ReleaseButton(ref, hold.member_id), name=hold.name[:12])]
+        for hold in others[:_MOST_NAMES]
+    ]
+    return rows

@@ -1,0 +1,98 @@
+"""办好了, 已解决, 没解决, ★, and the words that belong to them."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.domain.case import CaseState
+from bot.intake.context import BotContext
+from bot.services.results import add_remark, finish_task
+from bot.services.verdicts import (
+    confirm_case,
+    explain_reopening,
+    praise_case,
+    rate_case,
+    reopen_case,
+    report_again,
+)
+from bot.storage.dialogs import Dialog
+from bot.ui.buttons.results import NotSolvedButton, ReportAgainButton, SolvedButton, StarsButton
+from bot.ui.buttons.tasks import DoneButton
+from handlers.reading import message_of, text_of, words_of
+from handlers.route import Answer, Route, on_button
+
+
+async def on_done(update: Update, context: BotContext) -> None:
+    """办好了."""
+    task = await finish_task(context.uow, DoneButton.of(update).task_id, context.member, now=context.now)
+    context.toast("toast-done", no=task.number)
+
+
+async def on_remark(update: Update, context: BotContext, dialog: Dialog) -> None:
+    """A word or a photo after 办好了."""
+    words = words_of(message_of(update))
+    await add_remark(context.uow, dialog.ref, context.member, words, now=context.now, mark=context.round)
+    context.say("remark-kept")
+
+
+async def on_solved(update: Update, context: BotContext) -> None:
+    """已解决."""
+    case = await confirm_case(context.uow, SolvedButton.of(update).case_id, context.member, now=context.now)
+    context.toast("toast-solved", no=case.number)
+
+
+async def on_not_solved(update: Update, context: BotContext) -> None:
+    """没解决; after 30 days the same matter is offered as a new case."""
+    case = await context.uow.cases.get(NotSolvedButton.of(update).case_id)
+    own = case.reporter_id is not None and case.reporter_id == context.member.id
+    if own and case.state is CaseState.CLOSED and not case.may_reopen(context.now):
+        context.show("again", case.id, f"case:{case.id}")
+        return
+    await reopen_case(context.uow, case.id or 0, context.member, now=context.now)
+    context.toast("toast-reopened", no=case.number)
+
+
+async def on_reopen_words(update: Update, context: BotContext, dialog: Dialog) -> None:
+    """What is still wrong."""
+    words = words_of(message_of(update))
+    case = await explain_reopening(
+        context.uow, dialog.ref, context.member, words, now=context.now, mark=context.round
+    )
+    context.say("added-to-case", subject=f"case:{case.id}", no=case.number)
+
+
+async def on_again(update: Update, context: BotContext) -> None:
+    """The same matter as a new case."""
+    button = ReportAgainButton.of(update)
+    case = await report_again(context.uow, button.case_id, context.member, now=context.now)
+    context.toast("toast-again", no=case.number)
+
+
+async def on_stars(update: Update, context: BotContext) -> None:
+    """★ to ★★★★★."""
+    button = StarsButton.of(update)
+    first = await rate_case(context.uow, button.case_id, context.member, button.stars, now=context.now)
+    context.toast("toast-rated")
+    if first:
+        context.say("praise-offer")
+
+
+async def on_praise(update: Update, context: BotContext, dialog: Dialog) -> None:
+    """A word with the stars."""
+    text = text_of(message_of(update))
+    await praise_case(context.uow, dialog.ref, context.member, text, now=context.now)
+    context.say("praise-kept")
+
+
+ANSWERS: dict[str, Answer] = {
+    "remark": on_remark,
+    "reopen_words": on_reopen_words,
+    "praise": on_praise,
+}
+ROUTES: list[Route] = [
+    on_button(DoneButton, on_done),
+    on_button(SolvedButton, on_solved),
+    on_button(NotSolvedButton, on_not_solved),
+    on_button(ReportAgainButton, on_again),
+    on_button(StarsButton, on_stars),
+]
