@@ -23,6 +23,17 @@ def insert_new(session: AsyncSession, table: Table) -> Any:
     return make(table).on_conflict_do_nothing()
 
 
+def insert_or_revive(session: AsyncSession) -> Any:
+    """An insert of cards, where a retired one that is put back at its old place lives again."""
+    dialect = session.get_bind().dialect.name
+    make = postgresql_insert if dialect == "postgresql" else sqlite_insert
+    return make(placement).on_conflict_do_update(
+        index_elements=["card", "ref", "chat_id", "round"],
+        set_={"state": PlaceState.LIVE, "wanted": placement.c.wanted + 1, "error": None},
+        where=placement.c.state == PlaceState.RETIRED,
+    )
+
+
 def pack(args: Mapping[str, Any]) -> dict[str, Any]:
     """Arguments as JSON can keep them."""
     return {k: {"$at": v.isoformat()} if isinstance(v, datetime) else v for k, v in args.items()}
@@ -92,9 +103,18 @@ class Posts:
         )
 
     def place(
-        self, card: str, ref: int, subject: str, chat_id: int, *, now: datetime, priority: Priority, round_: int = 0
+        self,
+        card: str,
+        ref: int,
+        subject: str,
+        chat_id: int,
+        *,
+        now: datetime,
+        priority: Priority,
+        round_: int = 0,
+        not_before: datetime | None = None,
     ) -> None:
-        """Puts a card somewhere. Where the same one already is, it is brought up to date."""
+        """Puts a card somewhere, `not_before` then. Where the same one already is, it is brought up to date."""
         self._places.setdefault(
             (card, ref, chat_id, round_),
             {
@@ -109,6 +129,7 @@ class Posts:
                 "state": PlaceState.LIVE,
                 "suspect": False,
                 "attempts": 0,
+                "not_before": not_before,
                 "created_at": now,
             },
         )
@@ -127,7 +148,8 @@ class Posts:
                 .values(wanted=placement.c.wanted + 1)
             )
         if self._places:
-            await self._session.execute(insert_new(self._session, placement), list(self._places.values()))
+            again = insert_or_revive(self._session)
+            await self._session.execute(again, list(self._places.values()))
         if self._posts:
             await self._session.execute(insert_new(self._session, outbox), list(self._posts.values()))
         self._posts, self._places, self._touched = {}, {}, set()

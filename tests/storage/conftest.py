@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from bot.storage.database import Database
-from tests.postgres import drop_database, fresh_database
-from tests.storage.stores import copy_of_postgres, migrate_now, open_database
+from tests.postgres import fresh_database
+from tests.storage.stores import empty_postgres, migrate_now, open_database
 
 BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
 
@@ -25,7 +25,7 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def migrated_postgres(postgres_url: str) -> str:
-    """The URL of a migrated PostgreSQL database to copy."""
+    """The URL of a migrated PostgreSQL database that each test finds empty."""
     url = fresh_database(postgres_url)
     migrate_now(url)
     return url
@@ -47,14 +47,13 @@ def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture(params=BOTH)
-def url(request: pytest.FixtureRequest) -> Iterator[str]:
-    """A migrated database of this test's own."""
+def url(request: pytest.FixtureRequest) -> str:
+    """A migrated database without a row."""
     if request.param == "sqlite":
-        yield request.getfixturevalue("sqlite_url")
-        return
-    copy = copy_of_postgres(request.getfixturevalue("migrated_postgres"))
-    yield copy
-    drop_database(copy)
+        return str(request.getfixturevalue("sqlite_url"))
+    migrated: str = request.getfixturevalue("migrated_postgres")
+    empty_postgres(migrated)
+    return migrated
 
 
 @pytest.fixture

@@ -1,18 +1,19 @@
-"""Migrated databases for tests: migrated once a run, then copied, because a copy is much cheaper."""
+"""Migrated databases for tests: migrated once a run, then copied or emptied, because that is much cheaper."""
 
 from __future__ import annotations
 
 import asyncio
-import secrets
+from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from typing import Any
 
 import asyncpg
-from sqlalchemy.engine import make_url
 
 from bot.playbooks.load import load_playbook
 from bot.storage.database import Database
-from bot.storage.schema import migrate
+from bot.storage.schema import latest, migrate
+from bot.storage.tables import metadata
 
 KEY = b"an invented key of 32 bytes, no!"[:32]
 ANOTHER_KEY = b"another invented key, 32 bytes!!"[:32]
@@ -26,29 +27,32 @@ def open_database(url: str, key: bytes = KEY) -> Database:
 
 
 def migrate_now(url: str) -> None:
-    """Brings a database up to date and lets go of it; in a thread, as a test may be inside an event loop."""
+    """Brings a database up to date and lets go of it."""
 
     async def run() -> None:
         database = open_database(url)
         await migrate(database)
         await database.close()
 
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, run()).result()
+    _finish(run())
 
 
-def copy_of_postgres(template: str) -> str:
-    """A new database like `template` (a URL), which nobody may be connected to; returns its own URL."""
-    name, url = f"linli_{secrets.token_hex(6)}", make_url(template)
+def empty_postgres(url: str) -> None:
+    """Takes everything out of a migrated database, as if it had just been migrated."""
 
     async def run() -> None:
-        maintenance = url.set(drivername="postgresql", database="postgres")
-        connection = await asyncpg.connect(maintenance.render_as_string(hide_password=False))
+        connection = await asyncpg.connect(url.replace("+asyncpg", "", 1))
         try:
-            await connection.execute(f"CREATE DATABASE {name} TEMPLATE {url.database}")
+            names = ", ".join(f'"{table.name}"' for table in metadata.sorted_tables)
+            await connection.execute(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
+            await connection.execute(f"UPDATE alembic_version SET version_num = '{latest()}'")
         finally:
             await connection.close()
 
+    _finish(run())
+
+
+def _finish(work: Coroutine[Any, Any, None]) -> None:
+    """Runs it to its end in a thread of its own: a test may be inside an event loop or not."""
     with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, run()).result()
-    return url.set(database=name).render_as_string(hide_password=False)
+        thread.submit(asyncio.run, work).result()

@@ -1,4 +1,4 @@
-"""The door to the database: whole transactions or nothing, readers who cannot write, writers who take turns."""
+"""The door to the database: whole transactions or nothing, and readers who cannot write."""
 
 from __future__ import annotations
 
@@ -86,12 +86,12 @@ async def test_a_statement_that_is_cancelled_while_it_runs_leaves_a_database_tha
 ) -> None:
     """A handler over its time is cancelled wherever it is, also inside the database."""
     database = open_database(sqlite_url)
-    slow = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) SELECT max(i) FROM n"
+    numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000)"
 
     async def runs_long() -> None:
         async with database.work() as uow:
             await uow.occurrences.first("first", NOW)
-            await uow.session.execute(text(slow))
+            await uow.session.execute(text(f"{numbers} SELECT max(i) FROM n"))
 
     with pytest.raises(TimeoutError):
         await asyncio.wait_for(runs_long(), 0.1)

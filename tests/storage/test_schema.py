@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
@@ -81,7 +82,7 @@ async def test_a_migration_that_fails_leaves_nothing_behind(
         raise RuntimeError("the power went")
 
     database = open_database(empty_url)
-    monkeypatch.setattr(schema.command, "upgrade", breaks_off)
+    monkeypatch.setattr(command, "upgrade", breaks_off)
     with pytest.raises(RuntimeError, match="the power went"):
         await migrate(database)
     assert await _run(database, _columns) == {}
