@@ -1,16 +1,16 @@
-"""Services are tried on a real database: SQLite, and PostgreSQL, each copied from one migrated once a run."""
+"""Services are tried on a real database: SQLite, and PostgreSQL, each migrated once a run."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from bot.storage.database import Database
-from tests.postgres import drop_database, fresh_database
-from tests.storage.stores import copy_of_postgres, migrate_now, open_database
+from tests.postgres import fresh_database
+from tests.storage.stores import empty_postgres, migrate_now, open_database
 
 
 @pytest.fixture(scope="session")
@@ -23,22 +23,21 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def migrated_postgres(postgres_url: str) -> str:
-    """The URL of a migrated PostgreSQL database to copy."""
+    """The URL of a migrated PostgreSQL database that each test finds empty."""
     url = fresh_database(postgres_url)
     migrate_now(url)
     return url
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A migrated database of this test's own."""
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A migrated database without a row."""
     if request.param == "sqlite":
         shutil.copy(request.getfixturevalue("migrated_file"), tmp_path / "linli.db")
-        yield f"sqlite+aiosqlite:///{tmp_path}/linli.db"
-        return
-    copy = copy_of_postgres(request.getfixturevalue("migrated_postgres"))
-    yield copy
-    drop_database(copy)
+        return f"sqlite+aiosqlite:///{tmp_path}/linli.db"
+    migrated: str = request.getfixturevalue("migrated_postgres")
+    empty_postgres(migrated)
+    return migrated
 
 
 @pytest.fixture
