@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers import (
+    alarms,
     asking,
     chats,
     claims,
@@ -13,17 +14,21 @@ from handlers import (
     homes,
     invites,
     language,
+    merging,
     opening,
+    parked,
     private,
     relay,
     reports,
     results,
     start,
     teams,
+    todo,
+    triage,
 )
 from handlers.route import Route, Start
 
-private.ANSWERS.update(relay.ANSWERS | results.ANSWERS)
+private.ANSWERS.update(relay.ANSWERS | results.ANSWERS | alarms.ANSWERS | triage.ANSWERS)
 
 
 def routes() -> dict[int, Sequence[Route]]:
@@ -39,6 +44,11 @@ def starts() -> dict[str, Start]:
 def _routes() -> list[Route]:
     return [
         *start.ROUTES,
+        *alarms.ROUTES,
+        *todo.ROUTES,
+        *triage.ROUTES,
+        *merging.ROUTES,
+        *parked.ROUTES,
         *help.ROUTES,
         *opening.ROUTES,
         *homes.ROUTES,

@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from bot.storage.work import UnitOfWork
-from scheduler import claims, results
+from scheduler import alarms, claims, drafts, results, todo
 
 Due = Callable[[UnitOfWork, datetime], Awaitable[None]]
 
-DUE: list[Due] = [claims.climb, claims.refresh, results.remind]
+DUE: list[Due] = [alarms.page_alarms, drafts.watch_drafts, todo.send_todo_lists, claims.climb, claims.refresh, results.remind]

@@ -26,6 +26,7 @@ class AlarmState(StrEnum):
     PAUSING = "pausing"  # 求助 was pressed a moment ago, nobody has been called yet
     CALLING = "calling"  # coordinators are called, again and again
     TAKEN = "taken"  # 我来处理
+    OVER = "over"  # 处理好了, by who took it
     MISTAKEN = "mistaken"  # 按错了, by who pressed 求助
     FALSE = "false"  # 误报, by a coordinator
 
@@ -54,9 +55,9 @@ class Voice:
 
 @dataclass
 class Alarm:
-    """One danger. `paged` counts the rounds, `called` whom the last one reached, `next_at` is when the next is due.
+    """One danger. `paged` counts the rounds, `called` whom the last one reached; `next_at`: the next is due.
 
-    `chat_id` is where it was said; for a `private_only` danger it is that person's own chat, whatever the place.
+    `chat_id` is where it was said; for a `private_only` danger it is that person's own chat, wherever it was.
     """
 
     danger: str
@@ -90,8 +91,8 @@ class Alarm:
 
     @property
     def is_open(self) -> bool:
-        """It is not known to be nothing."""
-        return self.state not in (AlarmState.MISTAKEN, AlarmState.FALSE)
+        """Somebody must come, or is on the way."""
+        return self.state in (AlarmState.PAUSING, AlarmState.CALLING, AlarmState.TAKEN)
 
     @property
     def is_sos(self) -> bool:
@@ -104,7 +105,7 @@ class Alarm:
         return self.state is AlarmState.CALLING or (self.state is AlarmState.PAUSING and over)
 
     def is_same(self, place: Place, chat_id: int, now: datetime) -> bool:
-        """Does who tells of this danger there, at `now`, mean this one? Two people's private ones are never one."""
+        """Does who tells of this danger there mean this one? Two people's private ones are never one."""
         lately = now - (self.heard_at or self.raised_at) <= JOIN_WITHIN
         if not self.is_open or not (lately or self.is_calling(now)):
             return False
@@ -119,7 +120,7 @@ class Alarm:
         return [voice for voice in self.voices if voice.word in words]
 
     def hear(self, member_id: int, name: str, word: Word, now: datetime) -> bool:
-        """Somebody tells us something. False when they had told us already. Raises RuleError when it is over."""
+        """Somebody tells us something. False when they had told us. Raises RuleError when it is over."""
         self._open()
         if word is Word.HEARD:
             self.heard_at = now
@@ -153,6 +154,13 @@ class Alarm:
         self.state, self.next_at = AlarmState.CALLING, now
         self.taken_at = self.taken_by = self.taken_name = None
         self.changed_at = now
+
+    def finish(self, member_id: int, now: datetime) -> None:
+        """处理好了, by who took it. Raises RuleError for anybody else."""
+        self._open()
+        if self.state is not AlarmState.TAKEN or self.taken_by != member_id:
+            raise RuleError("no-alarm-not-yours")
+        self._end(AlarmState.OVER, self.taken_name, now)
 
     def mistake(self, member_id: int, now: datetime) -> None:
         """按错了, by who pressed 求助. Raises RuleError for anybody else."""

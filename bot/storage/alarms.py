@@ -28,7 +28,7 @@ class Alarms:
         self._session = session
 
     async def get(self, alarm_id: int | None, *, lock: bool = False) -> Alarm:
-        """That alarm. Raises RuleError when there is none. `lock`: nobody else moves it meanwhile (PostgreSQL)."""
+        """That alarm. Raises RuleError when there is none. `lock`: nobody else moves it meanwhile."""
         query = _whole().where(_a.id == alarm_id)
         found = await self._session.scalar(query.with_for_update() if lock else query)
         if found is None:
@@ -51,6 +51,10 @@ class Alarms:
         """Coordinators are called and none has come forward."""
         pausing = (_a.state == AlarmState.PAUSING) & (_a.next_at <= now)
         return await self._where(or_(_a.state == AlarmState.CALLING, pausing))
+
+    async def taken_before(self, before: datetime) -> list[Alarm]:
+        """Taken before then and never said to be dealt with."""
+        return await self._where(_a.state == AlarmState.TAKEN, _a.taken_at <= before)
 
     async def recent(self, danger: str, since: datetime) -> list[Alarm]:
         """The same danger anywhere, heard since then or still calling, newest first."""

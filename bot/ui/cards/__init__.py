@@ -5,7 +5,24 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from bot.storage.work import UnitOfWork
-from bot.ui.cards import asking, cases, chats, details, drafts, homes, people, results, tasks, teams, worklists
+from bot.ui.cards import (
+    alarms,
+    asking,
+    cases,
+    chats,
+    danger,
+    details,
+    drafts,
+    homes,
+    merging,
+    people,
+    results,
+    tasks,
+    teams,
+    todo,
+    triage,
+    worklists,
+)
 from bot.ui.screen import Reader, Screen
 
 Card = Callable[[UnitOfWork, int, Reader], Awaitable[Screen | None]]
@@ -18,6 +35,18 @@ CARDS: dict[str, Card] = {
     "privacy": cases.privacy,
     "followed": cases.followed,
     "draft": drafts.draft,
+    "danger": danger.danger,
+    "sos": danger.sos,
+    "sos_called": danger.sos_called,
+    "alarm": alarms.alarm,
+    "alarm_false": alarms.alarm_false,
+    "triage": triage.triage,
+    "triage_team": triage.triage_team,
+    "triage_teams": triage.triage_teams,
+    "triage_party": triage.triage_party,
+    "triage_decline": triage.triage_decline,
+    "merge": merging.merge,
+    "todo": todo.todo,
     "task": tasks.task,
     "details": details.details,
     "story": details.story,

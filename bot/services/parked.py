@@ -1,0 +1,41 @@
+"""Posts whose fate a person decides, and updates we could not deal with."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.domain.member import Member
+from bot.storage.waits import TODO, settle_dead
+from bot.storage.work import UnitOfWork
+
+
+async def resend_post(uow: UnitOfWork, post_id: int, by: Member, *, now: datetime) -> None:
+    """重发, marked as perhaps repeated. Raises RuleError for who is no coordinator, and once settled."""
+    by.must_coordinate()
+    await uow.parked.resend(post_id, now)
+    uow.touch(TODO)
+    uow.record("post_resent", f"post:{post_id}", now=now, by=by.id)
+
+
+async def confirm_post(uow: UnitOfWork, post_id: int, by: Member, *, now: datetime) -> None:
+    """已送达. Raises RuleError for anybody but a coordinator, and once it is settled."""
+    by.must_coordinate()
+    await uow.parked.arrived(post_id, now)
+    uow.touch(TODO)
+    uow.record("post_confirmed", f"post:{post_id}", now=now, by=by.id)
+
+
+async def retry_update(uow: UnitOfWork, row_id: int, by: Member, *, now: datetime) -> None:
+    """A dead update is tried once more. Raises RuleError for who is no coordinator, and once settled."""
+    by.must_coordinate()
+    await settle_dead(uow, row_id, retry=True, now=now)
+    uow.touch(TODO)
+    uow.record("update_retried", f"update:{row_id}", now=now, by=by.id)
+
+
+async def put_update_away(uow: UnitOfWork, row_id: int, by: Member, *, now: datetime) -> None:
+    """知道了. Raises RuleError for anybody but a coordinator, and once it is settled."""
+    by.must_coordinate()
+    await settle_dead(uow, row_id, retry=False, now=now)
+    uow.touch(TODO)
+    uow.record("update_put_away", f"update:{row_id}", now=now, by=by.id)

@@ -1,0 +1,87 @@
+"""What waits for a person: the list on asking, and twice a day."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.domain.errors import RuleError
+from bot.domain.member import Member
+from bot.domain.playbook import Playbook
+from bot.domain.priority import Priority
+from bot.storage.placements import Placements
+from bot.storage.waits import TODO, waits
+from bot.storage.work import UnitOfWork
+
+SUBJECTS = {"triage": "case", "merge": "case", "draft": "draft", "task": "task"}
+"""Card that a line leads to → what it is about."""
+
+
+async def show_list(
+    uow: UnitOfWork, member: Member, *, now: datetime, round_: int, priority: Priority = Priority.ANSWER
+) -> None:
+    """The list at the bottom of the chat; an older one goes. Raises RuleError for who is no coordinator."""
+    member.must_coordinate()
+    for message_id in await Placements(uow.session).take_down("todo", member.telegram_id, now):
+        uow.delete_message(member.telegram_id, message_id, now=now)
+    uow.place("todo", 0, member.telegram_id, subject=TODO, now=now, priority=priority, round_=round_)
+
+
+async def show_thing(uow: UnitOfWork, card: str, ref: int, by: Member, *, now: datetime, round_: int) -> None:
+    """One thing of the list as its own card, below. A draft has been shown from then on.
+
+    Raises RuleError for anybody but a coordinator, for a card no list leads to, and for what is not there.
+    """
+    by.must_coordinate()
+    if card == "teammate":
+        subject = await _member_of(uow, ref)
+    elif card in SUBJECTS:
+        subject = f"{SUBJECTS[card]}:{ref}"
+        await _must_be_there(uow, card, ref, now)
+    else:
+        raise RuleError("no-stale-button")
+    uow.place(card, ref, by.telegram_id, subject=subject, now=now, priority=Priority.ANSWER, round_=round_)
+
+
+async def _must_be_there(uow: UnitOfWork, card: str, ref: int, now: datetime) -> None:
+    if card == "draft":
+        draft = await uow.drafts.get(ref)
+        draft.live()
+        draft.shown_at = draft.shown_at or now
+    elif card == "task":
+        await uow.tasks.get(ref)
+    else:
+        await uow.cases.get(ref)
+
+
+async def _member_of(uow: UnitOfWork, place_id: int) -> str:
+    for member, place in await uow.members.asking():
+        if place.id == place_id:
+            return f"member:{member.id}"
+    raise RuleError("no-asked-no-more")
+
+
+async def send_lists(uow: UnitOfWork, *, now: datetime) -> int:
+    """The list of the latest set time that has come, once, to every coordinator; to how many it went.
+
+    After a standstill only the latest one is sent; none outside service hours, and none when nothing waits.
+    """
+    due = latest_list(uow.playbook, now)
+    if due is None or not await uow.occurrences.first(f"todo:{due:%Y-%m-%dT%H:%M}", now):
+        return 0
+    if not await waits(uow, now):
+        return 0
+    people = await uow.members.reachable_coordinators()
+    for person in people:
+        round_ = -int(due.timestamp())
+        await show_list(uow, person, now=now, round_=round_, priority=Priority.REMINDER)
+    return len(people)
+
+
+def latest_list(playbook: Playbook, now: datetime) -> datetime | None:
+    """The last set time up to now, in the community's zone; None outside its service hours."""
+    local = now.astimezone(playbook.zone)
+    if not playbook.hours.start <= local.time() <= playbook.hours.end:
+        return None
+    days = (local.date(), local.date() - timedelta(days=1))
+    moments = [datetime.combine(day, at, playbook.zone) for day in days for at in playbook.duty.lists_at]
+    return max((moment for moment in moments if moment <= now), default=None)

@@ -1,0 +1,192 @@
+"""What a coordinator decides about a case: 受理, 转办, 改派, 不受理. The first decision holds."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.domain.case import Case, CaseState
+from bot.domain.errors import RuleError
+from bot.domain.member import Member
+from bot.services.routing import accept_case, decline_case, refer_case, set_deadlines
+from bot.storage.posts import File
+from bot.storage.waits import TODO
+from bot.storage.work import UnitOfWork
+
+_ROUTABLE = (CaseState.NEW, CaseState.ACCEPTED, CaseState.WORKING, CaseState.REFERRED)
+_ASK_FOR = timedelta(minutes=30)
+_LONGEST = 300
+
+
+async def decide_category(
+    uow: UnitOfWork, case_id: int, category: str, seen: int, by: Member, *, now: datetime
+) -> Case:
+    """受理 / 改派 to the team of this category. Raises RuleError as `decide_team`, and where none does it."""
+    found = uow.playbook.category(category)
+    if found is None or found.team is None:
+        raise RuleError("no-stale-button")
+    return await decide_team(uow, case_id, found.team, seen, by, now=now, category=category)
+
+
+async def decide_team(
+    uow: UnitOfWork,
+    case_id: int,
+    team: str,
+    seen: int,
+    by: Member,
+    *,
+    now: datetime,
+    category: str | None = None,
+) -> Case:
+    """受理 / 改派 to a team; without a category the case keeps its own if the team does it.
+
+    Raises RuleError for anybody but a coordinator, when somebody else decided meanwhile, when it is over.
+    """
+    case = await _open_to(uow, case_id, seen, by)
+    found = uow.playbook.category(category or case.category)
+    if category is None and (found is None or found.team != team):
+        found = None
+    if found is not None:
+        case.sensitive = case.sensitive or found.sensitive
+        if found.urgent and not case.urgent:
+            case.urgent = True
+            set_deadlines(uow, case)
+    await accept_case(uow, case, found.key if found else None, team, now=now, by=by.id)
+    uow.touch(TODO)
+    return case
+
+
+async def decide_party(
+    uow: UnitOfWork, case_id: int, kind: str, seen: int, by: Member, *, now: datetime
+) -> Case:
+    """转办 to the party of that kind where the case is.
+
+    Raises RuleError as `decide_team`, and when its compound is not known or has no such party.
+    """
+    case = await _open_to(uow, case_id, seen, by)
+    found = uow.playbook.category(case.category)
+    category = case.category if found and found.party == kind else None
+    if uow.playbook.party(kind, case.compound) is None:
+        raise RuleError("no-such-party", party=kind)
+    await refer_case(uow, case, category, kind, now=now, by=by.id)
+    uow.touch(TODO)
+    return case
+
+
+async def set_compound(uow: UnitOfWork, case_id: int, compound: str, by: Member, *, now: datetime) -> Case:
+    """Where it is, as far as a coordinator can tell. Raises RuleError for anybody else, and when over."""
+    by.must_coordinate()
+    case = await uow.cases.get(case_id, lock=True)
+    _must_be_open(case)
+    if case.compound is None:
+        case.compound, case.changed_at = compound, now
+        uow.touch(f"case:{case.id}")
+    return case
+
+
+async def ask_who(uow: UnitOfWork, case_id: int, by: Member, *, now: datetime) -> Case:
+    """不受理: first, who is responsible? Their next message says so.
+
+    Raises RuleError as `decline`, before anything is asked.
+    """
+    case = await _declinable(uow, case_id, by)
+    await uow.dialogs.ask(by.id or 0, "decline_who", case_id, until=now + _ASK_FOR)
+    return case
+
+
+async def hear_who(uow: UnitOfWork, case_id: int, by: Member, who: str, *, now: datetime) -> Case:
+    """Then, why? Raises RuleError as `decline`, for an empty answer, for a party of ours: that is 转办."""
+    case = await _declinable(uow, case_id, by)
+    who = _sentence(who)
+    _must_be_nobody_of_ours(uow, case, who)
+    await uow.dialogs.ask(by.id or 0, "decline_why", case_id, until=now + _ASK_FOR, who=who)
+    return case
+
+
+async def decline(uow: UnitOfWork, case_id: int, by: Member, who: str, why: str, *, now: datetime) -> Case:
+    """不受理, with who is responsible and why; the reporter is told both.
+
+    Raises RuleError for anybody but a coordinator, another party's duty, once decided, an empty answer.
+    """
+    case = await _declinable(uow, case_id, by)
+    who, why = _sentence(who), _sentence(why)
+    _must_be_nobody_of_ours(uow, case, who)
+    await decline_case(uow, case, why, who, now=now, by=by.id)
+    await uow.dialogs.close(by.id or 0)
+    uow.touch(TODO)
+    reporter = await uow.members.find(case.reporter_id)
+    if reporter is not None and reporter.reachable:
+        uow.say(
+            reporter.telegram_id,
+            "declined-told",
+            dedupe=f"declined:{case.id}",
+            now=now,
+            subject=f"case:{case.id}",
+            no=case.number,
+            who=who,
+            text=why,
+        )
+    return case
+
+
+async def show_files(uow: UnitOfWork, case_id: int, by: Member, *, now: datetime, round_: int) -> int:
+    """What came with a case, to a coordinator; how many that were.
+
+    Raises RuleError for anybody else, and for a private-only danger to anybody but who has it in hand.
+    """
+    by.must_coordinate()
+    case = await uow.cases.get(case_id)
+    danger = uow.playbook.danger(case.danger)
+    alarm = await uow.alarms.of_case(case.id) if danger and danger.private_only else None
+    if alarm is not None and alarm.taken_by != by.id:
+        raise RuleError("no-only-who-took-it")
+    for n, one in enumerate(case.attachments):
+        file = File(one.kind, one.file_id)
+        dedupe = f"files:{case.id}:{by.id}:{round_}:{n}"
+        uow.send_file(by.telegram_id, file, dedupe=dedupe, now=now, subject=f"case:{case.id}", protect=True)
+    return len(case.attachments)
+
+
+async def _open_to(uow: UnitOfWork, case_id: int, seen: int, by: Member) -> Case:
+    """The case, if it still stands as this coordinator saw it."""
+    by.must_coordinate()
+    case = await uow.cases.get(case_id, lock=True)
+    _must_be_open(case)
+    tasks = await uow.tasks.of_case(case.id)
+    if max((task.id or 0 for task in tasks), default=0) != seen:
+        raise RuleError("no-decided-already", no=case.number)
+    return case
+
+
+async def _declinable(uow: UnitOfWork, case_id: int, by: Member) -> Case:
+    by.must_coordinate()
+    case = await uow.cases.get(case_id, lock=True)
+    _must_be_open(case)
+    if case.state is not CaseState.NEW:
+        raise RuleError("no-decided-already", no=case.number)
+    found = uow.playbook.category(case.category)
+    if found is not None and found.party is not None:
+        raise RuleError("no-refer-instead", party=dict(uow.playbook.kinds[found.party]))
+    return case
+
+
+def _must_be_open(case: Case) -> None:
+    if not case.is_open:
+        raise RuleError("no-case-over", no=case.number)
+    if case.state not in _ROUTABLE:
+        raise RuleError("no-case-elsewhere", no=case.number)
+
+
+def _must_be_nobody_of_ours(uow: UnitOfWork, case: Case, who: str) -> None:
+    """Who is named is no party that we hand cases to."""
+    for kind, names in uow.playbook.kinds.items():
+        party = uow.playbook.party(kind, case.compound)
+        said = {*names.values(), *(party.names.values() if party else ())}
+        if any(name in who for name in said):
+            raise RuleError("no-refer-instead", party=dict(names))
+
+
+def _sentence(text: str) -> str:
+    text = " ".join(text.split())
+    if not text:
+        raise RuleError("no-words-please")
+    return text[:_LONGEST]

@@ -1,0 +1,69 @@
+"""Cards at their places: one turned into another, one taken down so that it can stand at the bottom again."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.engine import CursorResult
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.storage.machinery import PlaceState, placement
+
+_p = placement.c
+_DELETABLE = timedelta(hours=47)  # Telegram lets a bot delete its messages for 48 h
+
+
+class Placements:
+    """Where cards are shown."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def turn(self, chat_id: int, message_id: int, card: str, ref: int | None = None) -> bool:
+        """The message shows another card from now on; `touch` its subject to have it sent.
+
+        False when nothing living is there. The row takes a round of its own, which no other has.
+        """
+        values: dict[str, Any] = {"card": card, "round": -message_id}
+        if ref is not None:
+            values["ref"] = ref
+        result = await self._session.execute(
+            update(placement)
+            .where(_p.chat_id == chat_id, _p.message_id == message_id, _p.state == PlaceState.LIVE)
+            .values(**values)
+        )
+        return isinstance(result, CursorResult) and result.rowcount == 1
+
+    async def take_down(
+        self,
+        card: str,
+        chat_id: int,
+        now: datetime,
+        *,
+        ref: int | None = None,
+        before_round: int | None = None,
+    ) -> list[int]:
+        """Cards of this name in the chat live no longer. Returns the messages that can still be deleted."""
+        where = [_p.card == card, _p.chat_id == chat_id, _p.state == PlaceState.LIVE]
+        if ref is not None:
+            where.append(_p.ref == ref)
+        if before_round is not None:
+            where.append(_p.round < before_round)
+        rows = (await self._session.execute(select(_p.id, _p.message_id, _p.created_at).where(*where))).all()
+        if rows:
+            await self._session.execute(
+                update(placement).where(_p.id.in_([row.id for row in rows])).values(state=PlaceState.RETIRED)
+            )
+        young = now - _DELETABLE
+        return [row.message_id for row in rows if row.message_id is not None and row.created_at > young]
+
+    async def shows(self, card: str, ref: int | None, chat_id: int) -> bool:
+        """Is this card of that row in the chat (or on its way there)?"""
+        found = await self._session.scalar(
+            select(_p.id)
+            .where(_p.card == card, _p.ref == ref, _p.chat_id == chat_id, _p.state == PlaceState.LIVE)
+            .limit(1)
+        )
+        return found is not None

@@ -1,0 +1,143 @@
+"""Everything that waits for a coordinator, wherever it is kept."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import or_, select, update
+from sqlalchemy.engine import CursorResult
+
+from bot.domain.alarm import Alarm
+from bot.domain.case import Case
+from bot.domain.errors import RuleError
+from bot.domain.place import Place
+from bot.domain.waiting import Wait, WaitKind
+from bot.storage import tables
+from bot.storage.machinery import InboxState, PostState, inbox, outbox
+from bot.storage.work import UnitOfWork
+
+TODO = "todo:0"
+"""The subject of every list of what waits: who deals with one thing takes it off everybody's list."""
+_NOBODYS = "not the holder any more"
+_MOST = 100
+
+
+async def waits(uow: UnitOfWork, now: datetime) -> list[Wait]:
+    """All of it, most urgent first."""
+    found = [_alarm(a) for a in await uow.alarms.untaken(now)]
+    found += [_unclear(c) for c in await uow.cases.unrouted()]
+    found += [_overdue(c, now) for c in await uow.cases.overdue(now)]
+    found += [*await _drafts(uow, now), *await _tasks(uow, now)]
+    found += [*await _joins(uow), *await _posts(uow), *await _updates(uow)]
+    return sorted(found, key=lambda wait: wait.order)
+
+
+def _alarm(a: Alarm) -> Wait:
+    place = Place(a.compound) if a.private_only else a.place
+    return Wait(WaitKind.ALARM, a.id or 0, a.raised_at, place=place, what=a.danger)
+
+
+def _unclear(c: Case) -> Wait:
+    at = c.accept_due_at or c.reported_at
+    return Wait(WaitKind.UNCLEAR, c.id or 0, at, c.number, c.place.public, c.category)
+
+
+def _overdue(c: Case, now: datetime) -> Wait:
+    passed = [due for due in (c.promised_at, c.resolve_due_at) if due is not None and due <= now]
+    return Wait(WaitKind.OVERDUE, c.id or 0, min(passed), c.number, c.place.public, c.category)
+
+
+async def _drafts(uow: UnitOfWork, now: datetime) -> list[Wait]:
+    lying = await uow.drafts.unsent_since(now - uow.playbook.limits.draft_to_coordinator)
+    writers = await uow.members.many([draft.member_id for draft in lying]) if lying else {}
+    return [
+        Wait(
+            WaitKind.DRAFT,
+            d.id or 0,
+            d.last_at,
+            place=d.place.public,
+            what=d.category,
+            who=writers[d.member_id].name,
+        )
+        for d in lying
+    ]
+
+
+async def _tasks(uow: UnitOfWork, now: datetime) -> list[Wait]:
+    unclaimed = await uow.tasks.unclaimed_since(now)
+    ids = [task.case_id for task in unclaimed if task.case_id is not None]
+    cases = await uow.cases.many(ids) if ids else {}
+    return [
+        Wait(
+            WaitKind.UNCLAIMED,
+            task.id or 0,
+            task.claim_due_at or task.created_at,
+            task.number,
+            cases[task.case_id].place.public if task.case_id in cases else Place(),
+            task.category,
+        )
+        for task in unclaimed
+    ]
+
+
+async def _joins(uow: UnitOfWork) -> list[Wait]:
+    return [
+        Wait(
+            WaitKind.JOIN,
+            place.id or 0,
+            place.changed_at,
+            what=place.team,
+            who=member.name,
+            no=str(member.id),
+        )
+        for member, place in await uow.members.asking()
+        if place.changed_at is not None
+    ]
+
+
+async def _posts(uow: UnitOfWork) -> list[Wait]:
+    """Of unknown fate, or refused; not what nobody need get any more, nor what is for who blocked us."""
+    blocked = select(tables.member.c.telegram_id).where(tables.member.c.blocked_at.is_not(None))
+    refused = (
+        (outbox.c.state == PostState.FAILED) & (outbox.c.error != _NOBODYS) & outbox.c.chat_id.not_in(blocked)
+    )
+    rows = await uow.session.execute(
+        select(outbox.c.id, outbox.c.chat_id, outbox.c.created_at, tables.chat.c.title)
+        .outerjoin(tables.chat, tables.chat.c.chat_id == outbox.c.chat_id)
+        .where(or_(outbox.c.state == PostState.UNKNOWN, refused), outbox.c.kind != "delete")
+        .order_by(outbox.c.id)
+        .limit(_MOST)
+    )
+    found = rows.all()
+    people = await uow.members.by_telegram([row.chat_id for row in found if row.chat_id > 0])
+    names = {number: person.name for number, person in people.items()}
+    return [
+        Wait(
+            WaitKind.POST, row.id, row.created_at, who=row.title or names.get(row.chat_id) or str(row.chat_id)
+        )
+        for row in found
+    ]
+
+
+async def _updates(uow: UnitOfWork) -> list[Wait]:
+    rows = await uow.session.execute(
+        select(inbox.c.id, inbox.c.received_at, inbox.c.reference)
+        .where(inbox.c.state == InboxState.DEAD)
+        .order_by(inbox.c.id)
+        .limit(_MOST)
+    )
+    return [Wait(WaitKind.UPDATE, row.id, row.received_at, row.reference or "") for row in rows]
+
+
+async def settle_dead(uow: UnitOfWork, row_id: int, *, retry: bool, now: datetime) -> None:
+    """A dead update: tried again from the start, or put away. Raises RuleError when it is dead no longer."""
+    values = (
+        {"state": InboxState.PENDING, "attempts": 0, "not_before": None, "done_at": None}
+        if retry
+        else {"state": InboxState.IGNORED, "done_at": now}
+    )
+    result = await uow.session.execute(
+        update(inbox).where(inbox.c.id == row_id, inbox.c.state == InboxState.DEAD).values(**values)
+    )
+    if isinstance(result, CursorResult) and result.rowcount == 0:
+        raise RuleError("no-update-settled")

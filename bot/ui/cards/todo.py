@@ -1,0 +1,126 @@
+"""What waits for a person, most urgent first, each line with the button that deals with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.domain.alarm import SOS
+from bot.domain.waiting import Wait, WaitKind
+from bot.storage.waits import waits
+from bot.storage.work import UnitOfWork
+from bot.ui.buttons.alarms import TakeAlarmButton
+from bot.ui.buttons.todo import (
+    ArrivedButton,
+    PutAwayButton,
+    ResendButton,
+    RetryButton,
+    TodoPageButton,
+    TodoShowButton,
+)
+from bot.ui.cards.status import category_name, place_line, team_name
+from bot.ui.i18n import Markup
+from bot.ui.screen import Key, Reader, Rows, Screen
+
+ON_A_PAGE = 10
+
+
+async def todo(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """Page `ref` of the list, to a coordinator."""
+    member = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
+    if member is None or not member.coordinates:
+        return None
+    found = await waits(uow, reader.now)
+    if not found:
+        return Screen(_nothing(reader))
+    page = ref if 0 <= ref * ON_A_PAGE < len(found) else 0
+    shown = found[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
+    first = page * ON_A_PAGE + 1
+    lines = [reader.words("todo-head", count=len(found))]
+    rows: Rows = []
+    for n, wait in enumerate(shown, first):
+        lines.append(Markup(f"{n}. {_line(wait, reader)}"))
+        rows.append(_KEYS[wait.kind](wait, n, reader))
+    left = len(found) - first + 1 - len(shown)
+    if left > 0:
+        rows.append([reader.key("button-todo-more", TodoPageButton(page + 1), count=left)])
+    elif page:
+        rows.append([reader.key("button-todo-first", TodoPageButton(0))])
+    return Screen(Markup("\n".join(lines)), rows)
+
+
+def _nothing(reader: Reader) -> Markup:
+    times = "、".join(f"{at.hour}:{at.minute:02}" for at in reader.playbook.duty.lists_at)
+    return reader.words("todo-nothing", times=times)
+
+
+def _line(wait: Wait, reader: Reader) -> Markup:
+    words = reader.words
+    place = place_line(wait.place, reader) or words("alarm-no-place")
+    category = category_name(wait.what, reader)
+    late = wait.at <= reader.now
+    match wait.kind:
+        case WaitKind.ALARM:
+            danger = reader.playbook.danger(wait.what)
+            return words("todo-alarm", what=danger.names if danger else SOS, place=place, at=wait.at)
+        case WaitKind.UNCLEAR:
+            return words("todo-unclear-late" if late else "todo-unclear", no=wait.no, place=place, by=wait.at)
+        case WaitKind.DRAFT:
+            return words("todo-draft", name=wait.who or "", category=category, at=wait.at)
+        case WaitKind.UNCLAIMED:
+            return words("todo-unclaimed", no=wait.no, place=place, category=category, by=wait.at)
+        case WaitKind.OVERDUE:
+            return words("todo-overdue", no=wait.no, place=place, category=category, by=wait.at)
+        case WaitKind.JOIN:
+            return words("todo-join", name=wait.who or "", team=team_name(wait.what, reader), at=wait.at)
+        case WaitKind.POST:
+            return words("todo-post", name=wait.who or "", at=wait.at)
+        case WaitKind.UPDATE:
+            return words("todo-update", reference=wait.no, at=wait.at)
+
+
+def _alarm(wait: Wait, n: int, reader: Reader) -> list[Key]:
+    return [reader.key("button-todo-take", TakeAlarmButton(wait.ref), n=n)]
+
+
+def _unclear(wait: Wait, n: int, reader: Reader) -> list[Key]:
+    accept = reader.key("button-todo-accept", TodoShowButton("triage", wait.ref), no=wait.no)
+    return [accept, reader.key("button-todo-merge", TodoShowButton("merge", wait.ref), no=wait.no)]
+
+
+def _overdue(wait: Wait, n: int, reader: Reader) -> list[Key]:
+    reassign = reader.key("button-todo-reassign", TodoShowButton("triage", wait.ref), no=wait.no)
+    return [reassign, reader.key("button-todo-merge", TodoShowButton("merge", wait.ref), no=wait.no)]
+
+
+def _draft(wait: Wait, n: int, reader: Reader) -> list[Key]:
+    return [reader.key("button-todo-draft", TodoShowButton("draft", wait.ref), n=n)]
+
+
+def _unclaimed(wait: Wait, n: int, reader: Reader) -> list[Key]:
+    return [reader.key("button-todo-send", TodoShowButton("task", wait.ref), no=wait.no)]
+
+
+def _join(wait: Wait, n: int, reader: Reader) -> list[Key]:
+    return [reader.key("button-todo-join", TodoShowButton("teammate", wait.ref), n=n)]
+
+
+def _post(wait: Wait, n: int, reader: Reader) -> list[Key]:
+    resend = reader.key("button-resend", ResendButton(wait.ref), n=n)
+    return [resend, reader.key("button-arrived", ArrivedButton(wait.ref), n=n)]
+
+
+def _update(wait: Wait, n: int, reader: Reader) -> list[Key]:
+    retry = reader.key("button-retry", RetryButton(wait.ref), n=n)
+    return [retry, reader.key("button-put-away", PutAwayButton(wait.ref), n=n)]
+
+
+_KEYS: dict[WaitKind, Callable[[Wait, int, Reader], list[Key]]] = {
+    WaitKind.ALARM: _alarm,
+    WaitKind.UNCLEAR: _unclear,
+    WaitKind.DRAFT: _draft,
+    WaitKind.UNCLAIMED: _unclaimed,
+    WaitKind.OVERDUE: _overdue,
+    WaitKind.JOIN: _join,
+    WaitKind.POST: _post,
+    WaitKind.UPDATE: _update,
+}

@@ -1,0 +1,91 @@
+### Coordinators: who should do it, which cases are one, what waits.
+
+triage-head = #{ $no } { $place } · { $category } – who should do it?
+triage-head-decided = #{ $no } { $place } · { $category }
+triage-said = “{ $text }”
+triage-hidden = What was said is only for who takes it in hand.
+triage-files = { $count } files with it
+triage-merged-in = Merged into this: { $nos }
+triage-due = Please decide by { $by }.
+triage-late = This should have been decided: { LATE($by) }.
+triage-by = Decided by { $name }, { $at }.
+triage-by-itself = Sent on by itself, { $at }.
+triage-which-category = What kind is it? It goes to the team that does this kind.
+triage-which-team = Which team?
+triage-which-compound = First choose the compound, so that I know whom to hand it to.
+triage-which-party = Hand it to whom? One of ours will keep after it.
+triage-who = Whose is it? If it is for one of these, press it and it goes there. If not, write to me who is responsible.
+triage-to-party = To { $party }
+button-accept = Accept
+button-reassign = Reassign
+button-refer = Hand over
+button-decline = Not ours
+button-merge = Merge into…
+button-files = See the files
+button-by-team = Choose by team
+toast-accepted = #{ $no } is on its way.
+toast-referred = #{ $no } was handed over; one of ours follows up.
+toast-files =
+    { $count ->
+        [one] { $count } file, sent below.
+       *[other] { $count } files, sent below.
+    }
+decline-why = All right. Why can we not do #{ $no }? One sentence; who reported it will read it.
+declined = #{ $no }: who reported it has been told.
+declined-told = We are sorry, #{ $no } is not something we can do. { $text }
+    Please turn to: { $who }
+
+## Merging
+merge-which = Which is the same matter as #{ $no }? ({ $place }, still open)
+merge-none = Nothing else is open at { $place }, so #{ $no } cannot be merged.
+merge-line = #{ $no } { $category }, { $at }: “{ $text }”
+button-merge-into = Into #{ $no }
+toast-merged = #{ $no } went into #{ $other }.
+merged-told = #{ $no } and #{ $other } are the same matter and go on as #{ $other }. You will hear the result all the same.
+task-merged = T{ $no } was merged with another matter; you need not go. Thank you.
+
+## What waits
+todo-head =
+    { $count ->
+        [one] { $count } thing waits for you:
+       *[other] { $count } things wait for you:
+    }
+todo-nothing = Nothing waits for you, thank you. I will call you at once when it is urgent; the list comes at { $times } every day, or whenever you send /todo.
+todo-alarm = 🔴 { $place }: { alarm-what }, not taken since { TIME($at) }
+todo-unclear = #{ $no } { $place }: who should do it? By { $by }
+todo-unclear-late = #{ $no } { $place }: who should do it? { LATE($by) }
+todo-draft = { $name } wrote { AGO($at) } and has not sent it: { $category }
+todo-unclaimed = T{ $no } { $place } { $category }: nobody took it, { LATE($by) }
+todo-overdue = #{ $no } { $place } { $category }: not done in time, { LATE($by) }
+todo-join = { $name } wants to join { $team }, asked { AGO($at) }
+todo-post = A message to “{ $name }” did not get through, { AGO($at) }
+todo-update = A message could not be dealt with, reference { $reference }, { AGO($at) }
+button-todo-take = { $n } I will handle it
+button-todo-accept = #{ $no } Accept
+button-todo-merge = #{ $no } Merge into…
+button-todo-reassign = #{ $no } Reassign
+button-todo-draft = { $n } See draft
+button-todo-send = T{ $no } Ask someone
+button-todo-join = { $n } See request
+button-resend = { $n } Send again
+button-arrived = { $n } It arrived
+button-retry = { $n } Try again
+button-put-away = { $n } Put away
+button-todo-more = { $count } more
+button-todo-first = Back to the start
+toast-below = Sent below.
+toast-resent = All right, sending it again.
+toast-arrived = All right, noted as arrived.
+toast-retried = All right, trying once more.
+toast-put-away = All right, put away.
+
+## Drafts not sent
+draft-remind = This has not been sent yet. Press “Send” so that I can help.
+
+## When it cannot be
+no-decided-already = Another coordinator has decided on #{ $no }. Look at the newest card.
+no-words-please = Please write one sentence.
+no-only-who-took-it = What was said is only for who has taken it in hand.
+no-asked-no-more = They are not waiting any more.
+no-post-settled = That has been dealt with already.
+no-update-settled = That has been dealt with already.

@@ -1,0 +1,86 @@
+### 协调员：该谁办、并到哪件、还有什么等着。
+
+triage-head = #{ $no } { $place } · { $category }　该谁办？
+triage-head-decided = #{ $no } { $place } · { $category }
+triage-said = “{ $text }”
+triage-hidden = 说了什么，只有接手的人看得到。
+triage-files = 附 { $count } 个文件
+triage-merged-in = 并进来的：{ $nos }
+triage-due = 请在 { $by } 前定下来。
+triage-late = 该定下来了，{ LATE($by) }。
+triage-by = { $name } { $at } 定的。
+triage-by-itself = { $at } 按工作法自动分的。
+triage-which-category = 是哪一类？选了就交给办这一类的服务队。
+triage-which-team = 交给哪支队？
+triage-which-compound = 先选在哪个小区，才知道该转给谁。
+triage-which-party = 转给哪里？转了也有我们的人跟进。
+triage-who = 该由谁负责？是下面这些单位的事，直接点它转过去；都不是，请打字告诉我该由谁负责。
+triage-to-party = 转给{ $party }
+button-accept = 受理
+button-reassign = 改派
+button-refer = 转办
+button-decline = 不受理
+button-merge = 并到…
+button-files = 看附件
+button-by-team = 按队来选
+toast-accepted = #{ $no } 交下去了。
+toast-referred = #{ $no } 转过去了，有人跟进。
+toast-files =
+    { $count ->
+       *[other] { $count } 个文件，发在下面了。
+    }
+decline-why = 好。#{ $no } 为什么办不了？写一句，报事的人会看到。
+declined = #{ $no } 已经告诉报事的人了。
+declined-told = #{ $no } 这件事我们办不了，对不住。{ $text }
+    该找：{ $who }
+
+## 并成一件
+merge-which = #{ $no } 和哪件是同一件事？（{ $place }，还在办的）
+merge-none = { $place } 没有别的事还在办，#{ $no } 并不了。
+merge-line = #{ $no } { $category }，{ $at }　“{ $text }”
+button-merge-into = 并到 #{ $no }
+toast-merged = #{ $no } 并到 #{ $other } 了。
+merged-told = #{ $no } 和 #{ $other } 是同一件事，并到 #{ $other } 一起办，有结果一样告诉您。
+task-merged = T{ $no } 和另一件事并在一起了，这件您不用去了，谢谢您。
+
+## 待办
+todo-head = 等着您的事，{ $count } 件：
+todo-nothing = 现在没有事等着您，辛苦了。有急事我会马上叫您；每天 { $times } 各发一次清单，随时发 /todo 也能看。
+todo-alarm = 🔴 { $place }　{ alarm-what }，{ TIME($at) } 起没人接手
+todo-unclear = #{ $no } { $place }，该谁办？{ $by } 前定
+todo-unclear-late = #{ $no } { $place }，该谁办？{ LATE($by) }
+todo-draft = { $name } { AGO($at) }写了没交，{ $category }
+todo-unclaimed = T{ $no } { $place } { $category }，没人认领，{ LATE($by) }
+todo-overdue = #{ $no } { $place } { $category }，到时间没办完，{ LATE($by) }
+todo-join = { $name } 想进{ $team }，{ AGO($at) }问的
+todo-post = 发给“{ $name }”的一条没送成，{ AGO($at) }
+todo-update = 有一条消息没处理成，编号 { $reference }，{ AGO($at) }
+button-todo-take = { $n } 我来处理
+button-todo-accept = #{ $no } 受理
+button-todo-merge = #{ $no } 并到…
+button-todo-reassign = #{ $no } 改派
+button-todo-draft = { $n } 看草稿
+button-todo-send = T{ $no } 请人去
+button-todo-join = { $n } 看申请
+button-resend = { $n } 重发
+button-arrived = { $n } 已送达
+button-retry = { $n } 重试
+button-put-away = { $n } 知道了
+button-todo-more = 还有 { $count } 件
+button-todo-first = 回到开头
+toast-below = 发在下面了。
+toast-resent = 好，再发一次。
+toast-arrived = 好，记下送到了。
+toast-retried = 好，再试一次。
+toast-put-away = 好，收起来了。
+
+## 没交的草稿
+draft-remind = 这件事还没交上来，点【提交】我才能帮您办。
+
+## 不行的时候
+no-decided-already = #{ $no } 别的协调员已经定了，看看最新的卡片。
+no-words-please = 请打字写一句。
+no-only-who-took-it = 这件事的内容只有接手的人看得到。
+no-asked-no-more = 这位已经不在等了。
+no-post-settled = 这条已经处理过了。
+no-update-settled = 这条已经处理过了。

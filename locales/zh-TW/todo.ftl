@@ -1,0 +1,86 @@
+### 協調員：該誰辦、併到哪件、還有什麼等著。
+
+triage-head = #{ $no } { $place } · { $category }　該誰辦？
+triage-head-decided = #{ $no } { $place } · { $category }
+triage-said = 「{ $text }」
+triage-hidden = 說了什麼，只有接手的人看得到。
+triage-files = 附 { $count } 個檔案
+triage-merged-in = 併進來的：{ $nos }
+triage-due = 請在 { $by } 前決定。
+triage-late = 該決定了，{ LATE($by) }。
+triage-by = { $name } { $at } 決定的。
+triage-by-itself = { $at } 依工作法自動分派。
+triage-which-category = 是哪一類？選了就交給辦這一類的服務隊。
+triage-which-team = 交給哪一隊？
+triage-which-compound = 先選在哪個社區，才知道該轉給誰。
+triage-which-party = 轉給哪裡？轉了也有我們的人跟進。
+triage-who = 該由誰負責？是下面這些單位的事，直接點它轉過去；都不是，請打字告訴我該由誰負責。
+triage-to-party = 轉給{ $party }
+button-accept = 受理
+button-reassign = 改派
+button-refer = 轉辦
+button-decline = 不受理
+button-merge = 併到…
+button-files = 看附件
+button-by-team = 依隊來選
+toast-accepted = #{ $no } 交下去了。
+toast-referred = #{ $no } 轉過去了，有人跟進。
+toast-files =
+    { $count ->
+       *[other] { $count } 個檔案，傳在下面了。
+    }
+decline-why = 好。#{ $no } 為什麼辦不了？寫一句，反映的人會看到。
+declined = #{ $no } 已經告訴反映的人了。
+declined-told = #{ $no } 這件事我們辦不了，對不住。{ $text }
+    該找：{ $who }
+
+## 併成一件
+merge-which = #{ $no } 和哪件是同一件事？（{ $place }，還在辦的）
+merge-none = { $place } 沒有別的事還在辦，#{ $no } 併不了。
+merge-line = #{ $no } { $category }，{ $at }　「{ $text }」
+button-merge-into = 併到 #{ $no }
+toast-merged = #{ $no } 併到 #{ $other } 了。
+merged-told = #{ $no } 和 #{ $other } 是同一件事，併到 #{ $other } 一起辦，有結果一樣告訴您。
+task-merged = T{ $no } 和另一件事併在一起了，這件您不用去了，謝謝您。
+
+## 待辦
+todo-head = 等著您的事，{ $count } 件：
+todo-nothing = 現在沒有事等著您，辛苦了。有急事我會馬上叫您；每天 { $times } 各發一次清單，隨時傳 /todo 也能看。
+todo-alarm = 🔴 { $place }　{ alarm-what }，{ TIME($at) } 起沒人接手
+todo-unclear = #{ $no } { $place }，該誰辦？{ $by } 前決定
+todo-unclear-late = #{ $no } { $place }，該誰辦？{ LATE($by) }
+todo-draft = { $name } { AGO($at) }寫了沒送出，{ $category }
+todo-unclaimed = T{ $no } { $place } { $category }，沒人認領，{ LATE($by) }
+todo-overdue = #{ $no } { $place } { $category }，到時間沒辦完，{ LATE($by) }
+todo-join = { $name } 想進{ $team }，{ AGO($at) }問的
+todo-post = 傳給「{ $name }」的一則沒送成，{ AGO($at) }
+todo-update = 有一則訊息沒處理成，編號 { $reference }，{ AGO($at) }
+button-todo-take = { $n } 我來處理
+button-todo-accept = #{ $no } 受理
+button-todo-merge = #{ $no } 併到…
+button-todo-reassign = #{ $no } 改派
+button-todo-draft = { $n } 看草稿
+button-todo-send = T{ $no } 請人去
+button-todo-join = { $n } 看申請
+button-resend = { $n } 重傳
+button-arrived = { $n } 已送達
+button-retry = { $n } 重試
+button-put-away = { $n } 知道了
+button-todo-more = 還有 { $count } 件
+button-todo-first = 回到開頭
+toast-below = 傳在下面了。
+toast-resent = 好，再傳一次。
+toast-arrived = 好，記下送到了。
+toast-retried = 好，再試一次。
+toast-put-away = 好，收起來了。
+
+## 沒送出的草稿
+draft-remind = 這件事還沒送出，點【送出】我才能幫您辦。
+
+## 不行的時候
+no-decided-already = #{ $no } 別的協調員已經決定了，看看最新的卡片。
+no-words-please = 請打字寫一句。
+no-only-who-took-it = 這件事的內容只有接手的人看得到。
+no-asked-no-more = 這位已經不在等了。
+no-post-settled = 這則已經處理過了。
+no-update-settled = 這則已經處理過了。
