@@ -24,6 +24,8 @@ from bot.intake.wanted import Wanted
 from bot.intake.worker import Worker
 from bot.storage.database import Database
 from bot.storage.schema import migrate
+from bot.ui.commands import command_lists
+from bot.wire.commands import publish_commands
 from bot.wire.telegram import WireBot
 from handlers import routes
 from scheduler.ticks import Ticker
@@ -79,11 +81,12 @@ class Linli:
             asyncio.create_task(loop)
             for loop in (self.poller.run(), self.worker.run(), self.dispatcher.run(), self._recover())
         ]
+        commands = asyncio.create_task(publish_commands(self.bot, command_lists()))
         try:
             await asyncio.gather(*loops)
         finally:
             self.ticker.stop()
-            for loop in loops:
+            for loop in (*loops, commands):
                 loop.cancel()
             await asyncio.gather(*loops, return_exceptions=True)
             await self.dispatcher.close()

@@ -10,6 +10,7 @@ from bot.delivery.failures import Outcome, Scope, Verdict
 from bot.delivery.pacing import Pacer
 from bot.delivery.sender import Sent
 from bot.services.alerts import alert_coordinators
+from bot.services.chats import leave_group, move_group
 from bot.storage.machinery import Fate, PlaceState, PostState
 from bot.storage.work import UnitOfWork
 
@@ -38,13 +39,12 @@ async def settle(uow: UnitOfWork, lease: str, sent: Sequence[Sent], now: datetim
 async def _tell(uow: UnitOfWork, one: Sent, verdict: Verdict, now: datetime) -> None:
     chat_id = one.ready.due.chat_id
     if verdict.outcome is Outcome.MOVED and verdict.new_chat_id is not None:
-        await uow.chats.move(chat_id, verdict.new_chat_id, now)
-        await uow.leases.move_chat(chat_id, verdict.new_chat_id)
+        await move_group(uow, chat_id, verdict.new_chat_id, now=now)
     elif verdict.outcome is Outcome.BLOCKED:
         if chat_id > 0:
             await uow.members.block(chat_id, now)
-        elif await uow.chats.lose(chat_id, now):
-            await alert_coordinators(uow, "alert-chat-lost", dedupe=f"lost:{chat_id}:{now:%Y%m%d%H}", now=now)
+        else:
+            await leave_group(uow, chat_id, now=now)
     elif verdict.outcome is Outcome.REFUSED:
         kind = "card" if one.ready.due.is_card else "post"
         await alert_coordinators(uow, "alert-refused", dedupe=f"refused:{kind}:{one.ready.due.id}", now=now)

@@ -118,9 +118,11 @@ class Member:
         self._move(now)
 
     def settle_at(self, place: Place, now: datetime) -> None:
-        """They chose where they live."""
+        """They chose where they live. A flat belongs to its building: it does not move along."""
+        same = (self.compound, self.building) == (place.compound, place.building)
         self.compound, self.building = place.compound, place.building
-        self.unit, self.room = place.unit or self.unit, place.room or self.room
+        self.unit = place.unit or (self.unit if same else None)
+        self.room = place.room or (self.room if same else None)
         self._move(now)
 
     def speak(self, language: str, now: datetime) -> None:

@@ -38,7 +38,7 @@ def purposes(text: str, playbook: Playbook) -> list[Purpose]:
     teams = [team for team in playbook.teams if said in _names(team)]
     if teams:
         return [Purpose(team=team.name) for team in teams]
-    place = place_in(read(text, playbook), playbook, Place()).place
+    place = place_in(read(text, playbook), playbook, Place())
     named = playbook.compound(place.compound)
     mark = Building(place.building).mark if place.building else _bare(said, named)
     compounds = [named] if named else playbook.compounds

@@ -76,7 +76,6 @@ no-admins-only = Only an administrator can do that.
 no-volunteers-only = You are in no team yet. To help, send /join and choose one.
 no-groups-only = Please send that in the group.
 alert-dead-update = A message could not be dealt with and has been kept. Please tell whoever runs the machine: { $reference }.
-alert-chat-lost = Messages no longer reach one of the groups; I may have been removed from it.
 alert-chat-left = I was removed from “{ $title }” ({ $serves }). Its neighbours cannot reach me now; please add me again.
 alert-refused = A message could not be sent and waits for you: /todo.
 alert-new-coordinator = { $name } has become a coordinator through an invite. If you do not know them, please ask at once.

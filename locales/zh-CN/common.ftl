@@ -38,7 +38,6 @@ no-admins-only = 这一步要管理员来做。
 no-volunteers-only = 您还没加入服务队。想来帮忙，发 /join 选一支队。
 no-groups-only = 请到群里发这一句。
 alert-dead-update = 有一条消息处理不了，已经留着。编号 { $reference }，请告诉管机器的人。
-alert-chat-lost = 有个群发不进去消息了，可能我被移出了群。
 alert-chat-left = 我被移出了“{ $title }”（{ $serves }）。那边的邻居现在找不到我，请把我加回去。
 alert-refused = 有一条消息发不出去，留在待办里了，请看 /todo。
 alert-new-coordinator = { $name } 凭邀请链接当上了协调员。不认识的话，请马上问问。

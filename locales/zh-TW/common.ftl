@@ -38,7 +38,6 @@ no-admins-only = 這一步要由管理員來做。
 no-volunteers-only = 您還沒加入服務隊。想來幫忙，請傳 /join 選一隊。
 no-groups-only = 請到群組裡傳這一句。
 alert-dead-update = 有一則訊息處理不了，已經留著。編號 { $reference }，請告訴管理主機的人。
-alert-chat-lost = 有個群組傳不進訊息了，可能我被移出了群組。
 alert-chat-left = 我被移出了「{ $title }」（{ $serves }）。那邊的鄰居現在找不到我，請把我加回去。
 alert-refused = 有一則訊息傳不出去，留在待辦裡了，請看 /todo。
 alert-new-coordinator = { $name } 用邀請連結成為協調員了。不認識的話，請馬上問問。
