@@ -12,6 +12,7 @@ from bot.domain.priority import Priority
 from bot.domain.task import Holding, HoldState, Task
 from bot.services.details import take_back
 from bot.services.drafts import Words
+from bot.storage.rounds import Rounds
 from bot.storage.work import UnitOfWork
 
 REMARK_WITHIN = timedelta(minutes=10)
@@ -87,10 +88,14 @@ async def propose_case(uow: UnitOfWork, case: Case, *, now: datetime) -> None:
 async def ask_reporter(
     uow: UnitOfWork, case: Case, *, now: datetime, priority: Priority = Priority.ANSWER
 ) -> None:
-    """已解决 / 没解决? to the reporter or, where nobody is there to be asked, to the coordinators."""
+    """已解决 / 没解决? to the reporter or, where there is nobody to be asked, to the coordinators.
+
+    Each asking is a message of its own; the one before it only points to it.
+    """
     reporter = await uow.members.find(case.reporter_id)
     people = [reporter] if reporter and reporter.reachable else await uow.members.reachable_coordinators()
     for person in people:
+        await Rounds(uow.session).give_way("confirm", case.id, person.telegram_id, "confirm_before")
         uow.place(
             "confirm",
             case.id,

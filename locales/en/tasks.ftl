@@ -4,7 +4,7 @@
 task-number = T{ $no } { $what }
 task-follow-up = Keep after { $party } · { $category }
 task-urgent = urgent, please go now
-task-by = by { DAY($by) }
+task-by = by { $by }
 task-late = { LATE($by) }
 task-names-between = { ", " }
 task-minutes =
@@ -47,7 +47,7 @@ button-ask = Ask somebody…
 button-fewer = 1 fewer
 button-more = 1 more
 button-done-all = All done
-button-cannot = { $name } can't
+task-cannot-go = { $name } can't
 toast-claimed = T{ $no } is yours, thank you! Address and phone are in our private chat.
 toast-slots =
     { $count ->
@@ -69,10 +69,10 @@ details-text = What: { $text }
 details-added = Added later: { $text }
 details-files =
     { $count ->
-        [one] { $count } photo or voice message, below.
-       *[other] { $count } photos or voice messages, below.
+        [one] { $count } photo or voice message came with it.
+       *[other] { $count } photos or voice messages came with it.
     }
-details-by = Best done by { DAY($by) }.
+details-by = Best done by { $by }.
 details-urgent = Urgent, please go now. If somebody is hurt or there is fire, call 120 or 119 first.
 details-promised = { $party } promised an answer by { $by }, phone { $phone }
 details-rule = This is for your eyes only. I take it back when it is done; please do not forward it or take screenshots. No money, no gifts.
@@ -163,6 +163,7 @@ confirm-fixed-for = #{ $no } Noted: who reported it says it is solved.
 confirm-reopened = #{ $no } We are sorry; we go on with it. What is still wrong? A word or a photo will do.
 confirm-reopened-for = #{ $no } goes on. What is still wrong? A word or a photo will do.
 confirm-ended = #{ $no } We heard nothing and put it away. If it is not solved, press “Not solved” and we go on.
+confirm-before = #{ $no } I asked once more; see further down.
 confirm-over = #{ $no } is over.
 button-solved = Solved
 button-not-solved = Not solved

@@ -55,6 +55,7 @@ CARDS: dict[str, Card] = {
     "open_tasks": worklists.open_tasks,
     "unclaimed": worklists.unclaimed,
     "confirm": results.confirm,
+    "confirm_before": results.confirm_before,
     "stars": results.stars,
     "again": results.again,
     "home": homes.home,

@@ -35,6 +35,12 @@ async def confirm(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     return Screen(reader.words("confirm-over", no=found.number))
 
 
+async def confirm_before(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """An earlier asking: the newest is further down."""
+    found = await uow.cases.get(ref)
+    return Screen(reader.words("confirm-before", no=found.number))
+
+
 async def stars(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """For the team's leaders and the coordinators: what the resident thought of it."""
     found = await uow.cases.get(ref)

@@ -143,8 +143,7 @@ def _leader_rows(found: Task, person: Member, reader: Reader) -> Rows:
     others = [hold for hold in found.active if hold.member_id != person.id]
     if others:
         rows.append([reader.key("button-done-all", DoneButton(ref))])
-    rows += [
-        [reader.key("button-cannot", ReleaseButton(ref, hold.member_id), name=hold.name[:12])]
-        for hold in others[:_MOST_NAMES]
-    ]
+    for hold in others[:_MOST_NAMES]:
+        label = reader.words.plain("task-cannot-go", name=hold.name[:12])
+        rows.append([Key(label, ReleaseButton(ref, hold.member_id).pack())])
     return rows
