@@ -16,10 +16,15 @@ if TYPE_CHECKING:
 
 def read_playbook(settings: Settings) -> Playbook:
     """The playbook of PLAYBOOK; raises Stop with a line per mistake."""
+    return playbook_named(settings.playbook)
+
+
+def playbook_named(name: str) -> Playbook:
+    """A shipped playbook, or the one in a file; raises Stop with a line per mistake."""
     from bot.playbooks.load import PlaybookError, load_playbook
 
     try:
-        return load_playbook(settings.playbook)
+        return load_playbook(name)
     except PlaybookError as error:
         raise Stop(*(f"PLAYBOOK: {mistake}" for mistake in error.mistakes), code=BAD_SETTINGS) from None
 

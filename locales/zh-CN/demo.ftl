@@ -7,5 +7,5 @@ demo-passed =
        *[other] 过了 { $hours } 小时
     }
 demo-and = 、
-demo-news = { demo-passed }：{ $chats }有新消息。
+demo-news = { demo-passed }：{ $chats }有新动静。
 demo-quiet = { demo-passed }，没有到点的事。

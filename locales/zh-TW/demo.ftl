@@ -7,5 +7,5 @@ demo-passed =
        *[other] 過了 { $hours } 小時
     }
 demo-and = 、
-demo-news = { demo-passed }：{ $chats }有新訊息。
+demo-news = { demo-passed }：{ $chats }有新動靜。
 demo-quiet = { demo-passed }，沒有到時間的事。

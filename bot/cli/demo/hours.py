@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from datetime import timedelta
 
 from bot.app import Linli
-from bot.sandbox import Sandbox
+from bot.sandbox import Request, Sandbox
 from bot.storage.backlog import backlog
 from bot.ui.i18n import words_for
 
 LOOK_S = 0.03
-PATIENCE_S = 0.6
+PATIENCE_S = 0.4
 """Where nothing changes for so long, what is left waits for Telegram's limits, and the next hour begins."""
+
+
+WRITING = ("send", "edit")
+"""What a call's name begins with that people see."""
 
 
 class Hours:
@@ -30,11 +35,12 @@ class Hours:
             return await self._pass_by(hours)
 
     async def _pass_by(self, hours: float) -> str:
-        before = self._said()
+        before = self._sandbox.requests[-1] if self._sandbox.requests else None
         left = timedelta(hours=hours)
         while left > timedelta():
             step = min(left, timedelta(hours=1))
             self._linli.clock.move(step)
+            self._linli.dispatcher.wake()
             left -= step
             await self._linli.ticker.tick()
             await self.rest()
@@ -42,31 +48,32 @@ class Hours:
 
     async def rest(self) -> None:
         """Until the bot has nothing left to do now, or can only wait."""
-        last, unchanged_s = None, 0.0
-        while unchanged_s < PATIENCE_S:
+        clock = self._linli.clock
+        last, since = None, clock.monotonic()
+        while clock.monotonic() - since < PATIENCE_S:
             now = await self._left()
             if not any(now):
                 return
-            unchanged_s = unchanged_s + LOOK_S if now == last else 0.0
-            last = now
-            await self._linli.clock.sleep(LOOK_S)
+            if now != last:
+                last, since = now, clock.monotonic()
+            await clock.sleep(LOOK_S)
 
     async def _left(self) -> tuple[int, int, int]:
         async with self._linli.database.look() as uow:
             left = await backlog(uow, self._linli.clock.now())
         return left.updates.get("pending", 0), left.due_posts, left.due_cards
 
-    def _said(self) -> dict[int, int]:
-        """How many messages the bot has in each chat."""
-        bot = self._sandbox.bot
-        return {
-            number: sum(message.sender is bot for message in chat.messages.values())
-            for number, chat in self._sandbox.chats.items()
-        }
-
-    def _in_a_line(self, hours: float, before: dict[int, int]) -> str:
-        news = [chat for chat, count in self._said().items() if count > before.get(chat, 0)]
+    def _in_a_line(self, hours: float, before: Request | None) -> str:
+        news = dict.fromkeys(reversed([*self._spoken_to(before)]))
         if not news:
             return self._words.plain("demo-quiet", hours=round(hours))
         chats = self._words.plain("demo-and").join(self._sandbox.chats[chat].title for chat in news)
         return self._words.plain("demo-news", hours=round(hours), chats=chats)
+
+    def _spoken_to(self, before: Request | None) -> Iterator[int]:
+        """The chats in which the bot wrote or changed something since then, the latest first."""
+        for request in reversed(self._sandbox.requests):
+            if request is before:
+                return
+            if request.status == 200 and request.method.startswith(WRITING):
+                yield int(request.params["chat_id"])

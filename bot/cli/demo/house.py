@@ -7,20 +7,17 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, time
 from pathlib import Path
 
 from bot.app import Linli
-from bot.clock import Clock
+from bot.cli.demo.clock import in_the_morning
+from bot.cli.opening import playbook_named
 from bot.delivery.pacing import Pacer
-from bot.domain.playbook import Playbook
-from bot.playbooks.load import load_playbook
 from bot.sandbox import Sandbox, SandboxRequest
 from bot.storage.database import Database
 from bot.wire.telegram import api_urls, make_bot
 
 PLAYBOOK = "heyuan"
-OPENS_AT = time(10)
 EDIT_GAP_S = 1.0
 """Shorter than in earnest: whoever tries things out presses on quickly."""
 REMEMBERED = 500
@@ -38,18 +35,10 @@ def folder(keep: bool) -> Iterator[Path]:
             shutil.rmtree(made, ignore_errors=True)
 
 
-def morning(playbook: Playbook) -> Clock:
-    """A clock that goes on from ten in the morning of today, when everybody is up."""
-    clock = Clock()
-    there = clock.now().astimezone(playbook.zone)
-    clock.move(datetime.combine(there.date(), OPENS_AT, playbook.zone) - there)
-    return clock
-
-
 def build(at: Path) -> tuple[Sandbox, Linli]:
     """Everything put together, nothing started."""
-    playbook = load_playbook(PLAYBOOK)
-    clock = morning(playbook)
+    playbook = playbook_named(PLAYBOOK)
+    clock = in_the_morning(playbook)
     sandbox = Sandbox(now=clock.now, monotonic=clock.monotonic, keep=REMEMBERED)
     database = Database(f"sqlite+aiosqlite:///{at / 'linli.db'}", secrets.token_bytes(32), playbook)
     sending, polling = SandboxRequest(sandbox), SandboxRequest(sandbox)
