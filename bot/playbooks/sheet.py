@@ -131,6 +131,7 @@ class DangerTable(Table):
     name: Text
     names: OtherNames = {}
     words: Words
+    signs: Words = []
     harmless: Words = []
     advice: AdviceTable
     dial: Words

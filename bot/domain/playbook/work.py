@@ -72,8 +72,9 @@ class Dial:
 class Danger:
     """A present danger: what people write when it happens, what to dial and what not to do.
 
-    A word may hold "…", a few characters of the same sentence, and "{who}", any word of that group. `harmless` are phrases that
-    hold such a word and mean something else. `category` is what the case is filed under, `party` the kind of
+    A word may hold "…", a few characters of the same sentence, and "{who}", any word of that group. One of
+    the `words` is enough, of the `signs` it takes two. `harmless` are phrases that hold such a word and mean
+    something else. `category` is what the case is filed under, `party` the kind of
     party whose phone is shown with the advice (a lift's property office). A `private_only` danger is never
     answered in a group. A `lasting` one goes on until it is over: 昨天走失 is as present as 走失. A
     `cry` for help alone counts, overheard in a group, only in a short message.
@@ -84,6 +85,7 @@ class Danger:
     words: tuple[str, ...]
     advice: Names
     dial: tuple[Dial, ...]
+    signs: tuple[str, ...] = ()
     harmless: tuple[str, ...] = ()
     private_only: bool = False
     sensitive: bool = False

@@ -20,7 +20,7 @@ def category_of(reading: Reading) -> str | None:
     weights: dict[str, float] = defaultdict(float)
     counted: set[tuple[str, str]] = set()
     for hit in _longest(reading.of("category")):
-        word = "".join(reading.plain[start:end] for start, end in hit.spans)
+        word = reading.said(hit)
         if (hit.meaning.key, word) not in counted:
             counted.add((hit.meaning.key, word))
             weights[hit.meaning.key] += _weight(word, hit, reading)

@@ -36,6 +36,11 @@ _EXCUSES: tuple[tuple[Spared, Callable[[Spot], bool]], ...] = (
 )
 
 
+# Two signs of one danger belong together within so many characters.
+_SIGNS_APART = 40
+_SIGNS_COMPARED = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A danger word in a text; `spared` says why it is not taken for a present danger."""
@@ -46,13 +51,41 @@ class Judged:
 
 
 def judge(reading: Reading, playbook: Playbook) -> Iterator[Judged]:
-    """Every danger word of a text that is not part of a harmless phrase, with the verdict on it."""
+    """The danger words of a text that are not part of a harmless phrase, each with the verdict on it.
+
+    Once a danger is found present nothing more is asked about it.
+    """
     known = {danger.key: danger for danger in playbook.dangers}
+    present: set[str] = set()
     for hit in reading.of("danger"):
-        clause, sentence = reading.clause(*hit.spans[-1]), reading.sentence(hit.start, hit.end)
-        spot = Spot(reading, known[hit.meaning.key], hit, clause, sentence)
-        if not excuses.harmless(spot):
-            yield Judged(spot.danger, hit, next((why for why, holds in _EXCUSES if holds(spot)), None))
+        if hit.meaning.key not in present and (judged := _verdict(reading, known[hit.meaning.key], hit)):
+            present.update({hit.meaning.key} if judged.spared is None else ())
+            yield judged
+    signs: dict[str, list[Judged]] = {}
+    for hit in reading.of("sign"):
+        if hit.meaning.key in present:
+            continue
+        judged = _verdict(reading, known[hit.meaning.key], hit)
+        if judged and judged.spared is None:
+            others = signs.setdefault(hit.meaning.key, [])
+            if any(_another(other.hit, hit, reading) for other in others[-_SIGNS_COMPARED:]):
+                yield judged
+            others.append(judged)
+
+
+def _verdict(reading: Reading, danger: Danger, hit: Hit) -> Judged | None:
+    """What a danger word comes to where it stands; None where it is part of a harmless phrase."""
+    clause, sentence = reading.clause(*hit.spans[-1]), reading.sentence(hit.start, hit.end)
+    spot = Spot(reading, danger, hit, clause, sentence)
+    if excuses.harmless(spot):
+        return None
+    return Judged(danger, hit, next((why for why, holds in _EXCUSES if holds(spot)), None))
+
+
+def _another(one: Hit, other: Hit, reading: Reading) -> bool:
+    """Whether two signs of a danger are two: near each other, and not the same word again."""
+    near = other.start - one.end <= _SIGNS_APART
+    return near and not one.touches(other) and reading.said(one) != reading.said(other)
 
 
 def worst(judged: list[Judged], playbook: Playbook) -> Judged | None:

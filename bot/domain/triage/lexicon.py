@@ -85,7 +85,7 @@ class Lexicon:
         return hits
 
     def _steps_in(self, text: str) -> Iterator[tuple[int, int, str, str]]:
-        """Each piece of a word in the text: where it is, what of the word must come before, what it then makes."""
+        """Each piece of a word in the text: where it is, what must come before it, what both make."""
         for start, first in enumerate(text):
             for length in self._lengths.get(first, ()):
                 end = start + length

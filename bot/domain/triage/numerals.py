@@ -8,7 +8,7 @@ NUMERAL = "零〇一二三四五六七八九十百幺"
 
 
 def number_of(written: str) -> str | None:
-    """The number in figures: "3" of 三, "21" of 二十一, "501" of 五零一 and 五百零一; None where it is zero."""
+    """The number in figures: "3" of 三, "21" of 二十一, "501" of 五零一 and 五百零一; None for zero."""
     if written.isascii():
         return written.lstrip("0") or None
     if not any(char in _TENS for char in written):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 
 from bot.domain.place import Place
 from bot.domain.playbook import Playbook
-from bot.domain.triage.lexicon import Span
 from bot.domain.triage.numerals import NUMERAL, number_of
 from bot.domain.triage.personal import contacts_in
 from bot.domain.triage.reading import Reading
@@ -60,22 +59,15 @@ _ROOM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A place as a text says it, and the stretches of text that give away a door."""
-
-    place: Place = Place()
-    doors: tuple[Span, ...] = ()
-
-
-def place_in(reading: Reading, playbook: Playbook, home: Place) -> Said:
+def place_in(reading: Reading, playbook: Playbook, home: Place) -> Place:
     """The place a text names; `home` only tells how the buildings there are called."""
     compounds = reading.of("compound")
     first = min(compounds, key=lambda hit: (hit.start, -hit.end), default=None)
     compound = first.meaning.key if first else None
     said = _door_in(_without_figures(reading))
-    named = _called(said.place.building, compound or home.compound, playbook)
-    return Said(Place(compound, named, said.place.unit, said.place.room), said.doors)
+    return replace(
+        said, compound=compound, building=_called(said.building, compound or home.compound, playbook)
+    )
 
 
 def _without_figures(reading: Reading) -> str:
@@ -88,7 +80,7 @@ def _without_figures(reading: Reading) -> str:
     return _FIGURES.sub(lambda found: _BLANK * len(found.group()), plain)
 
 
-def _door_in(plain: str) -> Said:
+def _door_in(plain: str) -> Place:
     """Building, unit and room as the text writes them, whichever of them it gives."""
     building = _BUILDING.search(plain)
     dashed = _DASHED.search(plain)
@@ -100,24 +92,16 @@ def _door_in(plain: str) -> Said:
         parts = [found for found in (tail, _UNIT.search(plain), _ROOM.search(plain)) if found]
         mark = building[building.lastgroup or 0] if building else None
     unit = _first(parts, ("unit", "unit_en", "unit_dash"), _UNIT)
-    room = _first(parts, ("room", "signed", "lived", "named"), _ROOM)
-    doors = tuple(found[0] for found in (unit, room) if found)
-    return Said(Place(None, mark, unit[1] if unit else None, room[1] if room else None), doors)
+    return Place(None, mark, unit, _first(parts, ("room", "signed", "lived", "named"), _ROOM))
 
 
-def _first(
-    parts: list[re.Match[str]], groups: tuple[str, ...], also: re.Pattern[str]
-) -> tuple[Span, str] | None:
-    """The first of the matches' groups that holds something: where it stands and its number."""
+def _first(parts: list[re.Match[str]], groups: tuple[str, ...], also: re.Pattern[str]) -> str | None:
+    """The number in the first group of the matches that holds one; `english` counts in one of `also`."""
     for found in parts:
         for group in (*groups, "english") if found.re is also else groups:
             if written := found.groupdict().get(group):
-                number = (
-                    number_of(written)
-                    if not any(char.isalpha() and char.isascii() for char in written)
-                    else None
-                )
-                return found.span(group), number or written.upper()
+                lettered = any("a" <= char <= "z" for char in written)
+                return written.upper() if lettered else number_of(written) or written
     return None
 
 

@@ -31,6 +31,10 @@ class Reading:
         """All words of a role."""
         return self.hits.get(role, [])
 
+    def said(self, hit: Hit) -> str:
+        """The word of a hit as the text has it."""
+        return "".join(self.plain[start:end] for start, end in hit.spans)
+
     def within(self, role: str, start: int, end: int) -> Iterator[Hit]:
         """The words of a role that lie wholly between two places."""
         found = self.of(role)
@@ -107,6 +111,7 @@ def _lexicon(playbook: Playbook) -> Lexicon:
 def _words(playbook: Playbook) -> Iterator[tuple[str, Meaning]]:
     for danger in playbook.dangers:
         yield from _each(danger.words, "danger", danger.key)
+        yield from _each(danger.signs, "sign", danger.key)
         yield from _each(danger.harmless, "harmless", danger.key)
     for category in playbook.categories:
         yield from _each(category.words, "category", category.key)

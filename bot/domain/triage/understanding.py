@@ -10,7 +10,7 @@ from bot.domain.playbook import Playbook
 from bot.domain.triage.categories import category_of
 from bot.domain.triage.dangers import Judged, Spared, judge, worst
 from bot.domain.triage.personal import contacts_in
-from bot.domain.triage.places import Said, place_in
+from bot.domain.triage.places import place_in
 from bot.domain.triage.reading import Reading, read
 from bot.domain.triage.smalltalk import is_small_talk
 from bot.domain.triage.writing import clean, fold
@@ -19,6 +19,7 @@ from bot.domain.triage.writing import clean, fold
 _OVERHEARD_AT_MOST = 160
 _CALL_AT_MOST = 30
 _LINK = re.compile(r"https?://|www\.")
+_NOWHERE = Place()
 _UNMEANT = (Spared.JOKE, Spared.TOLD)
 
 
@@ -27,8 +28,8 @@ class Understanding:
     """What a message means. `text` is what was written without what nobody sees.
 
     `team` and `party` (the kind of party, "物业") say who deals with the category, one of them at most.
-    `personal`: the text itself gives away a flat or a phone. A danger that is `private_only` is never answered in
-    a group; what is `sensitive` gets no card there.
+    `personal`: the text itself gives away a flat or a phone. A danger that is `private_only` is never
+    answered in a group; what is `sensitive` gets no card there.
     """
 
     text: str
@@ -44,8 +45,8 @@ class Understanding:
     personal: bool
 
 
-def understand(text: str, playbook: Playbook, home: Place = Place()) -> Understanding:
-    """What a message addressed to us means; `home` is its writer's or its group's, for what it leaves unsaid."""
+def understand(text: str, playbook: Playbook, home: Place = _NOWHERE) -> Understanding:
+    """What a message addressed to us means; `home` is its writer's or group's, for what is left unsaid."""
     reading = read(text, playbook)
     judged = list(judge(reading, playbook))
     found = worst(judged, playbook)
@@ -65,8 +66,8 @@ def understand(text: str, playbook: Playbook, home: Place = Place()) -> Understa
         category=category.key if category else None,
         team=category.team if category else None,
         party=category.party if category else None,
-        place=_at(said.place, home, reading),
-        personal=bool(said.doors) or bool(contacts_in(reading.plain)),
+        place=_at(said, home, reading),
+        personal=said.room is not None or bool(contacts_in(reading.plain)),
     )
 
 
@@ -85,9 +86,9 @@ def topic(text: str, playbook: Playbook) -> str | None:
     cleaned = clean(text)
     folded = fold(cleaned)
     for tag in playbook.cues.topics:
-        at = folded.find(fold(tag))
-        if at >= 0:
-            return f"{cleaned[:at].rstrip()} {cleaned[at + len(tag) :].lstrip()}".strip()
+        found = re.search(rf"(?<!\S){re.escape(fold(tag))}(?![a-z0-9_])", folded)
+        if found:
+            return f"{cleaned[: found.start()].rstrip()} {cleaned[found.end() :].lstrip()}".strip()
     return None
 
 
@@ -97,13 +98,13 @@ def _said_soon(one: Judged, reading: Reading) -> bool:
     return not one.danger.cry or len(reading.plain) <= _CALL_AT_MOST
 
 
-def _not_meant(judged: list[Judged], filed: bool, said: Said) -> bool:
+def _not_meant(judged: list[Judged], filed: bool, said: Place) -> bool:
     """Whether the only matter of a text is a danger told for fun or from the news."""
-    return any(one.spared in _UNMEANT for one in judged) and not filed and said.place == Place()
+    return any(one.spared in _UNMEANT for one in judged) and not filed and said == _NOWHERE
 
 
 def _at(said: Place, home: Place, reading: Reading) -> Place:
-    """The place a text means: what it leaves unsaid is home's, but a flat only of 我家, no building outdoors."""
+    """The place meant: what is left unsaid is home's, but a flat only of 我家, and no building outdoors."""
     if said.compound and home.compound and said.compound != home.compound:
         return said
     compound = said.compound or home.compound
