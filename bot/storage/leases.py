@@ -165,9 +165,20 @@ class Leases:
             await self._session.execute(update(table).where(table.c.id.in_(ids)).values(**values))
 
     async def move_chat(self, old: int, new: int) -> None:
-        """A group has a new number: whatever waits goes there, whatever hangs there is known by it."""
-        for table in (outbox, placement):
-            await self._session.execute(update(table).where(table.c.chat_id == old).values(chat_id=new))
+        """A group has a new number: whatever waits goes there.
+
+        Messages are numbered anew there, so a card that hangs in the old one is posted anew when it next changes.
+        """
+        over = (PostState.SENT, PostState.EXPIRED)
+        await self._session.execute(
+            update(outbox).where(outbox.c.chat_id == old, outbox.c.state.not_in(over)).values(chat_id=new)
+        )
+        there = placement.alias()
+        same = (there.c[name] == placement.c[name] for name in ("card", "ref", "round"))
+        already = select(there.c.id).where(there.c.chat_id == new, *same).exists()
+        hangs = update(placement).where(placement.c.chat_id == old)
+        await self._session.execute(hangs.where(~already).values(chat_id=new, message_id=None, digest=None))
+        await self._session.execute(hangs.values(state=PlaceState.RETIRED))
 
     async def revive(self, chat_id: int) -> None:
         """The chat takes messages again: its cards live again and are brought up to date."""
