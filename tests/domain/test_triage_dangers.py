@@ -83,9 +83,7 @@ EACH = [pytest.param(key, word, id=word) for key, words in HAPPENINGS.items() fo
 @pytest.mark.parametrize(("key", "word"), EACH)
 def test_a_danger_is_heard_however_it_is_cried_out(key: str, word: str) -> None:
     heard = {cry: present_danger(cry.format(word), HEYUAN) for cry in CRIES}
-    assert heard == dict.fromkeys(CRIES, key) | {
-        cry: one for cry, one in heard.items() if "救命" in cry and one
-    }
+    assert heard == dict.fromkeys(CRIES, key)
 
 
 @pytest.mark.parametrize(("key", "word"), EACH)
