@@ -3,96 +3,20 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
-from playwright.async_api import Locator, Page, async_playwright, expect
+from playwright.async_api import Locator, Page, expect
 
 from bot.clock import Clock
 from bot.sandbox import Sandbox
 from bot.sandbox.http import http_app
 from bot.sandbox.serving import listening
+from tests.browser.chromium import Windows, chromium, in_chromium
+from tests.browser.small_bot import SmallBot
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: the demo page was not opened"),
-]
-
-
-class SmallBot:
-    """Answers each update at once: one report, one claim, one question, one star."""
-
-    def __init__(self, sandbox: Sandbox) -> None:
-        self.sandbox = sandbox
-        self.mei, self.zhou, self.chen, self.lin, self.wang = map(
-            sandbox.person, ("小梅", "老周", "陈姐", "小林", "王主任")
-        )
-        self.building = sandbox.group("3号楼邻居群", self.mei, self.zhou, self.wang)
-        self.team = sandbox.group("爱禾缘志愿者", self.chen, self.lin, self.wang)
-        self.offset = 0
-        self.details: tuple[int, int] = (0, 0)
-        sandbox.on_action = self.hear
-
-    async def hear(self) -> None:
-        for update in await self.call("getUpdates", offset=self.offset):
-            self.offset = update["update_id"] + 1
-            if query := update.get("callback_query"):
-                await self.pressed(query)
-            elif (text := update.get("message", {}).get("text", "")).startswith("/report"):
-                await self.say(self.building.id, "#12 3号楼 · 电梯", "我也遇到了:me_too")
-                await self.say(self.team.id, "T12 跟进 · 3号楼", "认领:claim")
-            elif text.startswith("/start"):
-                await self.started(update["message"]["from"]["id"], text)
-
-    async def started(self, person: int, text: str) -> None:
-        keyboard = {"keyboard": [["我的事", "求助"]], "is_persistent": True}
-        await self.call("sendMessage", chat_id=person, text="您好，我是邻里。", reply_markup=keyboard)
-        if "claim" in text:
-            private = await self.say(person, "<b>李阿姨</b> 1502", "办好了:done", protect_content=True)
-            self.details = (person, private)
-
-    async def pressed(self, query: dict[str, Any]) -> None:
-        data, message = query["data"], query["message"]
-        answer: dict[str, Any] = {}
-        if data == "claim":
-            answer = {"url": "https://t.me/linli_bot?start=claim"}
-        elif data == "done":
-            await self.call(
-                "editMessageText", chat_id=self.details[0], message_id=self.details[1], text="已收走"
-            )
-            await self.say(self.mei.id, "您看解决了吗？", "已解决:solved")
-        elif data == "solved":
-            stars = [f"{'★' * count}:star" for count in range(1, 6)]
-            await self.say(self.mei.id, "请打分", *stars)
-        elif data == "star":
-            await self.call("deleteMessage", chat_id=self.mei.id, message_id=message["message_id"])
-            answer = {"text": "谢谢您！", "show_alert": True}
-        else:
-            answer = {"text": "记下了"}
-        await self.call("answerCallbackQuery", callback_query_id=query["id"], **answer)
-
-    async def say(self, chat: int, text: str, *buttons: str, **more: Any) -> int:
-        rows = [[dict(zip(("text", "callback_data"), one.split(":"), strict=True))] for one in buttons]
-        sent = await self.call(
-            "sendMessage",
-            chat_id=chat,
-            text=text,
-            parse_mode="HTML",
-            reply_markup={"inline_keyboard": rows},
-            **more,
-        )
-        return int(sent["message_id"])
-
-    async def call(self, method: str, **params: Any) -> Any:
-        status, body = await self.sandbox.call(method, params)
-        assert status == 200, body
-        return body["result"]
-
+pytestmark = in_chromium
 
 OpenPage = Callable[..., Awaitable[Page]]
 
@@ -106,25 +30,14 @@ async def bot() -> SmallBot:
 @pytest.fixture
 async def open_page(bot: SmallBot) -> AsyncIterator[OpenPage]:
     """Opens the page in a window of its own; at the end no window may have complained."""
-    complaints: list[str] = []
 
     async def on_clock(hours: float) -> str:
         return f"过了 {hours:g} 小时，没有人要提醒"
 
-    async with listening(http_app(bot.sandbox, on_clock=on_clock)) as url, async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-
-        async def open_it(width: int = 1440, height: int = 900) -> Page:
-            page = await browser.new_page(viewport={"width": width, "height": height}, locale="zh-CN")
-            page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-            page.on("pageerror", lambda error: complaints.append(str(error)))
-            await page.goto(url)
-            await expect(page.locator(".panel")).to_have_count(5)
-            return page
-
-        yield open_it
-        await browser.close()
-    assert complaints == []
+    async with listening(http_app(bot.sandbox, on_clock=on_clock)) as url, chromium() as browser:
+        windows = Windows(browser, url)
+        yield windows.open
+    assert windows.complaints == []
 
 
 def panel(page: Page, name: str) -> Locator:
@@ -157,16 +70,16 @@ async def test_what_happens_elsewhere_appears_without_reload_and_counts_as_unrea
     bot: SmallBot, open_page: OpenPage
 ) -> None:
     page = await open_page()
-    zhou = panel(page, "老周")
-    await expect(zhou.get_by_role("button", name=re.compile("开始"))).to_be_visible()
+    qiang = panel(page, "阿强")
+    await expect(qiang.get_by_role("button", name=re.compile("开始"))).to_be_visible()
     await bot.mei.says("/report <b>电梯</b>坏了", in_=bot.building)
-    tab = zhou.get_by_role("tab", name=re.compile("3号楼邻居群"))
+    tab = qiang.get_by_role("tab", name=re.compile("3号楼邻居群"))
     await expect(tab.locator(".badge")).to_have_text("2")
     await tab.click()
     await expect(tab.locator(".badge")).to_be_hidden()
-    await expect(zhou.get_by_text("/report <b>电梯</b>坏了", exact=True)).to_be_visible()
-    await zhou.get_by_role("button", name="我也遇到了").click()
-    await expect(zhou.locator(".toast")).to_have_text("记下了")
+    await expect(qiang.get_by_text("/report <b>电梯</b>坏了", exact=True)).to_be_visible()
+    await qiang.get_by_role("button", name="我也遇到了").click()
+    await expect(qiang.locator(".toast")).to_have_text("记下了")
 
 
 async def test_a_photo_album_a_reply_and_a_key_of_the_keyboard_reach_the_chat(
@@ -193,3 +106,30 @@ async def test_nothing_sticks_out_sideways_at_any_width(bot: SmallBot, open_page
     for width in (320, 360, 768, 1280):
         await page.set_viewport_size({"width": width, "height": 740})
         assert await page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+async def test_a_second_enter_never_presses_what_took_the_place_of_a_button(
+    bot: SmallBot, open_page: OpenPage
+) -> None:
+    await bot.mei.starts()
+    page = await open_page()
+    await bot.say(bot.mei.id, "您看解决了吗？", "已解决:first")
+    shown = panel(page, "小梅").get_by_role("button", name="已解决")
+    await shown.focus()
+    await bot.call(
+        "editMessageText",
+        chat_id=bot.mei.id,
+        message_id=bot.mei.last().id,
+        text="几颗星？",
+        reply_markup={"inline_keyboard": [[{"text": "★", "callback_data": "star"}]]},
+    )
+    await expect(panel(page, "小梅").get_by_text("几颗星？")).to_be_visible()
+    await page.keyboard.press("Enter")
+    await expect(panel(page, "小梅").get_by_text("几颗星？")).to_be_visible()
+    assert bot.mei.toasts == []
+
+
+async def test_what_a_link_carried_behind_start_is_not_shown(bot: SmallBot, open_page: OpenPage) -> None:
+    await bot.mei.starts("inv_a-code-for-one-use")
+    page = await open_page()
+    await expect(panel(page, "小梅").locator(".mine .text")).to_have_text("/start")

@@ -16,7 +16,12 @@ export const word = (key) => words.querySelector(`[data-word="${key}"]`)?.textCo
 
 export function plain(message) {
   if (message.service) return word(message.service);
-  return safe(message.html ?? "").textContent || (message.media ? word(message.media.kind) : "");
+  return safe(shown(message)).textContent || (message.media ? word(message.media.kind) : "");
+}
+
+// What a link carried behind /start is for the bot alone; Telegram shows people only that they pressed Start.
+function shown({ html, bot }) {
+  return bot ? html ?? "" : (html ?? "").replace(/^\/start \S+$/, "/start");
 }
 
 export function bubble(message, viewer, world) {
@@ -48,7 +53,7 @@ function said(message, viewer, world) {
   quote(part(".quote"), message, world);
   if (message.media) part(".media").append(picture(message));
   else part(".media").remove();
-  if (message.html) part(".text").append(safe(message.html));
+  if (message.html) part(".text").append(safe(shown(message)));
   else part(".text").remove();
   if (!message.edited) part(".edited").remove();
   if (!message.protected) part(".lock").remove();

@@ -132,8 +132,14 @@ export class Guide {
     panel.element.scrollIntoView({ block: "nearest", inline: "start" });
     if (panel.open !== this.target.chat) panel.show(this.target.chat);
     if (this.target.kind === "say") panel.compose.fill(this.steps[0].dataset.text);
-    panel.wanted()?.focus();
-    panel.wanted()?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    panel.wanted()?.focus({ preventScroll: true });
+    requestAnimationFrame(() => this.#uncover(panel.wanted()));
+  }
+
+  // The whole card if it fits, and the button in any case.
+  #uncover(wanted) {
+    wanted?.closest(".message")?.scrollIntoView({ block: "nearest" });
+    wanted?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   #fold(folded) {

@@ -75,15 +75,17 @@ export class Log {
     return item;
   }
 
+  // The focus stays on a button only if it is the same one: a second Enter must never press what has taken its place.
   #replace(item, message) {
-    const held = [...item.querySelectorAll("button")].indexOf(document.activeElement);
+    const held = document.activeElement.dataset.press;
     const inside = item.contains(document.activeElement);
     const fresh = this.#make(message);
     fresh.classList.add("changed");
     fresh.classList.toggle("joined", item.classList.contains("joined"));
     item.replaceWith(fresh);
     if (this.ended) this.end();
-    if (inside) (fresh.querySelectorAll("button")[held] ?? fresh).focus({ preventScroll: true });
+    const same = [...fresh.querySelectorAll("button")].find((one) => one.dataset.press === held);
+    if (inside) ((held && same) || fresh).focus({ preventScroll: true });
   }
 
   #fade(item) {
