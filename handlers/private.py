@@ -3,27 +3,46 @@
 from __future__ import annotations
 
 from telegram import Message, Update
-from telegram.ext import MessageHandler, filters
+from telegram.ext import CommandHandler, MessageHandler, filters
 
+from bot.domain.errors import RuleError
 from bot.domain.place import Place
-from bot.domain.triage import understand
+from bot.domain.triage import Understanding, understand
 from bot.intake.context import BotContext
-from bot.services.drafts import take_words
+from bot.services.drafts import Words, drop_draft, take_words
 from bot.services.reports import add_to_case
+from handlers.alarms import answer_danger
 from handlers.reading import message_of, words_of
+from handlers.relay import on_relay_reply
 from handlers.route import Answer, Route
 
 ANSWERS: dict[str, Answer] = {}
 
 
 async def on_words(update: Update, context: BotContext) -> None:
-    """Any private text, photo, voice or video."""
+    """Any private text, photo, voice or video. Danger is answered before anything else is made of it."""
     message = message_of(update)
+    words = words_of(message)
+    heard = understand(words.text, context.playbook, Place(context.member.compound))
     dialog = await context.uow.dialogs.open_with(context.member.id, context.now)
+    if heard.danger:
+        await answer_danger(context, message, heard)
     if dialog is not None and dialog.kind in ANSWERS:
         await ANSWERS[dialog.kind](update, context, dialog)
-    elif not await _is_reply(update, context, message):
-        await _is_report(context, message)
+    elif not await _is_reply(update, context, message) and not heard.danger:
+        await _is_report(context, words, heard)
+
+
+async def on_cancel(update: Update, context: BotContext) -> None:
+    """/cancel: what we asked is answered no more; else the open draft is dropped (and can be taken back)."""
+    if context.member.id is not None and await context.uow.dialogs.open_with(context.member.id, context.now):
+        await context.uow.dialogs.close(context.member.id)
+        context.say("cancelled-question")
+        return
+    draft = await context.uow.drafts.open_of(context.member.id)
+    if draft is None:
+        raise RuleError("no-nothing-to-cancel")
+    await drop_draft(context.uow, draft, context.member, now=context.now)
 
 
 async def _is_reply(update: Update, context: BotContext, message: Message) -> bool:
@@ -33,18 +52,21 @@ async def _is_reply(update: Update, context: BotContext, message: Message) -> bo
         return False
     subject = await context.uow.posts.shown_at(message.chat.id, answered.message_id) or ""
     kind, _, ref = subject.partition(":")
-    if kind != "case" or not ref.isdigit():
+    if not ref.isdigit():
         return False
-    case = await context.uow.cases.get(int(ref))
+    if kind in ("relay", "task"):
+        await on_relay_reply(update, context, int(ref))
+        return True
+    case = await context.uow.cases.find(int(ref)) if kind == "case" else None
+    if case is None or not case.is_open:
+        return False
     words = words_of(message)
     await add_to_case(context.uow, case, context.member, words.text, words.files, now=context.now)
     context.say("added-to-case", subject=subject, no=case.number)
     return True
 
 
-async def _is_report(context: BotContext, message: Message) -> None:
-    words = words_of(message)
-    heard = understand(words.text, context.playbook, Place(context.member.compound))
+async def _is_report(context: BotContext, words: Words, heard: Understanding) -> None:
     if heard.small_talk and not words.files:
         context.say("small-talk", menu=True)
         return
@@ -52,5 +74,6 @@ async def _is_report(context: BotContext, message: Message) -> None:
 
 
 ROUTES: list[Route] = [
-    MessageHandler(filters.ChatType.PRIVATE & ~filters.COMMAND & ~filters.StatusUpdate.ALL, on_words)
+    CommandHandler("cancel", on_cancel, filters.ChatType.PRIVATE),
+    MessageHandler(filters.ChatType.PRIVATE & ~filters.COMMAND & ~filters.StatusUpdate.ALL, on_words),
 ]

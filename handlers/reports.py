@@ -8,10 +8,13 @@ from telegram import Message, Update
 from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.domain.errors import RuleError
+from bot.domain.place import Place
+from bot.domain.triage import present_danger, understand
 from bot.intake.context import BotContext
 from bot.services import neighbours, reports
 from bot.services.drafts import Words, take_words
 from bot.ui.buttons.reports import DeleteOriginButton, FollowButton, OpenCaseButton, WithdrawButton
+from handlers.alarms import answer_danger
 from handlers.reading import after_command, files_of, message_of, text_of
 from handlers.route import Route, Start, on_button
 
@@ -22,6 +25,8 @@ async def on_report(update: Update, context: BotContext) -> None:
     """/report 文字, in a group or in private; in a group also as a reply to a message."""
     message = message_of(update)
     text = after_command(text_of(message))
+    if await _is_danger(context, message, text, meant=True):
+        return
     if message.chat.type == "private":
         await _privately(context, message, text)
     else:
@@ -33,7 +38,10 @@ async def on_group_words(update: Update, context: BotContext) -> None:
     message = message_of(update)
     text = text_of(message)
     spoken = re.sub(re.escape(f"@{context.username}"), "", text, flags=re.IGNORECASE)
-    if spoken != text or _TOPIC.search(text):
+    meant = spoken != text or _TOPIC.search(text) is not None
+    if await _is_danger(context, message, spoken, meant=meant):
+        return
+    if meant:
         await _meant(context, message, _TOPIC.sub("", spoken).strip())
     elif message.media_group_id and not text:
         files = files_of(message)
@@ -42,6 +50,16 @@ async def on_group_words(update: Update, context: BotContext) -> None:
         await _reply(context, message, message.reply_to_message.message_id)
     else:
         await neighbours.take_piece(context.uow, context.member, message.chat.id, text, now=context.now)
+
+
+async def _is_danger(context: BotContext, message: Message, text: str, *, meant: bool) -> bool:
+    """Present danger is answered at once. Words not meant for us must say so more clearly."""
+    chat = await context.uow.chats.find(message.chat.id) if message.chat.id < 0 else None
+    heard = understand(text, context.playbook, chat.place if chat else Place())
+    if not heard.danger or not (meant or present_danger(text, context.playbook)):
+        return False
+    await answer_danger(context, message, heard)
+    return True
 
 
 async def _meant(context: BotContext, message: Message, text: str) -> None:

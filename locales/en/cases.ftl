@@ -30,7 +30,7 @@ case-line = #{ $no } { $category }
 button-me-too = Me too
 button-me-too-count = Me too · { $count }
 button-me-too-no = Me too #{ $no }
-button-follow-progress = Want news? Tap here and say hello
+button-follow-progress = Get news
 toast-following = Noted. I will tell you how #{ $no } ends.
 toast-following-already = Already noted. I will tell you how #{ $no } ends.
 
@@ -86,6 +86,7 @@ toast-restored = All right, kept.
 toast-private = Private now; neighbours do not see it.
 toast-not-private = Neighbours will see the building and the kind.
 toast-placed = Place changed.
+cancelled-question = All right, never mind my question.
 small-talk = You are welcome. If anything is wrong just write to me; a photo or a voice note will do too.
 
 ## Said in the group
@@ -113,3 +114,4 @@ no-draft-sent = Already sent; its number is #{ $no }.
 no-draft-dropped = You said not to report this one. Press “Report it after all” if you do.
 no-such-draft = That draft is gone. Please tell me again.
 no-not-your-draft = Somebody else wrote this one.
+no-nothing-to-cancel = There is nothing to cancel now. To call off a report, press “No longer needed” on its receipt.

@@ -30,7 +30,7 @@ case-line = #{ $no } { $category }
 button-me-too = 我也遇到了
 button-me-too-count = 我也遇到了 · { $count }
 button-me-too-no = 我也有 #{ $no }
-button-follow-progress = 想收进度？点这里，跟我说句话
+button-follow-progress = 想收进度
 toast-following = 记下了。#{ $no } 有结果我告诉您。
 toast-following-already = 已经记过了，#{ $no } 有结果我告诉您。
 
@@ -86,6 +86,7 @@ toast-restored = 好的，还留着。
 toast-private = 保密了，邻居们看不到。
 toast-not-private = 邻居们会看到楼号和类别。
 toast-placed = 地点改好了。
+cancelled-question = 好的，不问了。
 small-talk = 不客气。有事直接打字告诉我就行，拍照、发语音也可以。
 
 ## 群里的话
@@ -113,3 +114,4 @@ no-draft-sent = 已经交上来了，编号 #{ $no }。
 no-draft-dropped = 这件您刚才说不报了。要报就点“还是要报”。
 no-such-draft = 这条草稿找不到了，请您再说一遍。
 no-not-your-draft = 这是别人写的，您动不了。
+no-nothing-to-cancel = 现在没有什么要取消的。要把交上来的事撤回，点收条上的“不用办了”。

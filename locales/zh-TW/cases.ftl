@@ -30,7 +30,7 @@ case-line = #{ $no } { $category }
 button-me-too = 我也遇到了
 button-me-too-count = 我也遇到了 · { $count }
 button-me-too-no = 我也有 #{ $no }
-button-follow-progress = 想收到進度？點這裡，跟我說句話
+button-follow-progress = 想收進度
 toast-following = 記下了。#{ $no } 有結果我會告訴您。
 toast-following-already = 已經記過了，#{ $no } 有結果我會告訴您。
 
@@ -86,6 +86,7 @@ toast-restored = 好的，還留著。
 toast-private = 保密了，鄰居們看不到。
 toast-not-private = 鄰居們會看到棟號和類別。
 toast-placed = 地點改好了。
+cancelled-question = 好的，不問了。
 small-talk = 不客氣。有事直接打字告訴我就行，拍照、傳語音也可以。
 
 ## 群組裡的話
@@ -113,3 +114,4 @@ no-draft-sent = 已經送出了，編號 #{ $no }。
 no-draft-dropped = 這件您剛才說不報了。要報就點「還是要報」。
 no-such-draft = 這則草稿找不到了，請您再說一遍。
 no-not-your-draft = 這是別人寫的，您無法更動。
+no-nothing-to-cancel = 現在沒有什麼要取消的。要撤回送出的事，點回條上的「不用辦了」。
