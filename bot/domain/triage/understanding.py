@@ -20,6 +20,8 @@ _OVERHEARD_AT_MOST = 160
 _CALL_AT_MOST = 30
 _LINK = re.compile(r"https?://|www\.")
 _NOWHERE = Place()
+# What somebody means they say in the first pages; reading a whole book would keep everybody else waiting.
+_READ_AT_MOST = 2000
 _UNMEANT = (Spared.JOKE, Spared.TOLD)
 
 
@@ -47,7 +49,7 @@ class Understanding:
 
 def understand(text: str, playbook: Playbook, home: Place = _NOWHERE) -> Understanding:
     """What a message addressed to us means; `home` is its writer's or group's, for what is left unsaid."""
-    reading = read(text, playbook)
+    reading = read(text[:_READ_AT_MOST], playbook)
     judged = list(judge(reading, playbook))
     found = worst(judged, playbook)
     danger = found.danger if found else None
@@ -55,7 +57,7 @@ def understand(text: str, playbook: Playbook, home: Place = _NOWHERE) -> Underst
     category = playbook.category(danger.category if danger else category_of(reading))
     chat = is_small_talk(reading)
     return Understanding(
-        text=reading.text,
+        text=reading.text if len(text) <= _READ_AT_MOST else clean(text),
         report=bool(danger) or not (chat or _not_meant(judged, category is not None, said)),
         small_talk=chat and not danger,
         danger=danger.key if danger else None,
