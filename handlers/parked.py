@@ -21,7 +21,7 @@ async def on_arrived(update: Update, context: BotContext) -> None:
     """已送达."""
     post_id = ArrivedButton.of(update).post_id
     await parked.confirm_post(context.uow, post_id, context.member, now=context.now)
-    context.toast("toast-arrived")
+    context.toast("toast-delivered")
 
 
 async def on_retry(update: Update, context: BotContext) -> None:

@@ -12,6 +12,7 @@ from bot.storage.placements import Placements
 from bot.storage.waits import TODO, waits
 from bot.storage.work import UnitOfWork
 
+_ON_TIME = timedelta(minutes=2)
 SUBJECTS = {"triage": "case", "merge": "case", "draft": "draft", "task": "task"}
 """Card that a line leads to → what it is about."""
 
@@ -63,12 +64,14 @@ async def _member_of(uow: UnitOfWork, place_id: int) -> str:
 async def send_lists(uow: UnitOfWork, *, now: datetime) -> int:
     """The list of the latest set time that has come, once, to every coordinator; to how many it went.
 
-    After a standstill only the latest one is sent; none outside service hours, and none when nothing waits.
+    After a standstill only the latest one is sent; none outside service hours, none when nothing waits, and none
+    for a time before Linli ever ran.
     """
     due = latest_list(uow.playbook, now)
     if due is None or not await uow.occurrences.first(f"todo:{due:%Y-%m-%dT%H:%M}", now):
         return 0
-    if not await waits(uow, now):
+    new_here = await uow.occurrences.first("todo:since", now)
+    if (new_here and now - due > _ON_TIME) or not await waits(uow, now):
         return 0
     people = await uow.members.reachable_coordinators()
     for person in people:

@@ -68,14 +68,14 @@ button-todo-draft = { $n } See draft
 button-todo-send = T{ $no } Ask someone
 button-todo-join = { $n } See request
 button-resend = { $n } Send again
-button-arrived = { $n } It arrived
+button-delivered = { $n } It arrived
 button-retry = { $n } Try again
 button-put-away = { $n } Put away
 button-todo-more = { $count } more
 button-todo-first = Back to the start
 toast-below = Sent below.
 toast-resent = All right, sending it again.
-toast-arrived = All right, noted as arrived.
+toast-delivered = All right, noted as arrived.
 toast-retried = All right, trying once more.
 toast-put-away = All right, put away.
 

@@ -63,14 +63,14 @@ button-todo-draft = { $n } 看草稿
 button-todo-send = T{ $no } 请人去
 button-todo-join = { $n } 看申请
 button-resend = { $n } 重发
-button-arrived = { $n } 已送达
+button-delivered = { $n } 已送达
 button-retry = { $n } 重试
 button-put-away = { $n } 知道了
 button-todo-more = 还有 { $count } 件
 button-todo-first = 回到开头
 toast-below = 发在下面了。
 toast-resent = 好，再发一次。
-toast-arrived = 好，记下送到了。
+toast-delivered = 好，记下送到了。
 toast-retried = 好，再试一次。
 toast-put-away = 好，收起来了。
 

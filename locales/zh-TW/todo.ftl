@@ -63,14 +63,14 @@ button-todo-draft = { $n } 看草稿
 button-todo-send = T{ $no } 請人去
 button-todo-join = { $n } 看申請
 button-resend = { $n } 重傳
-button-arrived = { $n } 已送達
+button-delivered = { $n } 已送達
 button-retry = { $n } 重試
 button-put-away = { $n } 知道了
 button-todo-more = 還有 { $count } 件
 button-todo-first = 回到開頭
 toast-below = 傳在下面了。
 toast-resent = 好，再傳一次。
-toast-arrived = 好，記下送到了。
+toast-delivered = 好，記下送到了。
 toast-retried = 好，再試一次。
 toast-put-away = 好，收起來了。
 

@@ -106,7 +106,7 @@ def _join(wait: Wait, n: int, reader: Reader) -> list[Key]:
 
 def _post(wait: Wait, n: int, reader: Reader) -> list[Key]:
     resend = reader.key("button-resend", ResendButton(wait.ref), n=n)
-    return [resend, reader.key("button-arrived", ArrivedButton(wait.ref), n=n)]
+    return [resend, reader.key("button-delivered", ArrivedButton(wait.ref), n=n)]
 
 
 def _update(wait: Wait, n: int, reader: Reader) -> list[Key]:

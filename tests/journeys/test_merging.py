@@ -1,0 +1,83 @@
+"""Two cases about one matter become one, and nobody who waited is lost."""
+
+from __future__ import annotations
+
+from bot.domain.case import CaseState
+from bot.sandbox import Group, Message, Person
+from tests.town import Town
+
+
+def buttons(message: Message) -> list[str]:
+    """The labels on it."""
+    return [key.text for row in message.buttons for key in row]
+
+
+async def two_cases(town: Town) -> tuple[Person, Person, Person, Group]:
+    """The same flood, told by two neighbours; the second one so that nobody knew what it was."""
+    mei, qiang = await town.resident("梅阿姨"), await town.resident("阿强")
+    wang = await town.coordinator()
+    group = await town.building_group(mei, qiang)
+    await mei.says("/report 3号楼楼道漏水", in_=group)
+    await qiang.says("/report 3号楼门口有点不对劲，麻烦看看", in_=group)
+    return mei, qiang, wang, group
+
+
+async def test_the_card_lists_what_is_open_in_the_same_building(town: Town) -> None:
+    _, _, wang, _ = await two_cases(town)
+    await wang.presses("并到…")
+    assert "#2 和哪件是同一件事" in wang.last().text
+    assert "#1 漏水渗水" in wang.last().text
+    assert buttons(wang.last()) == ["并到 #1", "返回"]
+
+
+async def test_both_cards_name_each_other_and_the_reporter_is_told(town: Town) -> None:
+    _, qiang, wang, group = await two_cases(town)
+    await wang.presses("并到…")
+    await wang.presses("并到 #1")
+    assert qiang.sees("#2 和 #1 是同一件事，并到 #1 一起办")
+    assert qiang.sees("和 #1 是同一件事", in_=group)
+    assert "和 #1 是同一件事" in wang.last().text
+    await wang.presses_data("vs:triage:1", on=wang.last())
+    assert "并进来的：#2" in wang.last().text
+    assert qiang.sees("#1 源昌鑫海湾3号楼 · 漏水渗水")
+
+
+async def test_its_reporter_and_followers_follow_the_other_and_its_task_ends(town: Town) -> None:
+    _, qiang, wang, group = await two_cases(town)
+    lin = await town.resident("林伯")
+    await lin.joins(group)
+    await lin.presses("我也遇到了", in_=group)
+    await wang.presses("受理")
+    await wang.presses("搬重物")
+    await wang.presses("并到…")
+    await wang.presses("并到 #1")
+    async with town.linli.database.look() as uow:
+        waiting = await uow.cases.followers(1)
+        merged = await uow.cases.get(2)
+        assert await uow.tasks.live_of_case(2) == []
+    assert waiting == {(await town.member(person)).id for person in (qiang, lin)}
+    assert merged.state is CaseState.MERGED
+    assert merged.merged_into == 1
+
+
+async def test_an_ended_case_and_itself_are_refused(town: Town) -> None:
+    mei, _, wang, _ = await two_cases(town)
+    await wang.presses("并到…")
+    await mei.presses("不用办了")
+    await wang.presses_data("qm:2:1", on=wang.last())
+    assert wang.toasts[-1].text == "#1 已经结束了。"
+    await wang.presses_data("qm:2:2", on=wang.last())
+    assert wang.toasts[-1].text == "不能和自己合并。"
+    await wang.presses_data("qm:1:2", on=wang.last())
+    assert wang.toasts[-1].text == "#1 已经结束了。"
+
+
+async def test_where_nothing_else_is_open_that_is_said(town: Town) -> None:
+    mei, wang = await town.resident("梅阿姨"), await town.coordinator()
+    await mei.says("/report 3号楼门口有点不对劲，麻烦看看")
+    await mei.presses("提交")
+    await wang.says("/todo")
+    await wang.presses("#1 并到…")
+    assert "没有别的事还在办" in wang.last().text
+    await wang.presses("返回")
+    assert "该谁办？" in wang.last().text

@@ -1,0 +1,176 @@
+"""What waits for a person, on every database."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import update
+
+from bot.domain.errors import RuleError
+from bot.domain.member import Role
+from bot.domain.place import Place
+from bot.domain.waiting import WaitKind
+from bot.services.drafts import Words, take_words
+from bot.services.parked import confirm_post, put_update_away, resend_post, retry_update
+from bot.services.reports import Report, file_report
+from bot.services.sos import call_for_help
+from bot.services.teams import ask_to_join
+from bot.services.todo import latest_list, send_lists, show_thing
+from bot.services.unsent import remind_writers, show_to_coordinators
+from bot.storage.database import Database
+from bot.storage.machinery import InboxState, PostState, inbox, outbox
+from bot.storage.waits import waits
+from bot.storage.work import UnitOfWork
+from tests.services.cast import NOW, TEAM, cards_in, newcomer, said_to
+from tests.storage.stores import PLAYBOOK
+
+HERE = Place("源昌鑫海湾", "3号楼")
+
+
+async def dead_update(uow: UnitOfWork) -> None:
+    """Something that failed for good."""
+    row = {"bot_id": 7, "update_id": 1, "lane": "1", "payload": {}, "attempts": 3, "received_at": NOW}
+    await uow.inbox.file([row | {"state": InboxState.DEAD, "done_at": NOW, "reference": "A1B2C3"}])
+
+
+async def failed_post(uow: UnitOfWork, chat_id: int, error: str, state: PostState = PostState.FAILED) -> None:
+    """A message that did not get through."""
+    uow.say(chat_id, "danger-taken-group", dedupe=f"{chat_id}:{error}", now=NOW)
+    await uow.flush()
+    await uow.session.execute(
+        update(outbox).where(outbox.c.dedupe_key == f"{chat_id}:{error}").values(state=state, error=error)
+    )
+
+
+async def test_everything_that_waits_is_listed_most_urgent_first(database: Database) -> None:
+    later = NOW + timedelta(days=8)
+    async with database.work() as uow:
+        mei, lin = await newcomer(uow, "梅阿姨"), await newcomer(uow, "小林")
+        await dead_update(uow)
+        await failed_post(uow, -1, "unknown fate", PostState.UNKNOWN)
+        await ask_to_join(uow, lin, TEAM, now=NOW, round_=1)
+        await file_report(uow, Report("路灯不亮", HERE, "light"), mei, now=NOW)
+        await take_words(uow, mei, Words("楼道灯不亮"), now=NOW)
+        await file_report(uow, Report("有点事", HERE, None), mei, now=NOW)
+        await call_for_help(uow, mei, now=NOW)
+    async with database.look() as uow:
+        kinds = [wait.kind for wait in await waits(uow, later)]
+    assert kinds == list(WaitKind)
+
+
+async def test_what_no_person_can_do_anything_about_is_not_listed(database: Database) -> None:
+    async with database.work() as uow:
+        qiang, mei = await newcomer(uow, "阿强"), await newcomer(uow, "梅阿姨")
+        qiang.block(NOW)
+        await failed_post(uow, qiang.telegram_id, "Forbidden: bot was blocked by the user")
+        await failed_post(uow, mei.telegram_id, "not the holder any more")
+        await failed_post(uow, mei.telegram_id, "cannot render: KeyError")
+    async with database.look() as uow:
+        assert [wait.who for wait in await waits(uow, NOW)] == ["梅阿姨"]
+
+
+async def test_a_parked_post_is_settled_once(database: Database) -> None:
+    async with database.work() as uow:
+        wang, mei = await newcomer(uow, "王社工", Role.COORDINATOR), await newcomer(uow, "梅阿姨")
+        await failed_post(uow, -1, "one")
+        await failed_post(uow, -2, "two")
+        for act in (resend_post, confirm_post):
+            with pytest.raises(RuleError, match="no-coordinators-only"):
+                await act(uow, 1, mei, now=NOW)
+        await resend_post(uow, 1, wang, now=NOW)
+        await confirm_post(uow, 2, wang, now=NOW)
+        for post_id in (1, 2, 99):
+            for act in (resend_post, confirm_post):
+                with pytest.raises(RuleError, match="no-post-settled"):
+                    await act(uow, post_id, wang, now=NOW)
+        assert await waits(uow, NOW) == []
+
+
+@pytest.mark.parametrize(
+    ("act", "state"), [(retry_update, InboxState.PENDING), (put_update_away, InboxState.IGNORED)]
+)
+async def test_a_dead_update_is_settled_once(database: Database, act: object, state: InboxState) -> None:
+    assert callable(act)
+    async with database.work() as uow:
+        wang = await newcomer(uow, "王社工", Role.COORDINATOR)
+        await dead_update(uow)
+        await act(uow, 1, wang, now=NOW)
+        with pytest.raises(RuleError, match="no-update-settled"):
+            await act(uow, 1, wang, now=NOW)
+        assert await uow.session.scalar(inbox.select().with_only_columns(inbox.c.state)) is state
+
+
+async def test_two_clocks_at_once_send_one_list(database: Database) -> None:
+    async with database.work() as uow:
+        wang = await newcomer(uow, "王社工", Role.COORDINATOR)
+        await file_report(uow, Report("有点事", HERE, None), None, now=NOW)
+        await uow.occurrences.first("todo:since", NOW)
+
+    async def tick() -> int:
+        async with database.work() as uow:
+            return await send_lists(uow, now=NOW)
+
+    assert sorted(await asyncio.gather(tick(), tick())) == [0, 1]
+    assert (await cards_in(database, wang.telegram_id)).count("todo") == 1
+
+
+async def test_a_new_linli_does_not_send_the_list_of_a_time_before_it_ran(database: Database) -> None:
+    async with database.work() as uow:
+        await newcomer(uow, "王社工", Role.COORDINATOR)
+        await file_report(uow, Report("有点事", HERE, None), None, now=NOW)
+        assert await send_lists(uow, now=NOW) == 0
+        assert await send_lists(uow, now=NOW + timedelta(hours=6, minutes=30)) == 1
+
+
+@pytest.mark.parametrize(
+    ("local", "due"),
+    [
+        ("03-04 08:29", None),
+        ("03-04 08:30", "03-04 08:30"),
+        ("03-04 12:00", "03-04 08:30"),
+        ("03-04 16:30", "03-04 16:30"),
+        ("03-04 20:00", "03-04 16:30"),
+        ("03-04 20:01", None),
+        ("03-05 03:00", None),
+    ],
+)
+def test_the_latest_set_time_counts_and_none_at_night(local: str, due: str | None) -> None:
+    now = datetime.strptime(f"2026-{local}", "%Y-%m-%d %H:%M").replace(tzinfo=PLAYBOOK.zone)
+    found = latest_list(PLAYBOOK, now.astimezone(UTC))
+    assert (found and f"{found:%m-%d %H:%M}") == due
+
+
+async def test_a_draft_is_reminded_and_shown_once_whatever_the_ticks(database: Database) -> None:
+    async with database.work() as uow:
+        mei = await newcomer(uow, "梅阿姨")
+        await take_words(uow, mei, Words("楼道灯不亮"), now=NOW)
+    late = NOW + timedelta(hours=2)
+
+    async def tick() -> tuple[int, int]:
+        async with database.work() as uow:
+            return await remind_writers(uow, now=late), await show_to_coordinators(uow, now=late)
+
+    assert await tick() == (1, 0)  # nobody to show it to: it waits
+    async with database.work() as uow:
+        wang = await newcomer(uow, "王社工", Role.COORDINATOR)
+    assert [await tick(), await tick()] == [(0, 1), (0, 0)]
+    assert [key for key, _ in await said_to(database, mei.telegram_id)] == ["draft-remind"]
+    assert await cards_in(database, wang.telegram_id) == ["draft"]
+
+
+async def test_a_line_leads_only_where_lines_lead(database: Database) -> None:
+    async with database.work() as uow:
+        wang, mei = await newcomer(uow, "王社工", Role.COORDINATOR), await newcomer(uow, "梅阿姨")
+        await file_report(uow, Report("有点事", HERE, None), mei, now=NOW)
+        for card, ref, by, key in (
+            ("triage", 1, mei, "no-coordinators-only"),
+            ("details", 1, wang, "no-stale-button"),
+            ("triage", 9, wang, "no-such-case"),
+            ("task", 9, wang, "no-such-task"),
+            ("draft", 9, wang, "no-such-draft"),
+            ("teammate", 9, wang, "no-asked-no-more"),
+        ):
+            with pytest.raises(RuleError, match=key):
+                await show_thing(uow, card, ref, by, now=NOW, round_=1)
