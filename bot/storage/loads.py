@@ -32,4 +32,4 @@ class Loads:
             )
             .group_by(_h.member_id)
         )
-        return dict(rows.tuples().all())
+        return {member_id: count for member_id, count in rows}

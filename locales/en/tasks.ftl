@@ -5,7 +5,7 @@ task-number = T{ $no } { $what }
 task-follow-up = Keep after { $party } · { $category }
 task-urgent = urgent, please go now
 task-by = by { $by }
-task-late = { LATE($by) }
+task-late = was due by { $by }
 task-names-between = { ", " }
 task-minutes =
     { $minutes ->
@@ -35,7 +35,7 @@ task-goes-too-few =
         [one] Going: { $names }. Thank you. { $count } more person needed.
        *[other] Going: { $names }. Thank you. { $count } more people needed.
     }
-task-unclaimed = Nobody has taken this yet, { LATE($by) }. Who could go?
+task-unclaimed = Somebody should have taken this by { $by }. Who could go?
 task-done = ✅ Done. Thank you, { $names }.
 task-done-alone = ✅ Done.
 task-cancelled = No need to go any more. Thank you all.

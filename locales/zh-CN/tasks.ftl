@@ -5,7 +5,7 @@ task-number = T{ $no } { $what }
 task-follow-up = 跟进{ $party } · { $category }
 task-urgent = 急，请马上
 task-by = { $by } 前
-task-late = { LATE($by) }
+task-late = 原定 { $by } 前
 task-names-between = 、
 task-minutes =
     { $minutes ->
@@ -27,7 +27,7 @@ task-needs-entry = 限可入户队员。
 task-free = 还差 { $count } 人。
 task-goes = { $names }去，谢谢。
 task-goes-too-few = { $names }去，谢谢。还差 { $count } 人。
-task-unclaimed = 还没人接，{ LATE($by) }。您看看谁能去？
+task-unclaimed = 本该 { $by } 前有人接，还没有。您看看谁能去？
 task-done = ✅ 办好了。{ $names }，辛苦了。
 task-done-alone = ✅ 办好了。
 task-cancelled = 这件不用去了，谢谢大家。

@@ -5,7 +5,7 @@ task-number = T{ $no } { $what }
 task-follow-up = 跟進{ $party } · { $category }
 task-urgent = 急，請馬上
 task-by = { $by } 前
-task-late = { LATE($by) }
+task-late = 原訂 { $by } 前
 task-names-between = 、
 task-minutes =
     { $minutes ->
@@ -27,7 +27,7 @@ task-needs-entry = 限可到府的志工。
 task-free = 還差 { $count } 人。
 task-goes = { $names }去，謝謝。
 task-goes-too-few = { $names }去，謝謝。還差 { $count } 人。
-task-unclaimed = 還沒人接，{ LATE($by) }。您看看誰能去？
+task-unclaimed = 本該 { $by } 前有人接，還沒有。您看看誰能去？
 task-done = ✅ 辦好了。{ $names }，辛苦了。
 task-done-alone = ✅ 辦好了。
 task-cancelled = 這件不用去了，謝謝大家。
