@@ -10,9 +10,10 @@ import structlog
 from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup
 
 from bot.clock import Clock
+from bot.delivery.failures import Outcome, Verdict
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
-from bot.storage.database import Database
+from bot.storage.database import Database, DatabaseTroubleError
 from bot.storage.leases import Due
 from bot.storage.posts import unpack
 from bot.storage.work import UnitOfWork
@@ -26,7 +27,10 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True)
 class Ready:
-    """One request, ready to be made. `drop`: must not be sent any more, for that reason."""
+    """One request, ready to be made.
+
+    `drop`: must not be sent any more, for that reason. `verdict`: cannot be made, and what that means.
+    """
 
     due: Due
     text: str = ""
@@ -39,11 +43,16 @@ class Ready:
     unchanged: bool = False
     nothing: bool = False
     drop: str | None = None
+    verdict: Verdict | None = None
 
     @property
     def needs_no_request(self) -> bool:
         """Nothing is to be asked of Telegram: dropped, or shown like this already."""
-        return bool(self.drop) or self.unchanged or (self.nothing and self.due.message_id is None)
+        return (
+            bool(self.drop or self.verdict)
+            or self.unchanged
+            or (self.nothing and self.due.message_id is None)
+        )
 
 
 class Renderer:
@@ -55,22 +64,35 @@ class Renderer:
         self._username = username
 
     async def render(self, batch: Sequence[Due]) -> list[Ready]:
-        """In the order given. What cannot be rendered comes back as a drop, logged: it must not stop the others."""
+        """In the order given. What cannot be rendered comes back with a verdict and stops no other."""
+        try:
+            async with self._database.look() as uow:
+                return await self._together(uow, batch)
+        except DatabaseTroubleError:
+            if len(batch) > 1:
+                return [ready for one in batch for ready in await self.render([one])]
+            log.exception("cannot-read", post=batch[0].kind, row=batch[0].id)
+            return [Ready(batch[0], verdict=Verdict(Outcome.NOT_SENT, "the database cannot be read"))]
+
+    async def _together(self, uow: UnitOfWork, batch: Sequence[Due]) -> list[Ready]:
         now = self._clock.now()
-        async with self._database.look() as uow:
-            wanted = await uow.leases.wanted([one.id for one in batch if one.is_card])
-            languages = await uow.chats.languages([one.chat_id for one in batch])
-            menus = [one.chat_id for one in batch if not one.is_card and one.body and one.body.get("menu")]
-            people = await uow.members.by_telegram(menus) if menus else {}
-            ready = []
-            for one in batch:
-                words = words_for(languages.get(one.chat_id, "zh-CN"), uow.playbook.zone).at(now)
-                reader = Reader(one.chat_id, words, now, uow.playbook, self._username)
-                try:
-                    ready.append(await self._one(uow, one, reader, wanted.get(one.id, 0), people))
-                except Exception as error:
-                    log.exception("cannot-render", post=one.kind, row=one.id)
-                    ready.append(Ready(one, drop=f"cannot render: {type(error).__name__}"))
+        wanted = await uow.leases.wanted([one.id for one in batch if one.is_card])
+        languages = await uow.chats.languages([one.chat_id for one in batch])
+        menus = [one.chat_id for one in batch if not one.is_card and one.body and one.body.get("menu")]
+        people = await uow.members.by_telegram(menus) if menus else {}
+        ready = []
+        for one in batch:
+            words = words_for(languages.get(one.chat_id, "zh-CN"), uow.playbook.zone).at(now)
+            reader = Reader(one.chat_id, words, now, uow.playbook, self._username)
+            revision = wanted.get(one.id, 0)
+            try:
+                ready.append(await self._one(uow, one, reader, revision, people))
+            except DatabaseTroubleError:
+                raise
+            except Exception as error:
+                log.exception("cannot-render", post=one.kind, row=one.id)
+                why = f"cannot render: {type(error).__name__}"
+                ready.append(Ready(one, revision=revision, verdict=Verdict(Outcome.REFUSED, why)))
         return ready
 
     async def _one(
@@ -83,9 +105,9 @@ class Renderer:
         body: dict[str, Any] = one.body
         if one.kind == "delete":
             return Ready(one)
-        if one.kind == "file" and (task := body.get("holder_of")) is not None:
-            if not await uow.tasks.holds(task, one.chat_id):
-                return Ready(one, drop="not the holder any more")
+        task = body.get("holder_of") if one.kind == "file" else None
+        if task is not None and not await uow.tasks.holds(task, one.chat_id):
+            return Ready(one, drop="not the holder any more")
         text = reader.words(body["key"], **unpack(body.get("args") or {})) if body.get("key") else Markup("")
         if one.suspect:
             text = _marked(text, reader)
@@ -123,5 +145,3 @@ class Renderer:
 def _marked(text: Markup, reader: Reader) -> Markup:
     mark = reader.words("maybe-repeated")
     return Markup(f"{text}\n\n{mark}" if text else mark)
-
-

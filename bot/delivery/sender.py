@@ -43,7 +43,7 @@ class Sender:
     async def send(self, ready: Ready) -> Sent:
         """One request; every failure comes back as a verdict."""
         if ready.needs_no_request:
-            return Sent(ready, ready.due.message_id)
+            return Sent(ready, ready.due.message_id, ready.verdict)
         try:
             return Sent(ready, await self._request(ready))
         except Exception as error:
@@ -99,7 +99,11 @@ class Sender:
     async def _file(self, ready: Ready) -> int:
         body: dict[str, Any] = ready.due.body
         send = getattr(self._bot, _FILES.get(body["kind"], "send_document"))
-        caption = {} if body["kind"] in _WITHOUT_CAPTION else {"caption": ready.text or None, "parse_mode": ParseMode.HTML}
+        caption = (
+            {}
+            if body["kind"] in _WITHOUT_CAPTION
+            else {"caption": ready.text or None, "parse_mode": ParseMode.HTML}
+        )
         message: Message = await send(
             ready.due.chat_id, body["file_id"], protect_content=ready.protect or None, **caption
         )

@@ -40,23 +40,28 @@ async def _tell(uow: UnitOfWork, one: Sent, verdict: Verdict, now: datetime) -> 
     chat_id = one.ready.due.chat_id
     if verdict.outcome is Outcome.MOVED and verdict.new_chat_id is not None:
         await move_group(uow, chat_id, verdict.new_chat_id, now=now)
+        await uow.leases.move_chat(chat_id, verdict.new_chat_id)  # also from a group that moved long ago
     elif verdict.outcome is Outcome.BLOCKED:
         if chat_id > 0:
             await uow.members.block(chat_id, now)
         else:
             await leave_group(uow, chat_id, now=now)
-    elif verdict.outcome is Outcome.REFUSED:
+    elif verdict.outcome is Outcome.REFUSED and not _is_alert(one):
         kind = "card" if one.ready.due.is_card else "post"
         await alert_coordinators(uow, "alert-refused", dedupe=f"refused:{kind}:{one.ready.due.id}", now=now)
+
+
+def _is_alert(one: Sent) -> bool:
+    """Nobody is alerted about an alert: that might never end."""
+    due = one.ready.due
+    return not due.is_card and str((due.body or {}).get("key", "")).startswith("alert-")
 
 
 def _post(one: Sent, now: datetime) -> dict[str, Any]:
     due, verdict = one.ready.due, one.verdict
     row: dict[str, Any] = {"id_": due.id}
-    if one.ready.drop == "expired":
-        return row | {"state": PostState.EXPIRED, "settled_at": now}
     if one.ready.drop:
-        return row | {"state": PostState.FAILED, "error": one.ready.drop, "settled_at": now}
+        return row | {"state": PostState.EXPIRED, "error": one.ready.drop, "settled_at": now}
     if verdict is None:
         return row | {"state": PostState.SENT, "message_id": one.message_id, "settled_at": now}
     match verdict.outcome:
@@ -80,8 +85,6 @@ def _again(attempts: int, now: datetime) -> dict[str, Any]:
 def _card(one: Sent, now: datetime) -> dict[str, Any]:
     due, verdict, ready = one.ready.due, one.verdict, one.ready
     row: dict[str, Any] = {"id_": due.id}
-    if ready.drop:
-        return row | {"state": PlaceState.RETIRED, "error": ready.drop}
     if verdict is None and ready.nothing:
         return row | {"shown": ready.revision, "message_id": None, "digest": None, "state": PlaceState.RETIRED}
     if verdict is None:
@@ -100,5 +103,5 @@ def _card(one: Sent, now: datetime) -> dict[str, Any]:
             return row | later | {"suspect": due.message_id is None}
         case Outcome.BLOCKED:
             return row | {"state": PlaceState.GONE, "error": verdict.why[:200]}
-        case _:
-            return row | {"state": PlaceState.RETIRED, "error": verdict.why[:200]}
+        case _:  # not like this: it is tried again when it has changed
+            return row | {"shown": ready.revision, "error": verdict.why[:200]}

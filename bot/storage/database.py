@@ -20,6 +20,8 @@ from bot.storage.crypto import Keychain, fit
 from bot.storage.mapping import map_nouns
 from bot.storage.work import UnitOfWork
 
+DatabaseTroubleError = DBAPIError
+"""The database could not do it: the disk is full, the server gone, somebody else in the way too long."""
 _BUSY_S = 10
 
 

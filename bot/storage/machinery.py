@@ -28,7 +28,7 @@ class PostState(StrEnum):
     SENT = "sent"
     FAILED = "failed"  # Telegram will never take it
     UNKNOWN = "unknown"  # parked: a coordinator says 重发 or 已送达
-    EXPIRED = "expired"  # would have come too late to be true
+    EXPIRED = "expired"  # would have come too late to be true, or to somebody who must not have it any more
 
 
 class Fate(StrEnum):
@@ -63,7 +63,12 @@ inbox = Table(
     Column("done_at", Instant),
     Column("reference", String(16)),
     Index("uq_inbox_update", "bot_id", "update_id", unique=True),
-    Index("ix_inbox_pending", "id", sqlite_where=text("state = 'pending'"), postgresql_where=text("state = 'pending'")),
+    Index(
+        "ix_inbox_pending",
+        "id",
+        sqlite_where=text("state = 'pending'"),
+        postgresql_where=text("state = 'pending'"),
+    ),
 )
 
 outbox = Table(
