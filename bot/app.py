@@ -15,7 +15,7 @@ from bot.delivery.dispatcher import EDIT_GAP_S, Dispatcher
 from bot.delivery.pacing import Pacer
 from bot.delivery.rendering import Renderer
 from bot.delivery.sender import Sender
-from bot.domain.triage import present_danger
+from bot.domain.triage import present_danger, understand
 from bot.intake.answering import Answerer
 from bot.intake.context import BotContext
 from bot.intake.polling import Poller
@@ -54,7 +54,9 @@ class Linli:
         self.answerer = Answerer(self.bot, self.clock, playbook.zone)
         turns = Turns(self._application)
         self.worker = Worker(self.database, turns, self.clock, self.bot.id, self.answerer)
-        wanted = Wanted(self.bot.id, self.bot.username, lambda text: present_danger(text, playbook) is not None)
+        wanted = Wanted(
+            self.bot.id, self.bot.username, lambda text: present_danger(text, playbook) is not None
+        )
         self.poller = Poller(self.bot, wanted, self.worker, self.clock)
         renderer = Renderer(self.database, self.clock, self.bot.username)
         self.dispatcher = Dispatcher(
@@ -62,6 +64,7 @@ class Linli:
         )
         self.database.on_commit.append(self.dispatcher.wake)
         self.ticker = Ticker(self.database, self.clock)
+        understand("", playbook)  # builds its index now, not while the first person waits
         self.worker.wake.set()
         await self.dispatcher.recover(alone=self.alone)
 

@@ -133,8 +133,10 @@ async def on_word(update: Update, context: BotContext) -> None:
 
 
 async def on_phone(update: Update, context: BotContext, dialog: Dialog) -> None:
-    """The number to call, or whatever else they write now."""
+    """The number to call, or whatever else they write now; words of danger have been answered already."""
     text = text_of(message_of(update))
+    if understand(text, context.playbook).danger:
+        return
     number = await taking.hear_phone(context.uow, dialog.ref, context.member, text, now=context.now)
     context.say("alarm-phone-noted" if number else "alarm-words-noted")
 

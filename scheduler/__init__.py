@@ -10,4 +10,11 @@ from scheduler import alarms, claims, drafts, results, todo
 
 Due = Callable[[UnitOfWork, datetime], Awaitable[None]]
 
-DUE: list[Due] = [alarms.page_alarms, drafts.watch_drafts, todo.send_todo_lists, claims.climb, claims.refresh, results.remind]
+DUE: list[Due] = [
+    alarms.page_alarms,
+    drafts.watch_drafts,
+    todo.send_todo_lists,
+    claims.climb,
+    claims.refresh,
+    results.remind,
+]

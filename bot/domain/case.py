@@ -34,7 +34,9 @@ class Ending(StrEnum):
     NOT_FIXED = "not_fixed"  # with a reason
 
 
-OPEN = frozenset({CaseState.NEW, CaseState.ACCEPTED, CaseState.WORKING, CaseState.REFERRED, CaseState.PROPOSED})
+OPEN = frozenset(
+    {CaseState.NEW, CaseState.ACCEPTED, CaseState.WORKING, CaseState.REFERRED, CaseState.PROPOSED}
+)
 
 
 class Asker(StrEnum):
@@ -131,7 +133,9 @@ class Case:
         self.category, self.team, self.party, self.promised_at = category, team, None, None
         self._to(CaseState.ACCEPTED, now)
 
-    def refer(self, category: str | None, party: str, team: str, promised_at: datetime, now: datetime) -> None:
+    def refer(
+        self, category: str | None, party: str, team: str, promised_at: datetime, now: datetime
+    ) -> None:
         """转办: the party must act by `promised_at`; `team` follows up."""
         self._only(CaseState.NEW, CaseState.ACCEPTED, CaseState.WORKING, CaseState.REFERRED)
         self.category, self.team, self.party, self.promised_at = category, team, party, promised_at

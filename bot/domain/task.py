@@ -104,7 +104,9 @@ class Task:
 
     def asked(self, member_id: int | None) -> Holding | None:
         """That person was asked and has not answered."""
-        return next((h for h in self.holdings if h.member_id == member_id and h.state is HoldState.ASKED), None)
+        return next(
+            (h for h in self.holdings if h.member_id == member_id and h.state is HoldState.ASKED), None
+        )
 
     def claim(self, member_id: int, name: str, now: datetime) -> Holding:
         """认领: takes a free slot. Raises RuleError when it is over, full (naming who has it) or already theirs."""

@@ -116,7 +116,13 @@ class BotContext(CallbackContext[ExtBot[None], Data, Data, Data]):
     def show(self, card: str, ref: int | None, subject: str | None = None) -> None:
         """A card to the person who acted, in private, anew at the bottom of the chat."""
         self.uow.place(
-            card, ref, self.member.telegram_id, now=self.now, subject=subject, priority=Priority.ANSWER, round_=self.round
+            card,
+            ref,
+            self.member.telegram_id,
+            now=self.now,
+            subject=subject,
+            priority=Priority.ANSWER,
+            round_=self.round,
         )
 
 

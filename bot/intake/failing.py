@@ -25,6 +25,4 @@ async def bury(uow: UnitOfWork, row: Filed, reference: str, now: datetime) -> No
         return
     member = (await uow.members.by_telegram([sender["id"]])).get(sender["id"])
     if member and member.reachable:
-        uow.say(
-            member.telegram_id, "sorry-it-failed", dedupe=f"sorry:{row.id}", now=now, reference=reference
-        )
+        uow.say(member.telegram_id, "sorry-it-failed", dedupe=f"sorry:{row.id}", now=now, reference=reference)

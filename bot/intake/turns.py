@@ -12,7 +12,7 @@ from telegram.ext import Application
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
-from bot.intake.context import BotContext, Toast, Turn, language_for, turn_now
+from bot.intake.context import Toast, Turn, language_for, turn_now
 from bot.intake.incoming import Incoming
 from bot.intake.wanted import person_of
 from bot.storage.work import UnitOfWork
@@ -52,7 +52,9 @@ class Turns:
         for number, sender in senders.items():
             if number not in self._met:
                 name = " ".join(filter(None, (sender.get("first_name"), sender.get("last_name"))))
-                member = Member(telegram_id=number, name=name[:64] or str(number), language=language_for(sender, None))
+                member = Member(
+                    telegram_id=number, name=name[:64] or str(number), language=language_for(sender, None)
+                )
                 uow.add(member)
                 self._met[number] = member
         await uow.numbered()

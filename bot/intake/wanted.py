@@ -10,7 +10,13 @@ from typing import Any
 Update = dict[str, Any]
 
 ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
-_SERVICE = ("new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id", "group_chat_created")
+_SERVICE = (
+    "new_chat_members",
+    "left_chat_member",
+    "migrate_to_chat_id",
+    "migrate_from_chat_id",
+    "group_chat_created",
+)
 _FULL = 4000  # characters of a message that the client may have cut (Telegram's limit is 4096)
 _TOGETHER_S = 3
 _TOPIC = re.compile(r"[#＃](报修|報修|上报|上報|求助|report)", re.IGNORECASE)
@@ -69,7 +75,12 @@ class Wanted:
         text = str(message.get("text") or message.get("caption") or "")
         if not text:
             return False
-        return self._is_command(text) or self._mention in text.lower() or bool(_TOPIC.search(text)) or self._is_danger(text)
+        return (
+            self._is_command(text)
+            or self._mention in text.lower()
+            or bool(_TOPIC.search(text))
+            or self._is_danger(text)
+        )
 
     def _is_command(self, text: str) -> bool:
         if not text.startswith("/"):

@@ -38,7 +38,12 @@ class Worker:
     """The one worker of this process. `accept` takes what Telegram just gave, `drain` what waits in the inbox."""
 
     def __init__(
-        self, database: Database, turns: Turns, clock: Clock, bot_id: int, answer: Callable[[list[Answer]], None]
+        self,
+        database: Database,
+        turns: Turns,
+        clock: Clock,
+        bot_id: int,
+        answer: Callable[[list[Answer]], None],
     ) -> None:
         self._database = database
         self._turns = turns

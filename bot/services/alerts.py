@@ -10,7 +10,13 @@ from bot.storage.work import UnitOfWork
 
 
 async def alert_coordinators(
-    uow: UnitOfWork, key: str, *, dedupe: str, now: datetime, priority: Priority = Priority.REMINDER, **args: Any
+    uow: UnitOfWork,
+    key: str,
+    *,
+    dedupe: str,
+    now: datetime,
+    priority: Priority = Priority.REMINDER,
+    **args: Any,
 ) -> int:
     """One line to every coordinator we can write to; how many that were."""
     people = await uow.members.reachable_coordinators()

@@ -8,7 +8,7 @@ from bot.domain.case import Case
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.services.routing import cancel_task
-from bot.storage.waits import TODO
+from bot.services.triage import show_fronts
 from bot.storage.work import UnitOfWork
 
 
@@ -30,8 +30,8 @@ async def merge_cases(uow: UnitOfWork, case_id: int, into_id: int, by: Member, *
         await uow.cases.follow(other, member_id, now)
     for task in await uow.tasks.live_of_case(case.id):
         await cancel_task(uow, task, "task-merged", now=now)
-    for subject in (f"case:{case.id}", f"case:{other.id}", TODO):
-        uow.touch(subject)
+    await show_fronts(uow, case)
+    uow.touch(f"case:{other.id}")
     for task in await uow.tasks.live_of_case(other.id):
         uow.touch(f"task:{task.id}")
     uow.record("case-merged", f"case:{case.id}", now=now, by=by.id, into=other.id)

@@ -106,7 +106,9 @@ async def take_album_part(
     return case
 
 
-async def take_piece(uow: UnitOfWork, member: Member, chat_id: int, text: str, *, now: datetime) -> Case | None:
+async def take_piece(
+    uow: UnitOfWork, member: Member, chat_id: int, text: str, *, now: datetime
+) -> Case | None:
     """The rest of a long text that the client cut: joins what the same person reported there a moment ago."""
     lately = await uow.cases.reported_by(member.id, limit=1)
     case = lately[0] if lately else None

@@ -146,7 +146,14 @@ async def tell_holders(
             if not person.reachable:
                 continue
             mine = f"news:{task.id}:{mark}:{person.id}"
-            uow.say(person.telegram_id, "task-news", dedupe=mine, now=now, subject=f"task:{task.id}", no=task.number)
+            uow.say(
+                person.telegram_id,
+                "task-news",
+                dedupe=mine,
+                now=now,
+                subject=f"task:{task.id}",
+                no=task.number,
+            )
             for n, file in enumerate(files):
                 uow.send_file(
                     person.telegram_id,
@@ -180,5 +187,3 @@ async def follow_case(uow: UnitOfWork, case: Case, member: Member, *, now: datet
     if news:
         uow.touch(f"case:{case.id}")
     return news
-
-

@@ -55,7 +55,9 @@ async def refer_case(
     if party is None:
         raise RuleError("no-such-party", party=kind)
     found = book.category(category)
-    team = (found.follow_up if found else None) or next((t.name for t in book.teams if t.follow_up), book.teams[0].name)
+    team = (found.follow_up if found else None) or next(
+        (t.name for t in book.teams if t.follow_up), book.teams[0].name
+    )
     await _cancel_tasks(uow, case, now)
     case.refer(category, kind, team, promised_at(now, party, book.zone), now)
     uow.touch(f"case:{case.id}")
@@ -125,9 +127,7 @@ async def cancel_task(uow: UnitOfWork, task: Task, key: str, *, now: datetime) -
     for member_id in holders:
         person = people[member_id]
         if person.reachable:
-            uow.say(
-                person.telegram_id, key, dedupe=f"{key}:{task.id}:{member_id}", now=now, no=task.number
-            )
+            uow.say(person.telegram_id, key, dedupe=f"{key}:{task.id}:{member_id}", now=now, no=task.number)
         await take_back_files(uow, task, person.telegram_id, now=now)
 
 

@@ -8,6 +8,7 @@ from bot.domain.case import Case, CaseState
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.services.routing import accept_case, decline_case, refer_case, set_deadlines
+from bot.storage.placements import Placements
 from bot.storage.posts import File
 from bot.storage.waits import TODO
 from bot.storage.work import UnitOfWork
@@ -15,6 +16,8 @@ from bot.storage.work import UnitOfWork
 _ROUTABLE = (CaseState.NEW, CaseState.ACCEPTED, CaseState.WORKING, CaseState.REFERRED)
 _ASK_FOR = timedelta(minutes=30)
 _LONGEST = 300
+PAGES = ("triage_team", "triage_teams", "triage_party", "triage_decline", "merge")
+"""The pages of the coordinators' card; once somebody has decided, all show its front."""
 
 
 async def decide_category(
@@ -51,7 +54,7 @@ async def decide_team(
             case.urgent = True
             set_deadlines(uow, case)
     await accept_case(uow, case, found.key if found else None, team, now=now, by=by.id)
-    uow.touch(TODO)
+    await show_fronts(uow, case)
     return case
 
 
@@ -68,7 +71,7 @@ async def decide_party(
     if uow.playbook.party(kind, case.compound) is None:
         raise RuleError("no-such-party", party=kind)
     await refer_case(uow, case, category, kind, now=now, by=by.id)
-    uow.touch(TODO)
+    await show_fronts(uow, case)
     return case
 
 
@@ -112,7 +115,7 @@ async def decline(uow: UnitOfWork, case_id: int, by: Member, who: str, why: str,
     _must_be_nobody_of_ours(uow, case, who)
     await decline_case(uow, case, why, who, now=now, by=by.id)
     await uow.dialogs.close(by.id or 0)
-    uow.touch(TODO)
+    await show_fronts(uow, case)
     reporter = await uow.members.find(case.reporter_id)
     if reporter is not None and reporter.reachable:
         uow.say(
@@ -126,6 +129,13 @@ async def decline(uow: UnitOfWork, case_id: int, by: Member, who: str, why: str,
             text=why,
         )
     return case
+
+
+async def show_fronts(uow: UnitOfWork, case: Case) -> None:
+    """Every coordinator sees who decided, also one who was just choosing."""
+    await Placements(uow.session).turn_all(f"case:{case.id}", PAGES, "triage")
+    uow.touch(f"case:{case.id}")
+    uow.touch(TODO)
 
 
 async def show_files(uow: UnitOfWork, case_id: int, by: Member, *, now: datetime, round_: int) -> int:

@@ -46,13 +46,18 @@ class Cases:
         return {c.id: c for c in rows if c.id is not None}
 
     async def _where(self, *where: ColumnElement[bool], limit: int = 200) -> list[Case]:
-        rows = await self._session.scalars(_whole().where(*where).order_by(_c.reported_at, _c.id).limit(limit))
+        rows = await self._session.scalars(
+            _whole().where(*where).order_by(_c.reported_at, _c.id).limit(limit)
+        )
         return list(rows)
 
     async def reported_by(self, member_id: int | None, limit: int = 20) -> list[Case]:
         """One's own, newest first."""
         rows = await self._session.scalars(
-            _whole().where(_c.reporter_id == member_id).order_by(_c.reported_at.desc(), _c.id.desc()).limit(limit)
+            _whole()
+            .where(_c.reporter_id == member_id)
+            .order_by(_c.reported_at.desc(), _c.id.desc())
+            .limit(limit)
         )
         return list(rows)
 
@@ -75,7 +80,9 @@ class Cases:
     async def overdue(self, now: datetime) -> list[Case]:
         """Past the time to resolve, or past what a party promised."""
         late = or_(_c.resolve_due_at <= now, _c.promised_at <= now)
-        return await self._where(late, _c.state.in_([CaseState.ACCEPTED, CaseState.WORKING, CaseState.REFERRED]))
+        return await self._where(
+            late, _c.state.in_([CaseState.ACCEPTED, CaseState.WORKING, CaseState.REFERRED])
+        )
 
     async def alike(self, place: Place, category: str | None, since: datetime) -> list[Case]:
         """Open cases of the same category in the same building, newest last."""

@@ -87,7 +87,9 @@ class Encrypted(TypeDecorator[Any]):
         """Seals on the way in."""
         if value is None:
             return None
-        return keychain_of(dialect).close(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+        return keychain_of(dialect).close(
+            json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        )
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:
         """Opens on the way out."""

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.storage import tables
 from bot.storage.machinery import event
 
-_KINDS = ("case-accepted", "case-referred", "case-declined", "case-merged", "case-withdrawn")
+_KINDS = ("case-accepted", "case-referred", "case-declined", "case-merged")
 
 
 @dataclass(frozen=True, slots=True)

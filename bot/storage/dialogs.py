@@ -38,7 +38,9 @@ class Dialogs:
     async def open_with(self, member_id: int | None, now: datetime) -> Dialog | None:
         """What this person's next message answers, if anything."""
         row = (
-            await self._session.execute(select(dialog).where(dialog.c.member_id == member_id, dialog.c.until > now))
+            await self._session.execute(
+                select(dialog).where(dialog.c.member_id == member_id, dialog.c.until > now)
+            )
         ).first()
         return None if row is None else Dialog(row.kind, row.ref, row.detail or {})
 

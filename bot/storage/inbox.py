@@ -35,13 +35,16 @@ class Inbox:
     async def last_update(self, bot_id: int) -> int:
         """The highest update number ever stored for this bot; 0 when none."""
         return int(
-            await self._session.scalar(select(func.max(inbox.c.update_id)).where(inbox.c.bot_id == bot_id)) or 0
+            await self._session.scalar(select(func.max(inbox.c.update_id)).where(inbox.c.bot_id == bot_id))
+            or 0
         )
 
     async def known(self, bot_id: int, update_ids: Iterable[int]) -> set[int]:
         """Which of these are stored already."""
         rows = await self._session.scalars(
-            select(inbox.c.update_id).where(inbox.c.bot_id == bot_id, inbox.c.update_id.in_(sorted(update_ids)))
+            select(inbox.c.update_id).where(
+                inbox.c.bot_id == bot_id, inbox.c.update_id.in_(sorted(update_ids))
+            )
         )
         return set(rows)
 
@@ -60,7 +63,12 @@ class Inbox:
         held = select(inbox.c.lane).where(inbox.c.state == InboxState.PENDING, inbox.c.not_before > now)
         rows = await self._session.execute(
             select(
-                inbox.c.id, inbox.c.update_id, inbox.c.lane, inbox.c.payload, inbox.c.attempts, inbox.c.received_at
+                inbox.c.id,
+                inbox.c.update_id,
+                inbox.c.lane,
+                inbox.c.payload,
+                inbox.c.attempts,
+                inbox.c.received_at,
             )
             .where(inbox.c.state == InboxState.PENDING, inbox.c.lane.not_in(held))
             .order_by(inbox.c.id)
@@ -100,5 +108,6 @@ class Inbox:
     async def count(self, state: InboxState) -> int:
         """How many are in that state."""
         return int(
-            await self._session.scalar(select(func.count()).select_from(inbox).where(inbox.c.state == state)) or 0
+            await self._session.scalar(select(func.count()).select_from(inbox).where(inbox.c.state == state))
+            or 0
         )

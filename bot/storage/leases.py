@@ -47,7 +47,12 @@ class Leases:
         self._session = session
 
     async def due(
-        self, now: datetime, busy: Collection[int], resting: Mapping[int, Collection[int]], limit: int, below: int
+        self,
+        now: datetime,
+        busy: Collection[int],
+        resting: Mapping[int, Collection[int]],
+        limit: int,
+        below: int,
     ) -> list[Due]:
         """What may go out now, most urgent first.
 
@@ -95,12 +100,16 @@ class Leases:
             )
         if cards:
             await self._session.execute(
-                update(placement).where(placement.c.id.in_(cards)).values(lease=lease, lease_until=now + LEASE)
+                update(placement)
+                .where(placement.c.id.in_(cards))
+                .values(lease=lease, lease_until=now + LEASE)
             )
 
     async def put_back(self, due: Sequence[Due], lease: str) -> None:
         """These were not sent after all."""
-        await self.settle_posts(lease, [{"id_": one.id, "state": PostState.PENDING} for one in due if not one.is_card])
+        await self.settle_posts(
+            lease, [{"id_": one.id, "state": PostState.PENDING} for one in due if not one.is_card]
+        )
         await self.settle_cards(lease, [{"id_": one.id} for one in due if one.is_card])
 
     async def wanted(self, ids: Sequence[int]) -> dict[int, int]:
@@ -192,7 +201,9 @@ class Leases:
 def _open_chats(
     table: Table, busy: Collection[int], resting: Mapping[int, Collection[int]]
 ) -> list[ColumnElement[bool]]:
-    closed = [not_(and_(table.c.priority >= p, table.c.chat_id.in_(list(c)))) for p, c in resting.items() if c]
+    closed = [
+        not_(and_(table.c.priority >= p, table.c.chat_id.in_(list(c)))) for p, c in resting.items() if c
+    ]
     return [table.c.chat_id.not_in(list(busy)), *closed] if busy else closed
 
 

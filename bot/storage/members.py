@@ -34,8 +34,10 @@ class Members:
 
     async def find(self, member_id: int | None) -> Member | None:
         """That member, if any."""
-        return None if member_id is None else await self._session.scalar(
-            _whole().where(tables.member.c.id == member_id)
+        return (
+            None
+            if member_id is None
+            else await self._session.scalar(_whole().where(tables.member.c.id == member_id))
         )
 
     async def many(self, ids: Iterable[int]) -> dict[int, Member]:

@@ -19,5 +19,7 @@ class Occurrences:
 
     async def first(self, period_key: str, now: datetime) -> bool:
         """True for the first to ask for that period ("todo:2026-11-22T08:30")."""
-        result = await self._session.execute(insert_new(self._session, occurrence).values(period_key=period_key, at=now))
+        result = await self._session.execute(
+            insert_new(self._session, occurrence).values(period_key=period_key, at=now)
+        )
         return isinstance(result, CursorResult) and result.rowcount == 1

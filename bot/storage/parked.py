@@ -32,7 +32,9 @@ class Parked:
 
     async def resend(self, post_id: int, now: datetime) -> None:
         """重发. Raises RuleError when it waits no longer."""
-        await self._settle(post_id, state=PostState.PENDING, attempts=0, suspect=True, not_before=now, expires_at=None)
+        await self._settle(
+            post_id, state=PostState.PENDING, attempts=0, suspect=True, not_before=now, expires_at=None
+        )
 
     async def arrived(self, post_id: int, now: datetime) -> None:
         """已送达. Raises RuleError when it waits no longer."""

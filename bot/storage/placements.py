@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -35,6 +36,19 @@ class Placements:
             .values(**values)
         )
         return isinstance(result, CursorResult) and result.rowcount == 1
+
+    async def turn_all(self, subject: str, cards: Collection[str], into: str) -> None:
+        """Wherever one of these cards of the subject is shown, `into` is from now on; `touch` has them sent."""
+        await self._session.execute(
+            update(placement)
+            .where(
+                _p.subject == subject,
+                _p.card.in_(sorted(cards)),
+                _p.message_id.is_not(None),
+                _p.state == PlaceState.LIVE,
+            )
+            .values(card=into, round=-_p.message_id)
+        )
 
     async def take_down(
         self,

@@ -42,7 +42,8 @@ def pack(args: Mapping[str, Any]) -> dict[str, Any]:
 def unpack(args: Mapping[str, Any]) -> dict[str, Any]:
     """The arguments again."""
     return {
-        k: datetime.fromisoformat(v["$at"]) if isinstance(v, dict) and "$at" in v else v for k, v in args.items()
+        k: datetime.fromisoformat(v["$at"]) if isinstance(v, dict) and "$at" in v else v
+        for k, v in args.items()
     }
 
 
@@ -186,7 +187,11 @@ class Posts:
 
     async def retire(self, card: str, chat_id: int, ref: int | None = None) -> None:
         """Older cards of this name in the chat are left as they are."""
-        where = [placement.c.card == card, placement.c.chat_id == chat_id, placement.c.state == PlaceState.LIVE]
+        where = [
+            placement.c.card == card,
+            placement.c.chat_id == chat_id,
+            placement.c.state == PlaceState.LIVE,
+        ]
         if ref is not None:
             where.append(placement.c.ref == ref)
         await self._session.execute(update(placement).where(*where).values(state=PlaceState.RETIRED))

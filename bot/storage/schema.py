@@ -13,7 +13,6 @@ from sqlalchemy import Connection
 from bot.storage.database import Database
 
 
-
 class SchemaTooNewError(Exception):
     """The database was made by a newer Linli."""
 
@@ -38,7 +37,9 @@ def _upgrade(connection: Connection) -> None:
     current = _current(connection)
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     if current is not None and current not in known:
-        raise SchemaTooNewError(f"the database has schema {current}, which this version of Linli does not know")
+        raise SchemaTooNewError(
+            f"the database has schema {current}, which this version of Linli does not know"
+        )
     if current == latest():
         return
     config.attributes["connection"] = connection

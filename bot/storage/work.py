@@ -116,14 +116,17 @@ class UnitOfWork:
             "holder_of": holder_of,
         }
         fate = Fate.HOLDER if holder_of is not None else None
-        self.posts.post(
-            dedupe, chat_id, "file", body, now=now, priority=priority, subject=subject, fate=fate
-        )
+        self.posts.post(dedupe, chat_id, "file", body, now=now, priority=priority, subject=subject, fate=fate)
 
     def delete_message(self, chat_id: int, message_id: int, *, now: datetime) -> None:
         """Takes one of our messages away (Telegram allows it for 48 h)."""
         self.posts.post(
-            f"delete:{chat_id}:{message_id}", chat_id, "delete", {"message_id": message_id}, now=now, fate=Fate.RESEND
+            f"delete:{chat_id}:{message_id}",
+            chat_id,
+            "delete",
+            {"message_id": message_id},
+            now=now,
+            fate=Fate.RESEND,
         )
 
     def place(
@@ -140,7 +143,9 @@ class UnitOfWork:
         """Puts the card `card` of row `ref` in a chat. `round_` tells one asking from the next."""
         if ref is None:
             raise ValueError(f"the {card} card was placed before its row had a number")
-        self.posts.place(card, ref, subject or f"{card}:{ref}", chat_id, now=now, priority=priority, round_=round_)
+        self.posts.place(
+            card, ref, subject or f"{card}:{ref}", chat_id, now=now, priority=priority, round_=round_
+        )
 
     def touch(self, subject: str) -> None:
         """Every card of this subject ("case:12", "task:5", "draft:3", "alarm:1") is to be shown anew."""
@@ -148,7 +153,9 @@ class UnitOfWork:
 
     def record(self, kind: str, subject: str, *, now: datetime, by: int | None = None, **detail: Any) -> None:
         """What happened, for those who ask later."""
-        self._events.append({"at": now, "subject": subject, "kind": kind, "by_id": by, "detail": pack(detail) or None})
+        self._events.append(
+            {"at": now, "subject": subject, "kind": kind, "by_id": by, "detail": pack(detail) or None}
+        )
 
     async def flush(self) -> None:
         """Writes what was collected. Called by the owner, before the commit."""

@@ -16,7 +16,9 @@ async def test_a_report_in_the_group_becomes_a_card_there_and_a_receipt_in_priva
     assert mei.sees("收到了，编号 #1")
 
 
-async def test_who_never_pressed_start_gets_a_link_on_the_card_and_their_receipt_behind_it(town: Town) -> None:
+async def test_who_never_pressed_start_gets_a_link_on_the_card_and_their_receipt_behind_it(
+    town: Town,
+) -> None:
     qiang = await town.resident("阿强", started=False)
     group = await town.building_group(qiang)
     await qiang.says("/report 楼道灯不亮", in_=group)
@@ -35,7 +37,9 @@ async def test_a_mention_and_a_topic_are_reports_too(town: Town) -> None:
     assert mei.sees("#2", in_=group)
 
 
-async def test_a_flat_in_the_group_message_is_not_repeated_and_its_writer_may_take_it_back(town: Town) -> None:
+async def test_a_flat_in_the_group_message_is_not_repeated_and_its_writer_may_take_it_back(
+    town: Town,
+) -> None:
     mei = await town.resident("梅阿姨")
     group = await town.building_group(mei)
     said = await mei.says("/report 2单元1502家里漏水到楼下", in_=group)

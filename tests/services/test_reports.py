@@ -43,7 +43,8 @@ async def test_a_lift_goes_to_its_party_and_somebody_of_ours_follows_up(database
         [task] = await uow.tasks.of_case(case.id)
     assert case.state is CaseState.REFERRED
     assert case.party == "物业"
-    assert case.promised_at is not None and case.promised_at > MORNING
+    assert case.promised_at is not None
+    assert case.promised_at > MORNING
     assert task.kind is TaskKind.FOLLOW_UP
 
 

@@ -48,7 +48,8 @@ async def _evening(linli: Linli, seeding: Seeding, url: str, *, browser: bool) -
             await asyncio.to_thread(_open, url)
         await running
     finally:
-        running.cancel()
+        if not running.cancelling():
+            running.cancel()
         await asyncio.wait({running})
 
 

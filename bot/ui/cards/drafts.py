@@ -130,4 +130,6 @@ def _places(found: Draft, reader: Reader) -> Screen:
             reader.key("button-back", BackToDraftButton(ref)),
         ]
     )
-    return Screen(reader.words("draft-pick-building", compound=compounds[picking].title(reader.language)), rows)
+    return Screen(
+        reader.words("draft-pick-building", compound=compounds[picking].title(reader.language)), rows
+    )
