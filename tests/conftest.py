@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+import structlog
 
 from bot.ui import i18n
 from tests.postgres import drop_database, fresh_database, postgres_server
 
+structlog.configure(
+    processors=[
+        structlog.processors.add_log_level,
+        structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+    ]
+)  # by default every variable of a traceback is printed, which takes seconds
 i18n.strict = True  # in tests a sentence that cannot be said is an error, not a second-best sentence
 
 
