@@ -18,7 +18,7 @@ from bot.clock import Clock
 from bot.delivery.pacing import Pacer, Turn
 from bot.delivery.rendering import Ready, Renderer
 from bot.delivery.sender import Sender, Sent
-from bot.delivery.settling import penalise, settle
+from bot.delivery.settling import Settler, penalise
 from bot.domain.priority import Priority
 from bot.storage.database import Database
 from bot.storage.leases import Due
@@ -54,8 +54,7 @@ class Dispatcher:
         self._tasks: set[asyncio.Task[None]] = set()
         self._edited: dict[int, float] = {}
         self._turns: dict[tuple[bool, int], Turn] = {}
-        self._sent: list[Sent] = []
-        self._settling = asyncio.Lock()
+        self._settler = Settler(database, self._lease, clock)
         self._wake = asyncio.Event()
 
     def wake(self) -> None:
@@ -109,6 +108,8 @@ class Dispatcher:
     _held = False
 
     async def _start_some(self) -> int:
+        if self._settler.late:
+            await self._settler.write()
         free = AT_ONCE - len(self._tasks)
         if free <= 0:
             return 0
@@ -137,7 +138,7 @@ class Dispatcher:
             return []
         resting = {int(p): self._pacer.resting_chats(p) for p in Priority}
         async with self._database.look() as uow:
-            due = await uow.leases.due(now, self._busy, resting, free, below)
+            due = await uow.leases.due(now, self._busy, resting, free, below, self._just_edited())
         batch = self._let_through(due)
         if not batch:
             self._held = self._held or bool(due)
@@ -167,14 +168,16 @@ class Dispatcher:
                 return priority
         return None
 
+    def _just_edited(self) -> set[int]:
+        """Cards whose next edit would come too soon after the last."""
+        now = self._clock.monotonic()
+        self._edited = {row: end for row, end in self._edited.items() if end > now}
+        return set(self._edited)
+
     def _let_through(self, due: Sequence[Due]) -> list[Due]:
         """Those that may leave now; of one chat, no later one before an earlier one."""
         passed, held = [], set()
-        now = self._clock.monotonic()
-        self._edited = {row: end for row, end in self._edited.items() if end > now}
         for one in due:
-            if one.is_card and one.id in self._edited:
-                continue
             turn = None if one.chat_id in held else self._pacer.hold(one.chat_id, Priority(one.priority))
             if turn is None:
                 held.add(one.chat_id)
@@ -190,10 +193,8 @@ class Dispatcher:
                 sent = await self._send(ready)
                 if ready.due.is_card:
                     self._edited[ready.due.id] = self._clock.monotonic() + self._edit_gap_s
-                self._sent.append(sent)
-            await self._settle()
-        except Exception:
-            log.exception("settling-failed")
+                self._settler.add(sent)
+            await self._settler.write()
         finally:
             self._busy.discard(chat_id)
             self._wake.set()
@@ -208,16 +209,3 @@ class Dispatcher:
             turn.give_back()
         penalise(self._pacer, [sent])
         return sent
-
-    async def _settle(self) -> None:
-        """Writes all that has been sent by now; whoever comes second finds its rows written."""
-        async with self._settling:
-            sent, self._sent = self._sent, []
-            if not sent:
-                return
-            try:
-                async with self._database.work() as uow:
-                    await settle(uow, self._lease, sent, self._clock.now())
-            except Exception:
-                self._sent = sent + self._sent
-                raise

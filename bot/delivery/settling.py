@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+import structlog
+
+from bot.clock import Clock
 from bot.delivery.failures import Outcome, Scope, Verdict
 from bot.delivery.pacing import Pacer
 from bot.delivery.sender import Sent
 from bot.services.alerts import alert_coordinators
 from bot.services.chats import leave_group, move_group
+from bot.storage.database import Database
 from bot.storage.machinery import Fate, PlaceState, PostState
 from bot.storage.work import UnitOfWork
+
+log = structlog.get_logger(__name__)
 
 _LONGEST_PAUSE_S = 60
 
@@ -23,6 +30,40 @@ def penalise(pacer: Pacer, sent: Sequence[Sent]) -> None:
         if one.verdict and one.verdict.outcome is Outcome.WAIT:
             chat = one.ready.due.chat_id if one.verdict.scope is Scope.CHAT else None
             pacer.penalise(chat, one.verdict.seconds)
+
+
+class Settler:
+    """Writes down how requests went. What cannot be written down now is kept, and tried again with the next."""
+
+    def __init__(self, database: Database, lease: str, clock: Clock) -> None:
+        self._database = database
+        self._lease = lease
+        self._clock = clock
+        self._sent: list[Sent] = []
+        self.late = False  # something is kept that could not be written down in time
+        self._turn = asyncio.Lock()
+
+    def add(self, sent: Sent) -> None:
+        """One more has been sent."""
+        self._sent.append(sent)
+
+    async def write(self) -> None:
+        """Everything sent by now; whoever comes second finds theirs written. Never raises."""
+        async with self._turn:
+            sent, self._sent, self.late = self._sent, [], False
+            if not sent or await self._write(sent):
+                return
+            left = [one for one in sent if len(sent) == 1 or not await self._write([one])]
+            self._sent, self.late = left + self._sent, bool(left)
+
+    async def _write(self, sent: Sequence[Sent]) -> bool:
+        try:
+            async with self._database.work() as uow:
+                await settle(uow, self._lease, sent, self._clock.now())
+        except Exception:
+            log.exception("settling-failed", rows=len(sent))
+            return False
+        return True
 
 
 async def settle(uow: UnitOfWork, lease: str, sent: Sequence[Sent], now: datetime) -> None:
@@ -79,14 +120,23 @@ def _post(one: Sent, now: datetime) -> dict[str, Any]:
 
 def _again(attempts: int, now: datetime) -> dict[str, Any]:
     pause = min(2**attempts, _LONGEST_PAUSE_S)
-    return {"state": PostState.PENDING, "attempts": attempts + 1, "not_before": now + timedelta(seconds=pause)}
+    return {
+        "state": PostState.PENDING,
+        "attempts": attempts + 1,
+        "not_before": now + timedelta(seconds=pause),
+    }
 
 
 def _card(one: Sent, now: datetime) -> dict[str, Any]:
     due, verdict, ready = one.ready.due, one.verdict, one.ready
     row: dict[str, Any] = {"id_": due.id}
     if verdict is None and ready.nothing:
-        return row | {"shown": ready.revision, "message_id": None, "digest": None, "state": PlaceState.RETIRED}
+        return row | {
+            "shown": ready.revision,
+            "message_id": None,
+            "digest": None,
+            "state": PlaceState.RETIRED,
+        }
     if verdict is None:
         shown = {"shown": ready.revision, "message_id": one.message_id, "digest": ready.digest}
         return row | shown | {"attempts": 0, "suspect": False, "error": None}

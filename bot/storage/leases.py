@@ -53,11 +53,12 @@ class Leases:
         resting: Mapping[int, Collection[int]],
         limit: int,
         below: int,
+        edited: Collection[int] = (),
     ) -> list[Due]:
         """What may go out now, most urgent first.
 
-        Leaves out `busy` chats, what a chat cannot take (`resting`: by priority, whatever is as urgent or less), and
-        priorities that may not go at all (`below`: only numbers up to that).
+        Leaves out `busy` chats, what a chat cannot take (`resting`: by priority, whatever is as urgent or less),
+        priorities that may not go at all (`below`: only numbers up to that), and cards just `edited`.
         """
         posts = await self._session.execute(
             select(outbox)
@@ -82,10 +83,11 @@ class Leases:
                 *_open_chats(placement, busy, resting),
             )
             .order_by(placement.c.priority, placement.c.id)
-            .limit(limit)
+            .limit(limit + len(edited))
             .with_for_update(skip_locked=True)
         )
-        found = [_post(row._mapping) for row in posts] + [_card(row._mapping) for row in cards]
+        found = [_post(row._mapping) for row in posts]
+        found += [_card(row._mapping) for row in cards if row.id not in edited]
         return sorted(found, key=lambda one: one.order)[:limit]
 
     async def take(self, due: Sequence[Due], lease: str, now: datetime) -> None:
