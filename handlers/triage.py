@@ -9,7 +9,7 @@ from telegram import Update
 
 from bot.domain.errors import RuleError
 from bot.intake.context import BotContext
-from bot.services import triage
+from bot.services import declining, triage
 from bot.storage.dialogs import Dialog
 from bot.ui.buttons.triage import (
     CategoryButton,
@@ -41,7 +41,7 @@ async def on_page(update: Update, context: BotContext) -> None:
     if button.page not in _CARDS:
         raise RuleError("no-stale-button")
     if button.page == "decline":
-        await triage.ask_who(context.uow, button.case_id, context.member, now=context.now)
+        await declining.ask_who(context.uow, button.case_id, context.member, now=context.now)
     elif context.member.id is not None:
         await _stop_asking(context, button.case_id)
     await turn(update, context, _CARDS[button.page], button.case_id, f"case:{button.case_id}")
@@ -103,14 +103,14 @@ async def on_files(update: Update, context: BotContext) -> None:
 async def on_who(update: Update, context: BotContext, dialog: Dialog) -> None:
     """不受理: who is responsible."""
     who = text_of(message_of(update))
-    await triage.hear_who(context.uow, dialog.ref, context.member, who, now=context.now)
+    await declining.hear_who(context.uow, dialog.ref, context.member, who, now=context.now)
     context.say("decline-why", subject=f"case:{dialog.ref}", no=str(dialog.ref))
 
 
 async def on_why(update: Update, context: BotContext, dialog: Dialog) -> None:
     """不受理: why."""
     why, who = text_of(message_of(update)), str(dialog.detail.get("who", ""))
-    case = await triage.decline(context.uow, dialog.ref, context.member, who, why, now=context.now)
+    case = await declining.decline(context.uow, dialog.ref, context.member, who, why, now=context.now)
     context.say("declined", subject=f"case:{case.id}", no=case.number)
 
 

@@ -1,21 +1,19 @@
-"""What a coordinator decides about a case: 受理, 转办, 改派, 不受理. The first decision holds."""
+"""What a coordinator decides about a case: 受理, 转办, 改派. The first decision holds."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain.case import Case, CaseState
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
-from bot.services.routing import accept_case, decline_case, refer_case, set_deadlines
+from bot.services.routing import accept_case, refer_case, set_deadlines
 from bot.storage.placements import Placements
 from bot.storage.posts import File
 from bot.storage.waits import TODO
 from bot.storage.work import UnitOfWork
 
 _ROUTABLE = (CaseState.NEW, CaseState.ACCEPTED, CaseState.WORKING, CaseState.REFERRED)
-_ASK_FOR = timedelta(minutes=30)
-_LONGEST = 300
 PAGES = ("triage_team", "triage_teams", "triage_party", "triage_decline", "merge")
 """The pages of the coordinators' card; once somebody has decided, all show its front."""
 
@@ -79,55 +77,10 @@ async def set_compound(uow: UnitOfWork, case_id: int, compound: str, by: Member,
     """Where it is, as far as a coordinator can tell. Raises RuleError for anybody else, and when over."""
     by.must_coordinate()
     case = await uow.cases.get(case_id, lock=True)
-    _must_be_open(case)
+    must_be_open(case)
     if case.compound is None:
         case.compound, case.changed_at = compound, now
         uow.touch(f"case:{case.id}")
-    return case
-
-
-async def ask_who(uow: UnitOfWork, case_id: int, by: Member, *, now: datetime) -> Case:
-    """不受理: first, who is responsible? Their next message says so.
-
-    Raises RuleError as `decline`, before anything is asked.
-    """
-    case = await _declinable(uow, case_id, by)
-    await uow.dialogs.ask(by.id or 0, "decline_who", case_id, until=now + _ASK_FOR)
-    return case
-
-
-async def hear_who(uow: UnitOfWork, case_id: int, by: Member, who: str, *, now: datetime) -> Case:
-    """Then, why? Raises RuleError as `decline`, for an empty answer, for a party of ours: that is 转办."""
-    case = await _declinable(uow, case_id, by)
-    who = _sentence(who)
-    _must_be_nobody_of_ours(uow, case, who)
-    await uow.dialogs.ask(by.id or 0, "decline_why", case_id, until=now + _ASK_FOR, who=who)
-    return case
-
-
-async def decline(uow: UnitOfWork, case_id: int, by: Member, who: str, why: str, *, now: datetime) -> Case:
-    """不受理, with who is responsible and why; the reporter is told both.
-
-    Raises RuleError for anybody but a coordinator, another party's duty, once decided, an empty answer.
-    """
-    case = await _declinable(uow, case_id, by)
-    who, why = _sentence(who), _sentence(why)
-    _must_be_nobody_of_ours(uow, case, who)
-    await decline_case(uow, case, why, who, now=now, by=by.id)
-    await uow.dialogs.close(by.id or 0)
-    await show_fronts(uow, case)
-    reporter = await uow.members.find(case.reporter_id)
-    if reporter is not None and reporter.reachable:
-        uow.say(
-            reporter.telegram_id,
-            "declined-told",
-            dedupe=f"declined:{case.id}",
-            now=now,
-            subject=f"case:{case.id}",
-            no=case.number,
-            who=who,
-            text=why,
-        )
     return case
 
 
@@ -160,43 +113,16 @@ async def _open_to(uow: UnitOfWork, case_id: int, seen: int, by: Member) -> Case
     """The case, if it still stands as this coordinator saw it."""
     by.must_coordinate()
     case = await uow.cases.get(case_id, lock=True)
-    _must_be_open(case)
+    must_be_open(case)
     tasks = await uow.tasks.of_case(case.id)
     if max((task.id or 0 for task in tasks), default=0) != seen:
         raise RuleError("no-decided-already", no=case.number)
     return case
 
 
-async def _declinable(uow: UnitOfWork, case_id: int, by: Member) -> Case:
-    by.must_coordinate()
-    case = await uow.cases.get(case_id, lock=True)
-    _must_be_open(case)
-    if case.state is not CaseState.NEW:
-        raise RuleError("no-decided-already", no=case.number)
-    found = uow.playbook.category(case.category)
-    if found is not None and found.party is not None:
-        raise RuleError("no-refer-instead", party=dict(uow.playbook.kinds[found.party]))
-    return case
-
-
-def _must_be_open(case: Case) -> None:
+def must_be_open(case: Case) -> None:
+    """Raises RuleError for a case that is over, or already said to be done."""
     if not case.is_open:
         raise RuleError("no-case-over", no=case.number)
     if case.state not in _ROUTABLE:
         raise RuleError("no-case-elsewhere", no=case.number)
-
-
-def _must_be_nobody_of_ours(uow: UnitOfWork, case: Case, who: str) -> None:
-    """Who is named is no party that we hand cases to."""
-    for kind, names in uow.playbook.kinds.items():
-        party = uow.playbook.party(kind, case.compound)
-        said = {*names.values(), *(party.names.values() if party else ())}
-        if any(name in who for name in said):
-            raise RuleError("no-refer-instead", party=dict(names))
-
-
-def _sentence(text: str) -> str:
-    text = " ".join(text.split())
-    if not text:
-        raise RuleError("no-words-please")
-    return text[:_LONGEST]

@@ -59,6 +59,7 @@ alarm-voice-called = Have called: { $names }
 alarm-voice-on-site = There and can help: { $names }
 alarm-voice-call-me = They ask you to call them.
 alarm-voice-unsafe = They say they are not safe.
+alarm-withdrawn = Who said it now says it is not needed; please make sure all the same.
 alarm-round = Called { $count } times; nobody has taken it yet.
 alarm-taken = { $name } has been on it since { TIME($at) }.
 alarm-mine = It is yours now, thank you. This is for your eyes only; please do not forward it.

@@ -58,6 +58,7 @@ alarm-voice-called = 已打电话：{ $names }
 alarm-voice-on-site = 在现场能帮忙：{ $names }
 alarm-voice-call-me = 请您打电话过去。
 alarm-voice-unsafe = 说自己现在不安全。
+alarm-withdrawn = 说的人后来说不用办了，请还是确认一下。
 alarm-round = 叫了 { $count } 遍，还没有人接手。
 alarm-taken = { $name } { TIME($at) } 在处理了。
 alarm-mine = 您在处理，辛苦了。这些只给您一个人看，请别转发。

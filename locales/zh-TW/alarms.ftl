@@ -58,6 +58,7 @@ alarm-voice-called = 已打電話：{ $names }
 alarm-voice-on-site = 在現場能幫忙：{ $names }
 alarm-voice-call-me = 請您打電話過去。
 alarm-voice-unsafe = 說自己現在不安全。
+alarm-withdrawn = 說的人後來說不用辦了，請還是確認一下。
 alarm-round = 叫了 { $count } 次，還沒有人接手。
 alarm-taken = { $name } { TIME($at) } 在處理了。
 alarm-mine = 您在處理，辛苦了。這些只給您一個人看，請別轉傳。

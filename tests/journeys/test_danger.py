@@ -322,6 +322,30 @@ async def test_sos_in_a_group_is_answered_there_too(town: Town) -> None:
     assert wang.sees("🔴")
 
 
+async def test_who_withdraws_a_danger_is_looked_after_all_the_same(town: Town) -> None:
+    mei, wang = await town.resident("梅阿姨"), await town.coordinator()
+    await mei.says(FIRE, in_=await town.building_group(mei))
+    await mei.presses("不用办了")
+    await town.pass_time(minutes=2)
+    assert wang.sees("请还是确认一下")
+    assert "我来处理" in buttons(first(wang, "🔴"))
+
+
+async def test_everybody_reads_it_in_their_own_language(town: Town) -> None:
+    ann = await town.resident("Ann", language="en")
+    chen = await town.coordinator("陳社工", language="zh-hant")
+    await ann.says("there is a fire in the kitchen")
+    assert ann.sees("I cannot call for you: Fire 119")
+    assert chen.sees("失火冒煙（10:00，私訊）")
+    await chen.presses("我來處理")
+    assert ann.sees("陳社工: I am on my way.")
+    await ann.says("/sos")
+    assert ann.sees("In 10 seconds I will call 陳社工")
+    await wait(town, 10)
+    assert chen.sees("按了求助")
+    assert ann.sees("People have been called")
+
+
 async def test_only_a_coordinator_takes_an_alarm(town: Town) -> None:
     mei, qiang = await town.resident("梅阿姨"), await town.resident("阿强")
     await town.coordinator()

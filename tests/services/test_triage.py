@@ -11,8 +11,9 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Member, Role
 from bot.domain.place import Place
 from bot.domain.task import TaskState
+from bot.services.declining import decline
 from bot.services.reports import Report, file_report
-from bot.services.triage import decide_category, decide_party, decide_team, decline, set_compound, show_files
+from bot.services.triage import decide_category, decide_party, decide_team, set_compound, show_files
 from bot.storage.database import Database
 from bot.storage.decisions import Decisions
 from bot.storage.work import UnitOfWork

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.alarm import Alarm, AlarmState, Word
-from bot.domain.case import Case
+from bot.domain.case import Case, CaseState
 from bot.domain.place import Place
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.alarms import (
@@ -36,6 +36,8 @@ async def alarm(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if case is not None and (mine or not found.private_only):
         lines += [reader.words("alarm-said", text=shorten(text, _QUOTED)) for text in _said(case)]
     lines += _voices(found, reader, named=mine or not found.private_only)
+    if case is not None and found.is_open and case.state is CaseState.WITHDRAWN:
+        lines.append(reader.words("alarm-withdrawn"))
     if mine:
         lines += await _contact(uow, found, case, reader)
     lines.append(_taken(found, reader, mine=mine))
