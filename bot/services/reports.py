@@ -64,7 +64,7 @@ async def file_report(
     uow.record("case-reported", f"case:{case.id}", now=now, by=reporter.id if reporter else None)
     await route_case(uow, case, report.category, now=now)
     await show_in_group(uow, case, now=now)
-    if reporter is not None and reporter.reachable:
+    if reporter is not None and reporter.reachable and not _is_despair(uow, case):
         send_receipt(uow, case, reporter, now=now)
     elif reporter is None and said_by is not None and said_by.id is not None:
         await uow.cases.follow(case, said_by.id, now)
@@ -92,6 +92,12 @@ def _case(uow: UnitOfWork, report: Report, reporter: Member | None, now: datetim
     case.attachments = [Attachment(f.kind, f.file_id) for f in report.files]
     set_deadlines(uow, case)
     return case
+
+
+def _is_despair(uow: UnitOfWork, case: Case) -> bool:
+    """Whoever writes 轻生 or 家暴 is answered as a person, not with a number and a deadline."""
+    danger = uow.playbook.danger(case.danger)
+    return danger is not None and danger.private_only
 
 
 def send_receipt(uow: UnitOfWork, case: Case, reporter: Member, *, now: datetime) -> None:

@@ -140,3 +140,10 @@ def test_a_flat_or_a_phone_in_a_message_is_noticed(text: str) -> None:
 @pytest.mark.parametrize("text", ["3号楼2单元楼道灯不亮", "打过12345了", "11月22日停水", "一共1200元"])
 def test_what_names_nobody_is_not_personal(text: str) -> None:
     assert not understand(text, HEYUAN).personal
+
+
+@pytest.mark.parametrize("said", ["帮奶奶搬米上楼，2单元1502", "2单元 1502 漏水", "二单元1502"])
+def test_a_flat_is_read_where_the_building_goes_without_saying(said: str) -> None:
+    read = understand(said, HEYUAN, GROUP)
+    assert read.place == Place("源昌鑫海湾", "3号楼", "2", "1502")
+    assert read.personal

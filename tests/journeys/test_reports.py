@@ -248,3 +248,11 @@ async def test_the_reporter_adds_by_replying_to_the_card_in_the_group(town: Town
     await mei.says("二单元的也停了", in_=group, reply_to=card)
     async with town.linli.database.look() as uow:
         assert [a.text for a in (await uow.cases.get(1)).additions] == ["二单元的也停了"]
+
+
+async def test_whoever_despairs_is_not_given_a_number_and_a_deadline(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    await town.coordinator()
+    await mei.says("我真的不想活了")
+    assert mei.sees("我在。您现在安全吗？")
+    assert not mei.sees("编号")

@@ -49,7 +49,8 @@ _DASHED = re.compile(
     rf"(?<![\d.\-~a-z])(?P<mark>\d{{1,2}}|[a-z])-(?:(?P<unit>\d{{1,2}})-)?(?P<room>\d{{3,4}})(?!-){_NOT_COUNTED}"
 )
 _UNIT = re.compile(
-    rf"(?<![\d{NUMERAL}{_COUNT_BEFORE}])(?P<unit>{_N}|(?<![a-z])[a-z]) ?单元|\bunit ?(?P<english>\d{{1,2}})\b"
+    rf"(?<![\d{NUMERAL}{_COUNT_BEFORE}])(?P<unit>{_N}|(?<![a-z])[a-z]) ?单元"
+    rf"(?: ?[,-]? ?(?P<room>{_ROOM_NUMBER}){_NOT_COUNTED})?|\bunit ?(?P<english>\d{{1,2}})\b"
 )
 _ROOM = re.compile(
     rf"(?<![\d.\-~{NUMERAL}])(?:(?P<signed>{_ROOM_NUMBER}) ?(?:室|房(?![间租价子东])|号房)"
