@@ -28,7 +28,8 @@ class Wanted:
     def __init__(self, bot_id: int, username: str, is_danger: Callable[[str], bool]) -> None:
         """`is_danger`: does a group message mean present danger, by the playbook?"""
         self._bot_id = bot_id
-        self._mention = f"@{username.lower()}"
+        self._name = username.lower()
+        self._mention = re.compile(rf"(?<!\w)@{re.escape(username)}(?!\w)", re.IGNORECASE)
         self._is_danger = is_danger
         self._albums: OrderedDict[str, None] = OrderedDict()
         self._cut: dict[tuple[int, int], int] = {}
@@ -36,13 +37,20 @@ class Wanted:
     def of(self, batch: list[Update]) -> list[Update]:
         """The updates to keep. The parts of an album, and the pieces into which a client cut a long text, go with
         the part that was meant for us."""
-        kept = {id(update) for update in batch if self._is_piece(update, wanted=self._alone(update))}
+        kept = {id(update) for update in batch if self._keeps(update)}
         for update in batch:
             if id(update) in kept and (album := _album(update)):
                 self._albums[album] = None
         while len(self._albums) > 256:
             self._albums.popitem(last=False)
         return [u for u in batch if id(u) in kept or _album(u) in self._albums]
+
+    def _keeps(self, update: Update) -> bool:
+        """One that cannot be read is kept: it will be found dead, and a person told."""
+        try:
+            return self._is_piece(update, wanted=self._alone(update))
+        except (AttributeError, KeyError, TypeError, ValueError):
+            return True
 
     def _is_piece(self, update: Update, *, wanted: bool) -> bool:
         """Wanted by itself, or cut off a wanted one: the same person's next message within seconds of a full one."""
@@ -63,7 +71,7 @@ class Wanted:
     def _alone(self, update: Update) -> bool:
         message = update.get("message")
         if not isinstance(message, dict):
-            return True
+            return not _is_talk(update)
         chat = message.get("chat")
         if not isinstance(chat, dict) or chat.get("type") not in ("group", "supergroup"):
             return not (isinstance(chat, dict) and chat.get("type") == "channel")
@@ -77,7 +85,7 @@ class Wanted:
             return False
         return (
             self._is_command(text)
-            or self._mention in text.lower()
+            or bool(self._mention.search(text))
             or bool(_TOPIC.search(text))
             or self._is_danger(text)
         )
@@ -86,12 +94,20 @@ class Wanted:
         if not text.startswith("/"):
             return False
         _, at, name = text.split(maxsplit=1)[0].partition("@")
-        return not at or f"@{name.lower()}" == self._mention
+        return not at or name.lower() == self._name
+
+
+def _is_talk(update: Update) -> bool:
+    """Said in a group or channel, and of a kind we never asked for: an edited message, a post, a reaction."""
+    asked_for = any(kind in update for kind in ALLOWED_UPDATES)
+    chats = (value.get("chat") for value in update.values() if isinstance(value, dict))
+    return not asked_for and any(isinstance(chat, dict) and chat.get("type") != "private" for chat in chats)
 
 
 def _album(update: Update) -> str | None:
     message = update.get("message")
-    return message.get("media_group_id") if isinstance(message, dict) else None
+    album = message.get("media_group_id") if isinstance(message, dict) else None
+    return album if isinstance(album, str) else None
 
 
 def lane_of(update: Update) -> str:
@@ -115,5 +131,10 @@ def person_of(update: Update) -> dict[str, Any] | None:
         if isinstance(value, dict) and isinstance(value.get("from"), dict):
             sender: dict[str, Any] = value["from"]
             anonymous = sender.get("is_bot") or value.get("sender_chat")
-            return None if anonymous or not isinstance(sender.get("id"), int) else sender
+            return None if anonymous or not _is_number(sender.get("id")) else sender
     return None
+
+
+def _is_number(value: object) -> bool:
+    """Telegram's numbers have at most 52 bits."""
+    return type(value) is int and 0 < value < 2**52
