@@ -64,6 +64,7 @@ details-head =
 details-whom = { $name }, { $place }
 details-whom-phone = { $name }, { $place }, { $phone }
 details-nameless = Place: { $place }. Who reported it left no name.
+details-home = Lives at { $place }
 details-no-place = no place given, please ask first
 details-text = What: { $text }
 details-added = Added later: { $text }

@@ -52,6 +52,7 @@ details-head =
 details-whom = { $name }，{ $place }
 details-whom-phone = { $name }，{ $place }，{ $phone }
 details-nameless = 地点：{ $place }。报事的人没留名字。
+details-home = 家住{ $place }
 details-no-place = 没说在哪，先问一声
 details-text = 事情：{ $text }
 details-added = 后来说：{ $text }

@@ -52,6 +52,7 @@ details-head =
 details-whom = { $name }，{ $place }
 details-whom-phone = { $name }，{ $place }，{ $phone }
 details-nameless = 地點：{ $place }。反映的人沒留名字。
+details-home = 家住{ $place }
 details-no-place = 沒說在哪裡，先問一聲
 details-text = 事情：{ $text }
 details-added = 後來說：{ $text }

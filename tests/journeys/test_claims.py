@@ -225,6 +225,38 @@ async def test_a_report_of_ten_thousand_characters_is_read_in_whole_by_who_goes(
     assert not chen.sees("一直在响")
 
 
+async def test_two_go_together_and_the_card_counts_who_is_missing(town: Town) -> None:
+    team = "退役军人应急突击队"
+    chen, lin = await town.volunteer("陈姐", team), await town.volunteer("小林", team)
+    group = await town.team_group(chen, lin, team=team)
+    mei = await town.resident("梅阿姨")
+    await mei.says("/report 想请人帮忙搬一下柜子")
+    await mei.presses("提交")
+    assert "要 2 人，大约半小时。" in chen.last(group).text
+    assert "还差 2 人。" in chen.last(group).text
+    await chen.presses("认领", in_=group)
+    assert chen.last(group).text.endswith("陈姐去，谢谢。还差 1 人。")
+    assert mei.sees("陈姐在办")
+    await lin.presses("认领", in_=group)
+    assert chen.last(group).text.endswith("陈姐、小林去，谢谢。")
+    await chen.presses("办好了")
+    assert not mei.sees("您看解决了吗")
+    await lin.presses("办好了")
+    assert mei.sees("陈姐、小林说办好了。您看解决了吗？")
+
+
+async def test_of_a_sensitive_matter_the_team_reads_not_even_the_building(town: Town) -> None:
+    chen = await town.volunteer("陈姐")
+    group = await town.team_group(chen)
+    mei = await town.resident("梅阿姨")
+    await mei.says("/report 想请人陪同就医")
+    await mei.presses("提交")
+    assert "陪同就医 · 源昌鑫海湾 · " in chen.last(group).text
+    assert "3号楼" not in chen.last(group).text
+    await chen.presses("认领", in_=group)
+    assert "家住源昌鑫海湾3号楼2单元1502" in chen.last().text
+
+
 async def test_english_readers_are_spoken_to_in_english(town: Town) -> None:
     await town.resident("梅阿姨")
     mei = await town.resident("Ms Mei")

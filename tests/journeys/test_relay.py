@@ -39,6 +39,17 @@ async def test_after_a_minute_of_silence_words_are_a_report_again(town: Town) ->
     assert not mei.sees("路灯")
 
 
+async def test_a_reply_to_relayed_words_goes_back(town: Town) -> None:
+    mei, chen = await at_work(town)
+    await chen.presses("给她留言")
+    await chen.says("几号门？")
+    await town.pass_time(hours=1)
+    await mei.says("北门", reply_to=next(m for m in mei.chat() if "几号门" in m.text))
+    assert chen.sees("报事的邻居（T1）说：\n北门")
+    await chen.says("好的，马上", reply_to=next(m for m in chen.chat() if "北门" in m.text))
+    assert mei.sees("陈姐（T1）说：\n好的，马上")
+
+
 async def test_i_am_here_is_told_to_the_resident(town: Town) -> None:
     mei, chen = await at_work(town)
     await chen.presses("我到了")

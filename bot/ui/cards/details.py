@@ -81,13 +81,18 @@ def _taken_back(found: Task, person: Member | None, reader: Reader) -> Markup:
 
 
 def _where(case: Case, reporter: Member | None, reader: Reader) -> list[Markup]:
+    """Whom and where; where no building was said, also where they live: they were told that helpers see it."""
     words = reader.words
     place = place_line(case.place, reader) or words("details-no-place")
     if reporter is None:
         return [words("details-nameless", place=place)]
+    key, phone = "details-whom", {}
     if reporter.phone:
-        return [words("details-whom-phone", name=reporter.name, place=place, phone=dialable(reporter.phone))]
-    return [words("details-whom", name=reporter.name, place=place)]
+        key, phone = "details-whom-phone", {"phone": dialable(reporter.phone)}
+    lines = [words(key, name=reporter.name, place=place, **phone)]
+    if case.building is None and reporter.building is not None:
+        lines.append(words("details-home", place=place_line(reporter.home, reader)))
+    return lines
 
 
 def _what(case: Case, reader: Reader) -> list[Markup]:
