@@ -45,6 +45,11 @@ async def on_cancel(update: Update, context: BotContext) -> None:
     await drop_draft(context.uow, draft, context.member, now=context.now)
 
 
+async def on_unknown(update: Update, context: BotContext) -> None:
+    """A command nobody knows: what there is instead."""
+    context.say("unknown-command", menu=True)
+
+
 async def _is_reply(update: Update, context: BotContext, message: Message) -> bool:
     """A reply to one of our messages goes where that message belongs."""
     answered = message.reply_to_message
@@ -76,4 +81,5 @@ async def _is_report(context: BotContext, words: Words, heard: Understanding) ->
 ROUTES: list[Route] = [
     CommandHandler("cancel", on_cancel, filters.ChatType.PRIVATE),
     MessageHandler(filters.ChatType.PRIVATE & ~filters.COMMAND & ~filters.StatusUpdate.ALL, on_words),
+    MessageHandler(filters.ChatType.PRIVATE & filters.COMMAND, on_unknown),
 ]

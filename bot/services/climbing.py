@@ -10,6 +10,7 @@ from bot.domain.member import Member
 from bot.domain.playbook import Playbook
 from bot.domain.priority import Priority
 from bot.domain.task import Task
+from bot.storage.placements import Placements
 from bot.storage.work import UnitOfWork
 
 SHORTEST = timedelta(minutes=15)
@@ -35,7 +36,7 @@ async def climb_tasks(uow: UnitOfWork, *, now: datetime) -> None:
         for person in await _next_rung(uow, task, now):
             lists.setdefault(person.id or 0, (person, []))[1].append(task)
     for person, tasks in lists.values():
-        _show(uow, person, tasks, urgent, now)
+        await _show(uow, person, tasks, urgent, now)
 
 
 def is_due(task: Task, urgent: bool, book: Playbook, now: datetime) -> bool:
@@ -65,10 +66,10 @@ async def _next_rung(uow: UnitOfWork, task: Task, now: datetime) -> list[Member]
     return leaders or await uow.members.reachable_coordinators()
 
 
-def _show(
+async def _show(
     uow: UnitOfWork, person: Member, tasks: Iterable[Task], urgent: set[int | None], now: datetime
 ) -> None:
-    """Each task's card, anew at the bottom of the chat; too many at one time as one list."""
+    """Each task's card, anew at the bottom of the chat in place of the older one; too many at one time as one list."""
     tasks = list(tasks)
     hurry = any(task.id in urgent for task in tasks)
     priority = Priority.ANSWER if hurry else Priority.REMINDER
@@ -84,6 +85,11 @@ def _show(
         )
         return
     for task in tasks:
+        older = await Placements(uow.session).take_down(
+            "task", person.telegram_id, now, ref=task.id, before_round=task.climbs
+        )
+        for message_id in older:
+            uow.delete_message(person.telegram_id, message_id, now=now)
         uow.place(
             "task",
             task.id,

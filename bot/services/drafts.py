@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.case import Attachment, Case
@@ -13,6 +13,7 @@ from bot.domain.member import Member
 from bot.domain.place import Place
 from bot.domain.priority import Priority
 from bot.domain.triage import Understanding, understand
+from bot.domain.triage.writing import clean
 from bot.services.reports import Report, add_to_case, file_report
 from bot.storage.posts import File
 from bot.storage.work import UnitOfWork
@@ -32,6 +33,7 @@ class Words:
 
 async def take_words(uow: UnitOfWork, member: Member, words: Words, *, now: datetime) -> Draft:
     """Joins the open draft when it came soon after or belongs to its album; else opens a new one."""
+    words = replace(words, text=clean(words.text))
     draft = await uow.drafts.open_of(member.id)
     if draft is not None and draft.joins(now, uow.playbook.limits.draft_join, words.media_group):
         _join(draft, words, now)

@@ -87,6 +87,7 @@ toast-private = 保密了，鄰居們看不到。
 toast-not-private = 鄰居們會看到棟號和類別。
 toast-placed = 地點改好了。
 cancelled-question = 好的，不問了。
+unknown-command = 沒有這個指令。想反映事情，直接打字告訴我；其他請看 /help。
 small-talk = 不客氣。有事直接打字告訴我就行，拍照、傳語音也可以。
 
 ## 群組裡的話

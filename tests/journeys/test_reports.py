@@ -256,3 +256,15 @@ async def test_whoever_despairs_is_not_given_a_number_and_a_deadline(town: Town)
     await mei.says("我真的不想活了")
     assert mei.sees("我在。您现在安全吗？")
     assert not mei.sees("编号")
+
+
+async def test_a_command_nobody_knows_is_answered_with_what_there_is(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    await mei.says("/nonsense")
+    assert mei.sees("没有这个命令")
+
+
+async def test_marks_that_turn_the_writing_round_are_taken_out(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    await mei.says("3号楼\u202e楼道灯\u200b不亮")
+    assert mei.sees("我记下的是：3号楼楼道灯不亮")
