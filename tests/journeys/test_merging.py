@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from bot.domain.case import CaseState
-from bot.sandbox import Group, Message, Person
+from bot.sandbox import Group, Person
+from tests.journeys.seeing import buttons
 from tests.town import Town
-
-
-def buttons(message: Message) -> list[str]:
-    """The labels on it."""
-    return [key.text for row in message.buttons for key in row]
 
 
 async def two_cases(town: Town) -> tuple[Person, Person, Person, Group]:

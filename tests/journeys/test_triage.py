@@ -6,14 +6,10 @@ import pytest
 
 from bot.domain.case import CaseState
 from bot.sandbox import Message, Person
+from tests.journeys.seeing import buttons
 from tests.town import COMPOUND, TEAM, Town
 
 UNCLEAR = "3号楼有件事不知道找谁，想请你们看看"
-
-
-def buttons(message: Message) -> list[str]:
-    """The labels on it."""
-    return [key.text for row in message.buttons for key in row]
 
 
 async def unclear(town: Town, by: Person, text: str = UNCLEAR) -> None:
@@ -168,7 +164,6 @@ async def test_only_coordinators_decide_whatever_they_press(town: Town) -> None:
     mei = await town.resident("梅阿姨")
     await town.coordinator()
     await unclear(town, mei)
-    said = mei.chat()[-1]
     for data in (
         "qp:1:team",
         "qa:1:carry:0",
@@ -179,7 +174,7 @@ async def test_only_coordinators_decide_whatever_they_press(town: Town) -> None:
         "qm:1:1",
         "vs:triage:1",
     ):
-        await mei.presses_data(data, on=said)
+        await mei.presses_data(data, on=mei.chat()[0])
         assert "协调员" in (mei.toasts[-1].text or ""), data
     assert await state(town) is CaseState.NEW
 
@@ -187,11 +182,10 @@ async def test_only_coordinators_decide_whatever_they_press(town: Town) -> None:
 async def test_forged_and_outdated_choices_are_refused(town: Town) -> None:
     mei, wang = await town.resident("梅阿姨"), await town.coordinator()
     await unclear(town, mei)
-    card = wang.last()
     for data in ("qp:1:x", "qa:1:lift:0", "qa:1:none:0", "qt:1:99:0", "qr:1:-1:0", "qc:1:99", "vs:secret:1"):
-        await wang.presses_data(data, on=card)
+        await wang.presses_data(data, on=wang.last())
         assert wang.toasts[-1].text == "这个按钮旧了，看看最新的那条。", data
-    await wang.presses_data("qp:77:team", on=card)
+    await wang.presses_data("qp:77:team", on=wang.last())
     assert await state(town) is CaseState.NEW
 
 
