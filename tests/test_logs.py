@@ -22,12 +22,12 @@ URL = f"https://api.telegram.org/bot{TOKEN}/sendMessage"
 @pytest.fixture(autouse=True)
 def _as_before() -> Iterator[None]:
     root = logging.getLogger()
-    before = root.handlers[:], root.level, sys.excepthook
+    before, configured = (root.handlers[:], root.level, sys.excepthook), structlog.get_config()
     yield
     root.handlers[:], sys.excepthook = before[0], before[2]
     root.setLevel(before[1])
     logging.captureWarnings(False)
-    structlog.reset_defaults()
+    structlog.configure(**configured)
 
 
 def logged(write: Callable[[], object], *, as_json: bool = False, level: str = "DEBUG") -> str:

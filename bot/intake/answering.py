@@ -9,12 +9,11 @@ from datetime import tzinfo
 from telegram import Bot
 
 from bot.clock import Clock
+from bot.intake.incoming import TOO_LATE_S
 from bot.intake.turns import Answer
 from bot.ui.i18n import words_for
 from bot.ui.screen import start_link
 from bot.wire.telegram import answer_callback
-
-TOO_LATE_S = 15
 
 
 class Answerer:

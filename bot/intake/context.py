@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from telegram import Chat as TelegramChat
 from telegram import Update
@@ -45,6 +45,7 @@ class Turn:
     error: BaseException | None = None
     toast: Toast | None = None
     said: int = 0
+    context: BotContext | None = None
 
 
 turn_now: ContextVar[Turn] = ContextVar("turn")
@@ -56,12 +57,20 @@ class BotContext(CallbackContext[ExtBot[None], Data, Data, Data]):
     turn: Turn
 
     @classmethod
+    def prepare(
+        cls, update: object, application: Application[Any, Any, Any, Any, Any, Any], turn: Turn
+    ) -> None:
+        """Made before PTB is asked, so that one that cannot be made is a failure: PTB would log the update and
+        drop it."""
+        context = super().from_update(update, application)
+        context.turn, turn.context = turn, context
+
+    @classmethod
     def from_update(cls, update: object, application: Application[Any, Any, Any, Any, Any, Any]) -> Self:
         """Called by PTB when a handler wants the update."""
-        context = super().from_update(update, application)
-        context.turn = turn_now.get()
-        context.turn.handled = True
-        return context
+        turn = turn_now.get()
+        turn.handled = True
+        return cast(Self, turn.context)
 
     @property
     def uow(self) -> UnitOfWork:

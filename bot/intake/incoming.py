@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Self
 
+from bot.clock import Clock
 from bot.intake.wanted import lane_of
 from bot.storage.inbox import Filed
 from bot.storage.machinery import InboxState
+
+TOO_LATE_S = 15
+"""Seconds after which the answer to a press is not given any more."""
 
 
 @dataclass(frozen=True)
@@ -28,9 +33,30 @@ class Incoming:
         return cls(int(update["update_id"]), lane_of(update), update, now, monotonic)
 
     @classmethod
-    def stored(cls, row: Filed) -> Self:
+    def stored(cls, row: Filed, heard_at: float | None) -> Self:
         """As the inbox kept it."""
-        return cls(row.update_id, row.lane, row.payload, row.received_at, None, row.id)
+        return cls(row.update_id, row.lane, row.payload, row.received_at, heard_at, row.id)
+
+
+class Heard:
+    """When the updates that wait a moment in the inbox were heard, so that presses among them are still answered.
+
+    Kept in memory only: after a restart nobody knows, and nobody is answered.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._at: dict[int, float] = {}
+
+    def note(self, incoming: Iterable[Incoming]) -> None:
+        """These wait. Those that waited too long are forgotten."""
+        oldest = self._clock.monotonic() - TOO_LATE_S
+        self._at = {number: at for number, at in self._at.items() if at >= oldest}
+        self._at |= {one.update_id: one.heard_at for one in incoming if one.heard_at is not None}
+
+    def at(self, update_id: int) -> float | None:
+        """Monotonic seconds; None when that is not known."""
+        return self._at.get(update_id)
 
 
 def inbox_row(one: Incoming, bot_id: int, state: InboxState, done_at: datetime | None) -> dict[str, Any]:

@@ -67,6 +67,7 @@ class Turns:
         turn = Turn(
             uow, now, one.update_id, member, language_for(sender, member), self._application.bot.username
         )
+        self._application.context_types.context.prepare(update, self._application, turn)
         token = turn_now.set(turn)
         try:
             await asyncio.wait_for(self._application.process_update(update), HANDLER_S)

@@ -12,7 +12,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.intake.failing import bury, reference_of
-from bot.intake.incoming import Incoming, inbox_row
+from bot.intake.incoming import Heard, Incoming, inbox_row
 from bot.intake.turns import Answer, Turns, UnparseableError
 from bot.storage.database import Database
 from bot.storage.inbox import Filed
@@ -52,6 +52,8 @@ class Worker:
         self._answer = answer
         self._turn = asyncio.Lock()
         self._last: int | None = None
+        self._careful = False  # something among what was just stored fails: one by one
+        self._heard = Heard(clock)
         self._backlog = True  # rows may wait in the inbox, and what comes now must not overtake them
         self.wake = asyncio.Event()
 
@@ -70,6 +72,7 @@ class Worker:
                     return
                 except Exception as error:
                     log.warning("batch-failed", updates=len(incoming), error=type(error).__name__)
+                    self._careful = True
             await self._store(incoming)
         self.wake.set()
 
@@ -124,12 +127,14 @@ class Worker:
         self._answer(result.answers)
         if result.left:
             self._backlog = True
+            self._heard.note(result.left)
             self.wake.set()
 
     async def _store(self, incoming: list[Incoming]) -> None:
         async with self._database.work() as uow:
             await uow.inbox.file([inbox_row(i, self._bot_id, InboxState.PENDING, None) for i in incoming])
         self._backlog = True
+        self._heard.note(incoming)
         self._seen(incoming)
 
     def _seen(self, incoming: list[Incoming]) -> None:
@@ -141,7 +146,8 @@ class Worker:
             if not waiting:
                 self._backlog = bool(await uow.inbox.count(InboxState.PENDING))
                 return 0
-        if all(row.attempts == 0 for row in waiting):
+        careful, self._careful = self._careful, False
+        if not careful and all(row.attempts == 0 for row in waiting):
             try:
                 return await self._together(waiting)
             except Exception as error:
@@ -154,7 +160,8 @@ class Worker:
 
     async def _together(self, waiting: list[Filed]) -> int:
         async with self._database.work() as uow:
-            result = await self._deal(uow, [Incoming.stored(row) for row in waiting])
+            incoming = [Incoming.stored(row, self._heard.at(row.update_id)) for row in waiting]
+            result = await self._deal(uow, incoming)
             now = self._clock.now()
             await uow.inbox.settle([i.row_id for i in result.done if i.row_id], InboxState.DONE, now)
             await uow.inbox.settle([i.row_id for i in result.ignored if i.row_id], InboxState.IGNORED, now)

@@ -88,7 +88,7 @@ class Encrypted(TypeDecorator[Any]):
         if value is None:
             return None
         return keychain_of(dialect).close(
-            json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+            json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
         )
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:

@@ -38,7 +38,7 @@ def _seal(mapper: Mapper[Any], connection: Connection, member: Member) -> None:
     if not row.data_key:
         row.data_key = keychain.new_key()
     plain = json.dumps({name: getattr(member, name) for name in _SEALED}, ensure_ascii=False)
-    row.sealed = keychain.unwrap(row.data_key).close(plain.encode())
+    row.sealed = keychain.unwrap(row.data_key).close(plain.encode("utf-8", "surrogatepass"))
 
 
 def _open(member: Member, context: QueryContext, *_: Any) -> None:

@@ -66,7 +66,7 @@ def _readable(value: object) -> str:
     return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
 
 
-def _files(folder: Path) -> dict[str, bytes]:
+def database_files(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.name.startswith("linli.db")}
 
 
@@ -84,7 +84,7 @@ async def test_neither_the_file_nor_its_wal_holds_them(sqlite_url: str, tmp_path
     database = open_database(sqlite_url)
     async with database.work() as uow:
         await _a_whole_life(uow)
-    files = _files(tmp_path)
+    files = database_files(tmp_path)
     assert {"linli.db", "linli.db-wal"} <= set(files)
     for name, content in files.items():
         assert not [secret for secret in SECRETS if secret.encode() in content], name
