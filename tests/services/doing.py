@@ -10,7 +10,9 @@ from bot.domain.case import Case
 from bot.domain.member import Member, Role
 from bot.domain.place import Place
 from bot.domain.task import Task
+from bot.services.claims import claim_task
 from bot.services.reports import Report, file_report
+from bot.services.results import finish_task
 from bot.storage.database import Database
 from bot.storage.machinery import outbox, placement
 from bot.storage.posts import File
@@ -34,6 +36,17 @@ async def reported(
     """A case in a team's hands, and its task."""
     case = await file_report(uow, Report(text, FLAT, category, files=files), by, now=now)
     [task] = await uow.tasks.of_case(case.id)
+    return case, task
+
+
+async def done(
+    uow: UnitOfWork, by: Member | None, category: str = "recycle", now: datetime = NOW
+) -> tuple[Case, Task]:
+    """A case said to be done at `now`."""
+    chen = await helper(uow)
+    case, task = await reported(uow, by, category)
+    await claim_task(uow, task.id or 0, chen, now=now)
+    await finish_task(uow, task.id or 0, chen, now=now)
     return case, task
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import timedelta
 
 import pytest
@@ -17,7 +16,7 @@ from bot.storage.database import Database
 from bot.storage.machinery import Fate, outbox
 from bot.storage.posts import File
 from tests.services.cast import NOW, cards_in, newcomer, said_to
-from tests.services.doing import CREW, SOLO, helper, keys_to, member, reported, resident
+from tests.services.doing import CREW, SOLO, helper, keys_to, reported, resident
 
 LATER = NOW + timedelta(minutes=5)
 
@@ -165,43 +164,3 @@ async def test_a_leader_says_how_many_go(database: Database) -> None:
         await claim_task(uow, task.id or 0, lin, now=NOW)
         with pytest.raises(RuleError, match="no-too-few-slots"):
             await set_slots(uow, task.id or 0, boss, 1, now=NOW)
-
-
-@pytest.mark.parametrize(("category", "team", "winners"), [("recycle", SOLO, 1), ("carry", CREW, 2)])
-async def test_a_hundred_presses_in_as_many_transactions_have_one_winner_a_slot(
-    database: Database, category: str, team: str, winners: int
-) -> None:
-    async with database.work() as uow:
-        people = [(await helper(uow, f"队员{n}", team)).id for n in range(100)]
-        _, task = await reported(uow, None, category)
-    answers: list[str] = []
-
-    async def press(member_id: int | None) -> None:
-        try:
-            async with database.work() as uow:
-                person = await uow.members.get(member_id)
-                await claim_task(uow, task.id or 0, person, now=NOW)
-            answers.append("won")
-        except RuleError as no:
-            answers.append(no.key)
-
-    await asyncio.gather(*(press(one) for one in people))
-    assert sorted(answers) == ["no-already-claimed"] * (100 - winners) + ["won"] * winners
-    async with database.look() as uow:
-        found = await uow.tasks.get(task.id)
-        assert (len(found.holders), found.state) == (winners, TaskState.CLAIMED)
-
-
-async def test_a_hundred_presses_in_one_transaction_have_one_winner(database: Database) -> None:
-    async with database.work() as uow:
-        people = [await helper(uow, f"队员{n}") for n in range(100)]
-        _, task = await reported(uow, None)
-        answers = []
-        for person in people:
-            try:
-                await claim_task(uow, task.id or 0, person, now=NOW)
-                answers.append("won")
-            except RuleError as no:
-                answers.append(no.key)
-    assert answers == ["won"] + ["no-already-claimed"] * 99
-    assert (await member(database, people[0].id)).name == "队员0"

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
-from bot.domain.case import Case, CaseState, Ending
+from bot.domain.case import CaseState, Ending
 from bot.domain.errors import RuleError
-from bot.domain.member import Member
-from bot.domain.task import Task, TaskKind, TaskState
+from bot.domain.task import TaskKind, TaskState
 from bot.services.claims import claim_task
 from bot.services.drafts import Words
 from bot.services.reports import follow_case
 from bot.services.results import add_remark, finish_task
-from bot.services.silence import remind_reporters
 from bot.services.verdicts import (
     confirm_case,
     explain_reopening,
@@ -25,22 +23,10 @@ from bot.services.verdicts import (
 )
 from bot.storage.database import Database
 from bot.storage.posts import File
-from bot.storage.work import UnitOfWork
-from tests.services.cast import NOW, cards_in, said_to
-from tests.services.doing import CREW, coordinator, helper, keys_to, reported, resident, rounds_of
+from tests.services.cast import NOW, cards_in
+from tests.services.doing import CREW, coordinator, done, helper, keys_to, reported, resident
 
 DAY = timedelta(days=1)
-
-
-async def done(
-    uow: UnitOfWork, by: Member | None, category: str = "recycle", now: datetime = NOW
-) -> tuple[Case, Task]:
-    """A case said to be done at `now`."""
-    chen = await helper(uow)
-    case, task = await reported(uow, by, category)
-    await claim_task(uow, task.id or 0, chen, now=now)
-    await finish_task(uow, task.id or 0, chen, now=now)
-    return case, task
 
 
 async def test_when_the_last_of_two_is_done_the_resident_is_asked(database: Database) -> None:
@@ -199,58 +185,3 @@ async def test_after_thirty_days_the_same_matter_is_a_new_case_linked_to_the_old
         assert (new.linked_to, new.text, new.place, new.reported_at) == (case.id, case.text, case.place, late)
         with pytest.raises(RuleError, match="no-already-again"):
             await report_again(uow, case.id or 0, mei, now=late)
-
-
-async def test_silence_is_reminded_of_on_days_3_and_6_once_each_and_ends_on_day_7(database: Database) -> None:
-    async with database.work() as uow:
-        mei, qiang = await resident(uow), await resident(uow, "阿强")
-        case, _ = await done(uow, mei)
-        case.followers = 0
-        await uow.cases.follow(case, qiang.id or 0, NOW)
-        number = case.id
-    asked = []
-    for quarter in range(0, 7 * 4):
-        async with database.work() as uow:
-            await remind_reporters(uow, now=NOW + quarter * DAY / 4)
-            await remind_reporters(uow, now=NOW + quarter * DAY / 4)
-        now_asked = await rounds_of(database, "confirm", mei.telegram_id)
-        asked.append(now_asked + await rounds_of(database, "confirm_before", mei.telegram_id))
-    assert asked == [1] * 12 + [2] * 12 + [3] * 4
-    async with database.work() as uow:
-        await remind_reporters(uow, now=NOW + 7 * DAY)
-        case = await uow.cases.get(number)
-        assert (case.state, case.how) == (CaseState.CLOSED, Ending.UNCONFIRMED)
-    assert [key for key, _ in await said_to(database, qiang.telegram_id)] == ["result-unconfirmed"]
-
-
-async def test_reminders_missed_while_we_were_down_are_one(database: Database) -> None:
-    async with database.work() as uow:
-        mei = await resident(uow)
-        await done(uow, mei)
-    async with database.work() as uow:
-        await remind_reporters(uow, now=NOW + 6.25 * DAY)
-    async with database.work() as uow:
-        await remind_reporters(uow, now=NOW + 6.25 * DAY + timedelta(seconds=30))
-    assert await rounds_of(database, "confirm", mei.telegram_id) == 1
-    assert await rounds_of(database, "confirm_before", mei.telegram_id) == 1
-
-
-async def test_nobody_is_reminded_by_night(database: Database) -> None:
-    async with database.work() as uow:
-        mei = await resident(uow)
-        await done(uow, mei)
-        night = NOW + 3 * DAY + timedelta(hours=11)
-        await remind_reporters(uow, now=night)
-    assert await rounds_of(database, "confirm_before", mei.telegram_id) == 0
-
-
-async def test_a_late_word_after_a_silent_end_still_counts_both_ways(database: Database) -> None:
-    async with database.work() as uow:
-        mei = await resident(uow)
-        first, _ = await done(uow, mei)
-        await remind_reporters(uow, now=NOW + 7 * DAY)
-        await confirm_case(uow, first.id or 0, mei, now=NOW + 10 * DAY)
-        assert first.how is Ending.FIXED
-        await reopen_case(uow, first.id or 0, mei, now=NOW + 12 * DAY)
-        again = await uow.cases.get(first.id)
-        assert (again.state, again.how) == (CaseState.ACCEPTED, None)
