@@ -30,7 +30,7 @@ def doctor(
     else:
         for finding in findings:
             _show(finding)
-    raise typer.Exit(any(finding.mark is Mark.BAD for finding in findings))
+    raise typer.Exit(int(any(finding.mark is Mark.BAD for finding in findings)))
 
 
 async def examine(clock: Clock) -> list[Finding]:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import pytest
+
+from bot.cli import main
 
 ROOT = Path(__file__).parents[2]
 OURS = ("TELEGRAM_", "DATA", "PLAYBOOK", "WEBHOOK_", "HTTP_PORT", "PROXY_URL", "LOG_LEVEL")
@@ -40,12 +45,27 @@ class Program:
     settings: dict[str, str] = field(default_factory=dict)
 
     def __call__(self, *arguments: str, stdin: str = "") -> Outcome:
-        """Runs one command to its end."""
+        """Runs one command to its end in this process, which has read all the files before."""
+        out, err = io.StringIO(), io.StringIO()
+        code: object = 0
+        with pytest.MonkeyPatch.context() as here, redirect_stdout(out), redirect_stderr(err):
+            here.chdir(self.home)
+            here.setattr(os, "environ", self._environment())
+            here.setattr(sys, "argv", ["linli", *arguments])
+            here.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8"))
+            try:
+                main()
+            except SystemExit as ended:
+                code = ended.code
+        return Outcome(int(str(code or 0)), out.getvalue(), err.getvalue())
+
+    def apart(self, *arguments: str) -> Outcome:
+        """Runs one command to its end as a process of its own."""
         done = subprocess.run(
             self._line(arguments),
             cwd=self.home,
             env=self._environment(),
-            input=stdin,
+            stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
             encoding="utf-8",

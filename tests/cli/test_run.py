@@ -68,7 +68,7 @@ def test_somebody_who_presses_start_is_answered(reached: Program, telegram: Else
 
 def test_a_token_that_telegram_does_not_know_ends_it_with_one_line_and_2(reached: Program) -> None:
     reached.settings["TELEGRAM_BOT_TOKEN"] = NOBODYS_TOKEN
-    ended = reached("run")
+    ended = reached.apart("run")
     assert ended.code == 2
     assert ended.err.splitlines()[-1].startswith("TELEGRAM_BOT_TOKEN: Telegram does not know this token")
     assert "Traceback" not in ended.err
@@ -120,7 +120,7 @@ def test_a_port_that_is_taken_is_a_wrong_setting(reached: Program) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         reached.settings["HTTP_PORT"] = str(taken.getsockname()[1])
-        ended = reached("run")
+        ended = reached.apart("run")
     assert ended.code == 2
     assert ended.err.splitlines()[-1].startswith("HTTP_PORT:")
 
@@ -129,7 +129,7 @@ def test_a_database_of_a_newer_linli_is_refused_in_one_line(reached: Program) ->
     reached("migrate")
     with sqlite3.connect(reached.home / "data" / "linli.db") as database:
         database.execute("UPDATE alembic_version SET version_num = '9999'")
-    ended = reached("run")
+    ended = reached.apart("run")
     assert ended.code == 2
     assert "install the newer Linli" in ended.err
     assert "Traceback" not in ended.err
@@ -147,7 +147,7 @@ def test_another_key_than_the_databases_own_is_refused_in_one_line(
         process.terminate()
         assert process.wait(15) == 0
     reached.settings["DATA_KEY"] = OTHER_KEY
-    ended = reached("run")
+    ended = reached.apart("run")
     assert ended.code == 2
     assert ended.err.splitlines() == [
         "DATA_KEY: does not open this database; put back the key it was made with"
@@ -157,6 +157,6 @@ def test_another_key_than_the_databases_own_is_refused_in_one_line(
 def test_an_invite_is_made_while_it_runs(reached: Program) -> None:
     with reached.running("run") as process:
         read_until(process, "linli-runs")
-        assert reached("invite", "coordinator").code == 0
+        assert reached.apart("invite", "coordinator").code == 0
         process.terminate()
         assert process.wait(15) == 0

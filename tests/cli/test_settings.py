@@ -11,7 +11,7 @@ SECRET = "hunter2-and-more-of-the-same"
 
 
 def test_without_a_token_run_says_where_to_get_one(linli: Program) -> None:
-    ended = linli("run")
+    ended = linli.apart("run")
     assert ended.code == 2
     assert ended.err.splitlines() == [
         "TELEGRAM_BOT_TOKEN: is not set; ask BotFather for one and put it into .env"
@@ -20,7 +20,7 @@ def test_without_a_token_run_says_where_to_get_one(linli: Program) -> None:
 
 def test_every_wrong_setting_has_its_own_line_and_no_value_is_repeated(linli: Program) -> None:
     linli.settings |= {"TELEGRAM_BOT_TOKEN": SECRET, "HTTP_PORT": "many", "LOG_LEVEL": "loud"}
-    ended = linli("run")
+    ended = linli.apart("run")
     assert ended.code == 2
     assert [line.split(":")[0] for line in ended.err.splitlines()] == [
         "TELEGRAM_BOT_TOKEN",
