@@ -19,6 +19,7 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool
 from bot.domain.playbook import Playbook
 from bot.storage.crypto import Keychain, fit
 from bot.storage.mapping import map_nouns
+from bot.storage.sqlite import connect
 from bot.storage.work import UnitOfWork
 
 DatabaseTroubleError = DBAPIError
@@ -98,7 +99,7 @@ class Database:
                 poolclass=AsyncAdaptedQueuePool,
                 pool_size=size,
                 max_overflow=0,
-                connect_args={"timeout": _BUSY_S},
+                connect_args={"timeout": _BUSY_S, "async_creator_fn": connect},
                 hide_parameters=True,
             )
             _fit_sqlite(engine, reads_only=reads_only)
@@ -149,7 +150,6 @@ def _fit_sqlite(engine: AsyncEngine, *, reads_only: bool) -> None:
 
     @event.listens_for(engine.sync_engine, "connect")
     def _on_connect(connection: Any, _: Any) -> None:
-        connection.isolation_level = None
         cursor = connection.cursor()
         pragmas = ["foreign_keys=ON", f"busy_timeout={_BUSY_S * 1000}"]
         if reads_only:

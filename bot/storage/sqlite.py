@@ -1,0 +1,143 @@
+"""SQLite without a thread for every step: what is quick is done where it is asked for, only waiting is done elsewhere.
+
+aiosqlite hands each cursor, statement, fetch and close to a thread of its own and waits for it to come back: four
+hand-overs for what takes SQLite some 20 µs. Here statements run on the event loop itself. What may take long, because
+it waits for another writer or for the disk (BEGIN IMMEDIATE, COMMIT), runs in a thread, so that nobody else waits with it.
+
+A statement that runs for LONGEST_S is broken off, lest everything stands still with it. To SQLAlchemy's asyncio adapter
+a `Connection` looks like aiosqlite's.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Self, TypeVar
+
+T = TypeVar("T")
+
+LONGEST_S = 30.0
+"""Seconds; what a bot asks takes a thousandth, the rebuilding of a large table some seconds."""
+_STATEMENTS = 256
+"""How many prepared statements a connection keeps."""
+_STEPS = 100_000
+"""So many steps of SQLite's machine, some milliseconds, between two looks at the time."""
+_WAITS = "BEGIN IMMEDIATE"
+
+
+class Cursor:
+    """One statement and its rows."""
+
+    def __init__(self, connection: Connection, raw: sqlite3.Cursor) -> None:
+        self._connection = connection
+        self._raw = raw
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    @property
+    def description(self) -> Any:
+        """As the DB-API has it."""
+        return self._raw.description
+
+    @property
+    def rowcount(self) -> int:
+        """As the DB-API has it."""
+        return self._raw.rowcount
+
+    @property
+    def lastrowid(self) -> int | None:
+        """As the DB-API has it."""
+        return self._raw.lastrowid
+
+    async def execute(self, sql: str, parameters: Any = ()) -> Self:
+        """Runs one statement."""
+        self._connection.start_watch()
+        if sql == _WAITS:
+            await self._connection.elsewhere(lambda: self._raw.execute(sql))
+        else:
+            self._raw.execute(sql, parameters)
+        return self
+
+    async def executemany(self, sql: str, parameters: Sequence[Any]) -> Self:
+        """Runs it once for each set of parameters."""
+        self._connection.start_watch()
+        self._raw.executemany(sql, parameters)
+        return self
+
+    async def fetchall(self) -> list[Any]:
+        """All rows at once."""
+        return self._raw.fetchall()
+
+    async def close(self) -> None:
+        """No more rows."""
+        self._raw.close()
+
+
+class Connection:
+    """One connection; used by one task at a time, as SQLAlchemy's pool sees to."""
+
+    def __init__(self, raw: sqlite3.Connection) -> None:
+        self._connection: sqlite3.Connection | None = raw  # None once closed; the adapter looks at this name
+        self._thread: ThreadPoolExecutor | None = None
+        self._time = asyncio.get_running_loop().time
+        self._latest = 0.0
+        raw.set_progress_handler(lambda: self._time() > self._latest, _STEPS)
+
+    def start_watch(self) -> None:
+        """A statement begins."""
+        self._latest = self._time() + LONGEST_S
+
+    def cursor(self) -> Cursor:
+        """For one statement."""
+        return Cursor(self, self._raw.cursor())
+
+    async def create_function(self, *args: Any, **kwargs: Any) -> None:
+        """As sqlite3 has it."""
+        self._raw.create_function(*args, **kwargs)
+
+    async def commit(self) -> None:
+        """Returns when the disk has it."""
+        if self._raw.in_transaction:
+            await self.elsewhere(self._raw.commit)
+
+    async def rollback(self) -> None:
+        """Undoes what was not committed."""
+        self._raw.rollback()
+
+    async def close(self) -> None:
+        """Ends the connection. Safe to call again."""
+        self.stop()
+
+    def stop(self) -> None:
+        """The same at once."""
+        raw, self._connection = self._connection, None
+        if raw is not None:
+            raw.close()
+        if self._thread is not None:
+            self._thread.shutdown(wait=False)
+
+    async def elsewhere(self, work: Callable[[], T]) -> T:
+        """Does `work` in the connection's thread. Whoever is cancelled meanwhile waits until it is done all the same."""
+        if self._thread is None:
+            self._thread = ThreadPoolExecutor(1, thread_name_prefix="sqlite")
+        done = asyncio.get_running_loop().run_in_executor(self._thread, work)
+        try:
+            return await asyncio.shield(done)
+        except asyncio.CancelledError:
+            await asyncio.wait([done])
+            raise
+
+    @property
+    def _raw(self) -> sqlite3.Connection:
+        if self._connection is None:
+            raise sqlite3.OperationalError("connection closed")
+        return self._connection
+
+
+async def connect(*args: Any, **kwargs: Any) -> Connection:
+    """Opens a database file; arguments as sqlite3.connect has them. Transactions begin when told to."""
+    how: dict[str, Any] = {**kwargs, "isolation_level": None, "cached_statements": _STATEMENTS}
+    return Connection(sqlite3.connect(*args, **how))
