@@ -77,9 +77,11 @@ class Renderer:
     async def _together(self, uow: UnitOfWork, batch: Sequence[Due]) -> list[Ready]:
         now = self._clock.now()
         wanted = await uow.leases.wanted([one.id for one in batch if one.is_card])
-        languages = await uow.chats.languages([one.chat_id for one in batch])
-        menus = [one.chat_id for one in batch if not one.is_card and one.body and one.body.get("menu")]
-        people = await uow.members.by_telegram(menus) if menus else {}
+        chats = {one.chat_id for one in batch}
+        await uow.read_ahead({one.subject for one in batch if one.is_card and one.subject}, chats)
+        people = await uow.members.by_telegram([chat for chat in chats if chat > 0])
+        languages = await uow.chats.languages([chat for chat in chats if chat < 0])
+        languages |= {chat: person.language for chat, person in people.items()}
         ready = []
         for one in batch:
             words = words_for(languages.get(one.chat_id, "zh-CN"), uow.playbook.zone).at(now)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
+from functools import cache
 
 from sqlalchemy import func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
+from sqlalchemy.orm.interfaces import ORMOption
 from sqlalchemy.sql import ColumnElement, Select
 
 from bot.domain.case import OPEN, Attachment, Case, CaseState
@@ -18,8 +20,13 @@ from bot.storage import tables
 _c = tables.case.c
 
 
+@cache
+def _parts() -> tuple[ORMOption, ...]:
+    return (selectinload(Case.attachments), selectinload(Case.additions))  # type: ignore[arg-type]
+
+
 def _whole() -> Select[Case]:
-    return select(Case).options(selectinload(Case.attachments), selectinload(Case.additions))  # type: ignore[arg-type]
+    return select(Case).options(*_parts())
 
 
 class Cases:
@@ -27,23 +34,30 @@ class Cases:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+        self._ahead: list[Case] = []
 
     async def get(self, case_id: int | None, *, lock: bool = False) -> Case:
         """That case. Raises RuleError when there is none. `lock`: nobody else moves it meanwhile (PostgreSQL)."""
-        query = _whole().where(_c.id == case_id)
-        found = await self._session.scalar(query.with_for_update() if lock else query)
+        query = _whole().where(_c.id == case_id).with_for_update()
+        found = await self._session.scalar(query) if lock else await self.find(case_id)
         if found is None:
             raise RuleError("no-such-case", no=str(case_id))
         return found
 
     async def find(self, case_id: int | None) -> Case | None:
         """That case, if any."""
-        return None if case_id is None else await self._session.scalar(_whole().where(_c.id == case_id))
+        return None if case_id is None else await self._session.get(Case, case_id, options=_parts())
 
     async def many(self, ids: Iterable[int]) -> dict[int, Case]:
         """Those cases by number."""
         rows = await self._session.scalars(_whole().where(_c.id.in_(sorted(set(ids)))))
         return {c.id: c for c in rows if c.id is not None}
+
+    async def read_ahead(self, ids: Collection[int], task_ids: Collection[int]) -> list[Case]:
+        """These, and those the tasks belong to, at once; `get` and `find` have them from now on."""
+        of_tasks = select(tables.task.c.case_id).where(tables.task.c.id.in_(sorted(task_ids)))
+        self._ahead = await self._where(or_(_c.id.in_(sorted(ids)), _c.id.in_(of_tasks)), limit=-1)
+        return self._ahead
 
     async def _where(self, *where: ColumnElement[bool], limit: int = 200) -> list[Case]:
         rows = await self._session.scalars(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import select
@@ -53,17 +54,14 @@ class Chats:
         )
         return list(rows)
 
-    async def languages(self, ids: list[int]) -> dict[int, str]:
-        """The language of each group, and of each person, by chat id: one query each."""
-        people = await self._session.execute(
-            select(tables.member.c.telegram_id, tables.member.c.language).where(
-                tables.member.c.telegram_id.in_([i for i in ids if i > 0])
-            )
-        )
+    async def languages(self, ids: Collection[int]) -> dict[int, str]:
+        """The language of each group, by chat id."""
+        if not ids:
+            return {}
         groups = await self._session.execute(
-            select(_c.chat_id, _c.language).where(_c.chat_id.in_([i for i in ids if i < 0]))
+            select(_c.chat_id, _c.language).where(_c.chat_id.in_(sorted(ids)))
         )
-        return {**{row[0]: row[1] for row in people}, **{row[0]: row[1] for row in groups}}
+        return {row[0]: row[1] for row in groups}
 
     async def lose(self, chat_id: int, now: datetime) -> bool:
         """We cannot speak there any more. True when that is news."""

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
-from sqlalchemy.sql import Select
+from sqlalchemy.orm.interfaces import ORMOption
+from sqlalchemy.sql import ColumnElement, Select
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Member, Role, Standing, TeamPlace
 from bot.storage import tables
 
 
+@cache
+def _parts() -> tuple[ORMOption, ...]:
+    return (selectinload(Member.teams),)  # type: ignore[arg-type]
+
+
 def _whole() -> Select[Member]:
-    return select(Member).options(selectinload(Member.teams))  # type: ignore[arg-type]
+    return select(Member).options(*_parts())
 
 
 class Members:
@@ -24,21 +31,18 @@ class Members:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+        self._met: dict[int, Member] = {}
 
     async def get(self, member_id: int | None) -> Member:
         """That member. Raises RuleError when there is none."""
-        found = await self._session.scalar(_whole().where(tables.member.c.id == member_id))
+        found = await self.find(member_id)
         if found is None:
             raise RuleError("no-such-member")
         return found
 
     async def find(self, member_id: int | None) -> Member | None:
         """That member, if any."""
-        return (
-            None
-            if member_id is None
-            else await self._session.scalar(_whole().where(tables.member.c.id == member_id))
-        )
+        return None if member_id is None else await self._session.get(Member, member_id, options=_parts())
 
     async def many(self, ids: Iterable[int]) -> dict[int, Member]:
         """Those members by id."""
@@ -47,11 +51,19 @@ class Members:
 
     async def by_telegram(self, ids: Iterable[int]) -> dict[int, Member]:
         """Members by Telegram's number of their account (and private chat)."""
-        wanted = sorted(set(ids))
-        if not wanted:
-            return {}
-        rows = await self._session.scalars(_whole().where(tables.member.c.telegram_id.in_(wanted)))
-        return {m.telegram_id: m for m in rows}
+        wanted = set(ids)
+        if new := sorted(wanted.difference(self._met)):
+            await self._meet(tables.member.c.telegram_id.in_(new))
+        return {number: self._met[number] for number in wanted if number in self._met}
+
+    async def read_ahead(self, telegram_ids: Collection[int], ids: Collection[int]) -> None:
+        """Members by either number at once; whoever asks for one of them has them from now on."""
+        await self._meet(
+            or_(tables.member.c.telegram_id.in_(sorted(telegram_ids)), tables.member.c.id.in_(sorted(ids)))
+        )
+
+    async def _meet(self, who: ColumnElement[bool]) -> None:
+        self._met |= {m.telegram_id: m for m in await self._session.scalars(_whole().where(who))}
 
     async def coordinators(self) -> list[Member]:
         """Everybody who may answer for the community."""

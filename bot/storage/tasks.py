@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
+from functools import cache
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
+from sqlalchemy.orm.interfaces import ORMOption
 from sqlalchemy.sql import ColumnElement, Select
 
 from bot.domain.errors import RuleError
@@ -19,8 +21,13 @@ _h = tables.holding.c
 _LIVE = (TaskState.OPEN, TaskState.CLAIMED)
 
 
+@cache
+def _parts() -> tuple[ORMOption, ...]:
+    return (selectinload(Task.holdings),)  # type: ignore[arg-type]
+
+
 def _whole() -> Select[Task]:
-    return select(Task).options(selectinload(Task.holdings))  # type: ignore[arg-type]
+    return select(Task).options(*_parts())
 
 
 class Tasks:
@@ -28,18 +35,19 @@ class Tasks:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+        self._of_case: dict[int | None, list[Task]] = {}
 
     async def get(self, task_id: int | None, *, lock: bool = False) -> Task:
         """That task. Raises RuleError when there is none. `lock`: nobody else moves it meanwhile (PostgreSQL)."""
-        query = _whole().where(_t.id == task_id)
-        found = await self._session.scalar(query.with_for_update() if lock else query)
+        query = _whole().where(_t.id == task_id).with_for_update()
+        found = await self._session.scalar(query) if lock else await self.find(task_id)
         if found is None:
             raise RuleError("no-such-task", no=str(task_id))
         return found
 
     async def find(self, task_id: int | None) -> Task | None:
         """That task, if any."""
-        return None if task_id is None else await self._session.scalar(_whole().where(_t.id == task_id))
+        return None if task_id is None else await self._session.get(Task, task_id, options=_parts())
 
     async def many(self, ids: Iterable[int]) -> dict[int, Task]:
         """Those tasks by number."""
@@ -52,7 +60,15 @@ class Tasks:
 
     async def of_case(self, case_id: int | None) -> list[Task]:
         """Every task a case gave rise to, oldest first."""
+        if case_id in self._of_case:
+            return self._of_case[case_id]
         return await self._where(_t.case_id == case_id)
+
+    async def read_ahead(self, case_ids: Collection[int]) -> None:
+        """All tasks of these cases at once; `of_case` has them from now on. For a look: they are not read again."""
+        self._of_case = {case_id: [] for case_id in case_ids}
+        for task in await self._where(_t.case_id.in_(sorted(case_ids)), limit=-1):
+            self._of_case[task.case_id].append(task)
 
     async def live_of_case(self, case_id: int | None) -> list[Task]:
         """Those of them that go on."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -57,6 +58,23 @@ class UnitOfWork:
     async def numbered(self) -> None:
         """Gives new nouns their ids."""
         await self.session.flush()
+
+    async def read_ahead(self, subjects: Iterable[str], chats: Iterable[int]) -> None:
+        """Before many cards are rendered: whatever most of them ask for, in a few statements instead of some for each.
+
+        `subjects`: of the cards ("case:12", "task:5"); `chats`: where they are read. Only for looks, which do not
+        see their own changes.
+        """
+        numbers: dict[str, set[int]] = {"case": set(), "task": set()}
+        for kind, _, number in (subject.partition(":") for subject in subjects):
+            if kind in numbers and number.isdigit():
+                numbers[kind].add(int(number))
+        cases = []
+        if numbers["case"] or numbers["task"]:
+            cases = await self.cases.read_ahead(numbers["case"], numbers["task"])
+            await self.tasks.read_ahead([case.id for case in cases if case.id is not None])
+        reporters = {case.reporter_id for case in cases if case.reporter_id is not None}
+        await self.members.read_ahead({chat for chat in chats if chat > 0}, reporters)
 
     def say(
         self,

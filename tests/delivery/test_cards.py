@@ -188,11 +188,11 @@ async def test_when_the_database_cannot_be_read_everything_is_tried_again_later(
     await office.puts_up(mei.id)
     await office.says(mei.id, "有人在办")
     async with office.database.work() as uow:
-        await uow.session.execute(text("ALTER TABLE chat RENAME TO hidden"))
+        await uow.session.execute(text("ALTER TABLE member RENAME TO hidden"))
     await office.delivers_for(3)
     assert _shown(mei) == []
     async with office.database.work() as uow:
-        await uow.session.execute(text("ALTER TABLE hidden RENAME TO chat"))
+        await uow.session.execute(text("ALTER TABLE hidden RENAME TO member"))
     await office.delivers_for(70, step=5)
     assert _shown(mei) == ["“有人在办”", "“新”"]
 
