@@ -137,19 +137,18 @@ class Dispatcher:
         if below is None:
             return []
         resting = {int(p): self._pacer.resting_chats(p) for p in Priority}
-        async with self._database.look() as uow:
-            due = await uow.leases.due(now, self._busy, resting, free, below, self._just_edited())
-        batch = self._let_through(due)
-        if not batch:
-            self._held = self._held or bool(due)
-            return []
+        batch: list[Due] = []
         try:
             async with self._database.work() as uow:
-                await uow.leases.take(batch, self._lease, now)
+                due = await uow.leases.due(now, self._busy, resting, free, below, self._just_edited())
+                batch = self._let_through(due)
+                if batch:
+                    await uow.leases.take(batch, self._lease, now)
         except BaseException:
             for one in batch:
                 self._turns.pop((one.is_card, one.id)).give_back()
             raise
+        self._held = self._held or (bool(due) and not batch)
         self._busy.update(one.chat_id for one in batch)
         return batch
 
