@@ -56,10 +56,10 @@ class Cases:
     async def read_ahead(self, ids: Collection[int], task_ids: Collection[int]) -> list[Case]:
         """These, and those the tasks belong to, at once; `get` and `find` have them from now on."""
         of_tasks = select(tables.task.c.case_id).where(tables.task.c.id.in_(sorted(task_ids)))
-        self._ahead = await self._where(or_(_c.id.in_(sorted(ids)), _c.id.in_(of_tasks)), limit=-1)
+        self._ahead = await self._where(or_(_c.id.in_(sorted(ids)), _c.id.in_(of_tasks)), limit=None)
         return self._ahead
 
-    async def _where(self, *where: ColumnElement[bool], limit: int = 200) -> list[Case]:
+    async def _where(self, *where: ColumnElement[bool], limit: int | None = 200) -> list[Case]:
         rows = await self._session.scalars(
             _whole().where(*where).order_by(_c.reported_at, _c.id).limit(limit)
         )

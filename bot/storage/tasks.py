@@ -54,7 +54,7 @@ class Tasks:
         rows = await self._session.scalars(_whole().where(_t.id.in_(sorted(set(ids)))))
         return {t.id: t for t in rows if t.id is not None}
 
-    async def _where(self, *where: ColumnElement[bool], limit: int = 200) -> list[Task]:
+    async def _where(self, *where: ColumnElement[bool], limit: int | None = 200) -> list[Task]:
         rows = await self._session.scalars(_whole().where(*where).order_by(_t.created_at, _t.id).limit(limit))
         return list(rows)
 
@@ -67,7 +67,7 @@ class Tasks:
     async def read_ahead(self, case_ids: Collection[int]) -> None:
         """All tasks of these cases at once; `of_case` has them from now on. For a look: they are not read again."""
         self._of_case = {case_id: [] for case_id in case_ids}
-        for task in await self._where(_t.case_id.in_(sorted(case_ids)), limit=-1):
+        for task in await self._where(_t.case_id.in_(sorted(case_ids)), limit=None):
             self._of_case[task.case_id].append(task)
 
     async def live_of_case(self, case_id: int | None) -> list[Task]:
