@@ -4,6 +4,8 @@
 2. It is rendered from one consistent state, as things stand now.
 3. It is sent, each chat in order, many chats at once, as the pacer allows.
 4. tx 4: it is settled where the lease still holds. A crash between 3 and 4 leaves a fate unknown; see `Fate`.
+
+This goes in rounds, a moment apart, so that under load each transaction serves many.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 
 import structlog
 
@@ -28,6 +31,7 @@ log = structlog.get_logger(__name__)
 AT_ONCE = 32
 EDIT_GAP_S = 3.0
 IDLE_S = 1.0
+ROUND_S = 0.02
 
 
 class Dispatcher:
@@ -51,6 +55,7 @@ class Dispatcher:
         self._edit_gap_s = edit_gap_s
         self._lease = secrets.token_hex(8)
         self._busy: set[int] = set()
+        self._landed: set[int] = set()  # chats that have everything; what they got is not written down yet
         self._tasks: set[asyncio.Task[None]] = set()
         self._edited: dict[int, float] = {}
         self._turns: dict[tuple[bool, int], Turn] = {}
@@ -73,6 +78,7 @@ class Dispatcher:
         """Sends for ever."""
         while True:
             self._wake.clear()
+            next_round = self._clock.monotonic() + ROUND_S
             try:
                 started = await self._start_some()
             except Exception:
@@ -80,10 +86,9 @@ class Dispatcher:
                 started = 0
                 await self._clock.sleep(1)
             if not started:
-                try:
+                with suppress(TimeoutError):
                     await asyncio.wait_for(self._wake.wait(), self._pause())
-                except TimeoutError:
-                    continue
+            await self._clock.sleep(max(0.0, next_round - self._clock.monotonic()))
 
     async def drain(self) -> int:
         """Sends until nothing more can go out now; how many requests that were."""
@@ -97,9 +102,10 @@ class Dispatcher:
                 return count
 
     async def close(self) -> None:
-        """Lets what is on its way arrive."""
+        """Lets what is on its way arrive, and writes it down."""
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=8)
+        await self._settle()
 
     def _pause(self) -> float:
         waits = [end - self._clock.monotonic() for end in self._edited.values()]
@@ -108,8 +114,7 @@ class Dispatcher:
     _held = False
 
     async def _start_some(self) -> int:
-        if self._settler.late:
-            await self._settler.write()
+        await self._settle()
         free = AT_ONCE - len(self._tasks)
         if free <= 0:
             return 0
@@ -129,6 +134,12 @@ class Dispatcher:
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
         return len(batch)
+
+    async def _settle(self) -> None:
+        """Writes down how everything went that has been sent by now; then those chats are open again."""
+        landed, self._landed = self._landed, set()
+        await self._settler.write()
+        self._busy -= landed
 
     async def _take(self, free: int) -> list[Due]:
         now = self._clock.now()
@@ -193,9 +204,8 @@ class Dispatcher:
                 if ready.due.is_card:
                     self._edited[ready.due.id] = self._clock.monotonic() + self._edit_gap_s
                 self._settler.add(sent)
-            await self._settler.write()
         finally:
-            self._busy.discard(chat_id)
+            self._landed.add(chat_id)
             self._wake.set()
 
     async def _send(self, ready: Ready) -> Sent:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -40,21 +39,22 @@ class Settler:
         self._lease = lease
         self._clock = clock
         self._sent: list[Sent] = []
-        self.late = False  # something is kept that could not be written down in time
-        self._turn = asyncio.Lock()
 
     def add(self, sent: Sent) -> None:
         """One more has been sent."""
         self._sent.append(sent)
 
     async def write(self) -> None:
-        """Everything sent by now; whoever comes second finds theirs written. Never raises."""
-        async with self._turn:
-            sent, self._sent, self.late = self._sent, [], False
+        """Everything sent by now, together; one by one when that fails. Never raises but when cancelled."""
+        sent, self._sent = self._sent, []
+        left = sent
+        try:
             if not sent or await self._write(sent):
-                return
-            left = [one for one in sent if len(sent) == 1 or not await self._write([one])]
-            self._sent, self.late = left + self._sent, bool(left)
+                left = []
+            elif len(sent) > 1:
+                left = [one for one in sent if not await self._write([one])]
+        finally:
+            self._sent = left + self._sent
 
     async def _write(self, sent: Sequence[Sent]) -> bool:
         try:
