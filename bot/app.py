@@ -43,6 +43,7 @@ class Linli:
     pacer: Pacer
     edit_gap_s: float = EDIT_GAP_S
     alone: bool = True
+    _application: App | None = None
 
     async def start(self) -> None:
         """Brings the schema up to date, asks Telegram who we are, and takes back what a dead process had in hand."""
@@ -86,17 +87,20 @@ class Linli:
         ]
         commands = asyncio.create_task(publish_commands(self.bot, command_lists()))
         try:
-            await asyncio.gather(*loops)
+            done, _ = await asyncio.wait(loops, return_when=asyncio.FIRST_EXCEPTION)
+            for loop in done:
+                loop.result()
         finally:
             self.ticker.stop()
             for loop in (*loops, commands):
-                loop.cancel()
-            await asyncio.gather(*loops, return_exceptions=True)
+                loop.cancel()  # once: a second cancel would break the closing of a connection
+            await asyncio.wait([*loops, commands])
             await self.dispatcher.close()
 
     async def stop(self) -> None:
-        """Ends connections."""
-        await self._application.shutdown()
+        """Ends connections, however far `start` came."""
+        if self._application is not None:
+            await self._application.shutdown()
         with contextlib.suppress(TelegramError):
             await self.bot.shutdown()
         await self.database.close()
@@ -104,7 +108,10 @@ class Linli:
     async def _recover(self) -> None:
         while True:
             await self.clock.sleep(30)
-            await self.dispatcher.recover(alone=False)
+            try:
+                await self.dispatcher.recover(alone=False)
+            except Exception:
+                log.exception("recovery-failed")
 
     async def _meet_telegram(self) -> None:
         """Telegram unreachable is not the end: says so and goes on trying. A token it does not know is."""
@@ -112,6 +119,7 @@ class Linli:
         while True:
             try:
                 await self.bot.initialize()
+                await self.bot.delete_webhook()  # a webhook left behind would keep every update from us
                 return
             except InvalidToken:
                 raise

@@ -28,6 +28,7 @@ from handlers import (
 )
 from handlers.route import Route, Start
 
+private.CALM.update(triage.ANSWERS)
 private.ANSWERS.update(relay.ANSWERS | results.ANSWERS | alarms.ANSWERS | triage.ANSWERS)
 
 

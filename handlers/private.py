@@ -17,6 +17,8 @@ from handlers.relay import on_relay_reply
 from handlers.route import Answer, Route
 
 ANSWERS: dict[str, Answer] = {}
+CALM: set[str] = set()
+"""Questions to coordinators: an answer that names a danger does not cry for help."""
 
 
 async def on_words(update: Update, context: BotContext) -> None:
@@ -25,7 +27,7 @@ async def on_words(update: Update, context: BotContext) -> None:
     words = words_of(message)
     heard = understand(words.text, context.playbook, Place(context.member.compound))
     dialog = await context.uow.dialogs.open_with(context.member.id, context.now)
-    if heard.danger:
+    if heard.danger and not (dialog and dialog.kind in CALM):
         await answer_danger(context, message, heard)
     if dialog is not None and dialog.kind in ANSWERS:
         await ANSWERS[dialog.kind](update, context, dialog)

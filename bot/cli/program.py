@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import typer
 
-from bot.cli import demo, doctor, export, invite, migrate, roles, run, sandbox, teams, triage
+from bot.cli.demo import demo
+from bot.cli.doctor import doctor
+from bot.cli.export import exports
+from bot.cli.invite import invite
+from bot.cli.migrate import migrate
+from bot.cli.roles import roles
+from bot.cli.run import run
+from bot.cli.sandbox import sandbox
+from bot.cli.teams import teams
+from bot.cli.triage import triage
 
 program = typer.Typer(
     name="linli",
@@ -15,15 +24,15 @@ program = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (
-    run.run,
-    demo.demo,
-    doctor.doctor,
-    invite.invite,
-    teams.teams,
-    roles.roles,
-    triage.triage,
-    migrate.migrate,
-    sandbox.sandbox,
+    run,
+    demo,
+    doctor,
+    invite,
+    teams,
+    roles,
+    triage,
+    migrate,
+    sandbox,
 ):
     program.command()(command)
-program.add_typer(export.exports, name="export")
+program.add_typer(exports, name="export")

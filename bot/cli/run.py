@@ -40,7 +40,7 @@ async def _run(settings: Settings, playbook: Playbook) -> None:
         linli = await open_parts.enter_async_context(_linli(settings, database))
         if "http_port" in settings.model_fields_set:
             url = await open_parts.enter_async_context(_web(linli, settings.http_port))
-            structlog.get_logger(__name__).info("web-listens", url=url)
+            structlog.get_logger(__name__).info("web_listens", url=url)
         await until_told_to_stop(_work(linli, settings))
 
 

@@ -138,6 +138,7 @@ class Renderer:
             keyboard=screen.keyboard,
             protect=screen.protect,
             silent=screen.silent,
+            reply_to=screen.reply_to,
             revision=wanted,
             digest=screen.digest,
             unchanged=one.message_id is not None and one.digest == screen.digest,

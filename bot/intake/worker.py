@@ -95,7 +95,8 @@ class Worker:
                 log.exception("worker-failed")
                 await self._clock.sleep(1)
             try:
-                await asyncio.wait_for(self.wake.wait(), 1)
+                async with asyncio.timeout(1):
+                    await self.wake.wait()
             except TimeoutError:
                 continue
             finally:

@@ -46,9 +46,6 @@ def hand_over(
 async def take_back(uow: UnitOfWork, task: Task, chat_id: int, *, now: datetime) -> None:
     """Files and relayed words are deleted from the holder's chat; the card says 已收走 when shown anew."""
     await take_back_files(uow, task, chat_id, now=now)
-    for kind in ("say", "file"):
-        for message_id in await uow.posts.messages_about(f"relay:{task.id}", chat_id, kind):
-            uow.delete_message(chat_id, message_id, now=now)
 
 
 async def show_details(uow: UnitOfWork, task_id: int, by: Member, *, now: datetime, round_: int) -> Task:

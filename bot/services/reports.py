@@ -61,7 +61,7 @@ async def file_report(
     if report.media_group:
         case.attachments.extend(await uow.cases.loose_parts(report.media_group))
     await uow.numbered()
-    uow.record("case-reported", f"case:{case.id}", now=now, by=reporter.id if reporter else None)
+    uow.record("case_reported", f"case:{case.id}", now=now, by=reporter.id if reporter else None)
     await route_case(uow, case, report.category, now=now)
     await show_in_group(uow, case, now=now)
     if reporter is not None and reporter.reachable and not _is_despair(uow, case):
@@ -137,7 +137,7 @@ async def add_to_case(
     case.attachments.extend(Attachment(f.kind, f.file_id) for f in files)
     case.changed_at = now
     uow.touch(f"case:{case.id}")
-    uow.record("case-added-to", f"case:{case.id}", now=now, by=member.id)
+    uow.record("case_added_to", f"case:{case.id}", now=now, by=member.id)
     await tell_holders(uow, case, text, files, now=now, mark=f"{len(case.additions)}.{len(case.attachments)}")
 
 
@@ -180,7 +180,7 @@ async def withdraw_case(uow: UnitOfWork, case: Case, member: Member, *, now: dat
     for task in await uow.tasks.live_of_case(case.id):
         await cancel_task(uow, task, "task-withdrawn", now=now)
     uow.touch(f"case:{case.id}")
-    uow.record("case-withdrawn", f"case:{case.id}", now=now, by=member.id)
+    uow.record("case_withdrawn", f"case:{case.id}", now=now, by=member.id)
 
 
 async def follow_case(uow: UnitOfWork, case: Case, member: Member, *, now: datetime) -> bool:

@@ -11,6 +11,9 @@ from bot.domain.priority import Priority
 from bot.domain.task import Task, TaskKind
 from bot.storage.work import UnitOfWork
 
+_LENT = (("held", "file"), ("relay", "say"), ("relay", "file"))
+"""What a holder is given beside the card: subject and kind of the posts."""
+
 
 def set_deadlines(uow: UnitOfWork, case: Case) -> None:
     """Acknowledge, claim, resolve: the clock starts at the report. Urgent ones count every hour."""
@@ -36,10 +39,10 @@ async def accept_case(
     """受理 / 改派: this team does it, and its task card goes out. Raises RuleError for an unknown team."""
     if uow.playbook.team(team) is None:
         raise RuleError("no-such-team", team=team)
-    await _cancel_tasks(uow, case, now)
     case.accept(category, team, now)
+    await _cancel_tasks(uow, case, now)
     uow.touch(f"case:{case.id}")
-    uow.record("case-accepted", f"case:{case.id}", now=now, by=by, team=team)
+    uow.record("case_accepted", f"case:{case.id}", now=now, by=by, team=team)
     return await open_task(uow, case, team, TaskKind.DO, now=now)
 
 
@@ -58,10 +61,10 @@ async def refer_case(
     team = (found.follow_up if found else None) or next(
         (t.name for t in book.teams if t.follow_up), book.teams[0].name
     )
-    await _cancel_tasks(uow, case, now)
     case.refer(category, kind, team, promised_at(now, party, book.zone), now)
+    await _cancel_tasks(uow, case, now)
     uow.touch(f"case:{case.id}")
-    uow.record("case-referred", f"case:{case.id}", now=now, by=by, party=kind, team=team)
+    uow.record("case_referred", f"case:{case.id}", now=now, by=by, party=kind, team=team)
     return await open_task(uow, case, team, TaskKind.FOLLOW_UP, now=now)
 
 
@@ -71,7 +74,7 @@ async def decline_case(
     """不受理 with a reason and who is responsible; the reporter reads both on the receipt."""
     case.decline(reason, responsible, now)
     uow.touch(f"case:{case.id}")
-    uow.record("case-declined", f"case:{case.id}", now=now, by=by)
+    uow.record("case_declined", f"case:{case.id}", now=now, by=by)
 
 
 async def open_task(uow: UnitOfWork, case: Case, team: str, kind: TaskKind, *, now: datetime) -> Task:
@@ -132,6 +135,7 @@ async def cancel_task(uow: UnitOfWork, task: Task, key: str, *, now: datetime) -
 
 
 async def take_back_files(uow: UnitOfWork, task: Task, chat_id: int, *, now: datetime) -> None:
-    """Photos and voices that were sent to a holder are deleted (within Telegram's 48 h)."""
-    for message_id in await uow.posts.messages_about(f"held:{task.id}", chat_id, "file"):
-        uow.delete_message(chat_id, message_id, now=now)
+    """Files and relayed words that were lent to a holder are deleted (within Telegram's 48 h)."""
+    for subject, kind in _LENT:
+        for message_id in await uow.posts.messages_about(f"{subject}:{task.id}", chat_id, kind):
+            uow.delete_message(chat_id, message_id, now=now)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect, text
 
 from bot.storage.database import Database
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+LATEST = "0001"
+"""The revision this program knows: that of the newest file in migrations/versions."""
 
 
 class SchemaTooNewError(Exception):
@@ -18,30 +21,33 @@ class SchemaTooNewError(Exception):
 
 
 def _config() -> Config:
+    from alembic.config import Config  # half a second that only an upgrade need pay
+
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     return config
 
 
-def latest() -> str:
-    """The revision this program knows."""
-    return ScriptDirectory.from_config(_config()).get_current_head() or ""
-
-
 def _current(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    current: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return current
 
 
 def _upgrade(connection: Connection) -> None:
-    config = _config()
     current = _current(connection)
+    if current == LATEST:
+        return
+    from alembic import command
+    from alembic.script import ScriptDirectory
+
+    config = _config()
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     if current is not None and current not in known:
         raise SchemaTooNewError(
             f"the database has schema {current}, which this version of Linli does not know"
         )
-    if current == latest():
-        return
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
 
@@ -51,7 +57,7 @@ async def migrate(database: Database) -> str:
     async with database.work() as uow:
         connection = await uow.session.connection()
         await connection.run_sync(_upgrade)
-    return latest()
+    return LATEST
 
 
 async def revision(database: Database) -> str | None:

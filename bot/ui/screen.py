@@ -28,12 +28,13 @@ Rows = list[list[Key]]
 
 @dataclass(frozen=True)
 class Screen:
-    """One message. `protect`: not to be forwarded or saved. `silent`: no sound."""
+    """One message. `protect`: not to be forwarded or saved. `silent`: no sound. `reply_to`: when first posted."""
 
     text: Markup
     rows: Rows = field(default_factory=list)
     protect: bool = False
     silent: bool = False
+    reply_to: int | None = None
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:

@@ -22,6 +22,7 @@ case-declined-group = { $who } is responsible for this.
 case-declined = We cannot do this one; { $who } is responsible. { $reason }
 case-merged = The same matter as #{ $no }; dealt with together.
 case-withdrawn = Ended (no longer needed)
+case-danger-over = Ended; the main thing is that everybody is safe.
 
 ## The building group
 case-head = 🔧 #{ $no } { $place } · { $category }
@@ -75,7 +76,6 @@ button-not-private = Not private
 button-drop = Cancel
 button-restore = Report it after all
 button-add-to = Add to #{ $no }
-button-my-building = { $building }
 button-whole-compound = Whole compound
 button-other-compound = Other compound
 button-back = Back

@@ -22,6 +22,7 @@ case-declined-group = 这件事由{ $who }负责。
 case-declined = 这件事我们办不了，由{ $who }负责。{ $reason }
 case-merged = 和 #{ $no } 是同一件事，一起办。
 case-withdrawn = 已结束（报事的人说不用办了）
+case-danger-over = 已结束，人没事就好。
 
 ## 楼栋群
 case-head = 🔧 #{ $no } { $place } · { $category }
@@ -75,7 +76,6 @@ button-not-private = 不用保密
 button-drop = 取消
 button-restore = 还是要报
 button-add-to = 加到 #{ $no }
-button-my-building = { $building }
 button-whole-compound = 整个小区
 button-other-compound = 别的小区
 button-back = 返回

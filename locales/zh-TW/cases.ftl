@@ -22,6 +22,7 @@ case-declined-group = 這件事由{ $who }負責。
 case-declined = 這件事我們處理不了，由{ $who }負責。{ $reason }
 case-merged = 和 #{ $no } 是同一件事，一起處理。
 case-withdrawn = 已結束（反映的人說不用處理了）
+case-danger-over = 已結束，人沒事就好。
 
 ## 樓棟群組
 case-head = 🔧 #{ $no } { $place } · { $category }
@@ -75,7 +76,6 @@ button-not-private = 不用保密
 button-drop = 取消
 button-restore = 還是要報
 button-add-to = 加到 #{ $no }
-button-my-building = { $building }
 button-whole-compound = 整個社區
 button-other-compound = 別的社區
 button-back = 返回

@@ -268,3 +268,13 @@ async def test_marks_that_turn_the_writing_round_are_taken_out(town: Town) -> No
     mei = await town.resident("梅阿姨")
     await mei.says("3号楼\u202e楼道灯\u200b不亮")
     assert mei.sees("我记下的是：3号楼楼道灯不亮")
+
+
+async def test_danger_in_the_group_is_answered_as_a_reply_to_who_said_it(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    await town.coordinator()
+    group = await town.building_group(mei)
+    said = await mei.says("3号楼着火了！", in_=group)
+    assert mei.sees("火警 119", in_=group)
+    answer = next(m for m in mei.chat(group) if "119" in m.text)
+    assert answer.reply_to is said

@@ -12,7 +12,7 @@ import asyncpg
 
 from bot.playbooks.load import load_playbook
 from bot.storage.database import Database
-from bot.storage.schema import latest, migrate
+from bot.storage.schema import LATEST, migrate
 from bot.storage.tables import metadata
 
 KEY = b"an invented key of 32 bytes, no!"[:32]
@@ -45,7 +45,7 @@ def empty_postgres(url: str) -> None:
         try:
             names = ", ".join(f'"{table.name}"' for table in metadata.sorted_tables)
             await connection.execute(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
-            await connection.execute(f"UPDATE alembic_version SET version_num = '{latest()}'")
+            await connection.execute(f"UPDATE alembic_version SET version_num = '{LATEST}'")
         finally:
             await connection.close()
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 from bot.domain.member import Member
@@ -40,8 +42,8 @@ def _columns(connection: Connection) -> dict[str, set[tuple[str, bool]]]:
 async def test_an_empty_database_is_brought_to_the_newest_schema(empty_url: str) -> None:
     database = open_database(empty_url)
     assert await revision(database) is None
-    assert await migrate(database) == schema.latest()
-    assert await revision(database) == schema.latest()
+    assert await migrate(database) == schema.LATEST
+    assert await revision(database) == schema.LATEST
     async with database.work() as uow:
         uow.add(Member(1, "梅阿姨"))
     await database.close()
@@ -61,7 +63,7 @@ async def test_the_migrations_make_exactly_the_tables_the_program_knows(database
 async def test_to_migrate_again_does_nothing(database: Database) -> None:
     async with database.work() as uow:
         uow.add(Member(1, "梅阿姨"))
-    assert await migrate(database) == schema.latest()
+    assert await migrate(database) == schema.LATEST
     async with database.look() as uow:
         assert (await uow.members.get(1)).name == "梅阿姨"
 
@@ -87,3 +89,12 @@ async def test_a_migration_that_fails_leaves_nothing_behind(
         await migrate(database)
     assert await _run(database, _columns) == {}
     await database.close()
+
+
+def test_the_newest_schema_is_the_newest_migration() -> None:
+    scripts = ScriptDirectory(str(Path(schema.__file__).parent / "migrations"))
+    assert scripts.get_heads() == [schema.LATEST]
+
+
+def test_the_revision_this_program_knows_is_the_newest_of_its_migrations() -> None:
+    assert ScriptDirectory.from_config(schema._config()).get_current_head() == schema.LATEST

@@ -18,6 +18,7 @@ BEGINNING = re.compile(r"[a-z]+(-[a-z0-9]+)*-")
 LOGGERS = {"log", "_log", "logger", "_logger"}
 NOT_KEYS = {
     "utf-8",  # an encoding
+    "utf-8-sig",  # another
     "look-up",  # a key derived from DATA_KEY
 }
 

@@ -11,7 +11,7 @@ from bot.domain.playbook import Playbook
 from bot.storage.crypto import WrongKeyError
 from bot.storage.database import Database
 from bot.storage.key_check import check_key
-from bot.storage.schema import latest, revision
+from bot.storage.schema import LATEST, revision
 
 SAFE_SQLITE = (3, 51, 3)
 
@@ -54,17 +54,17 @@ async def check_database(database: Database) -> list[Finding]:
 
 
 def _schema(at: str | None) -> list[Finding]:
-    if at == latest():
+    if at == LATEST:
         return [good("schema", f"{at}, the newest")]
     if at is None:
         return [care("schema", "the database is empty", "the next `linli run` or `linli migrate` fills it")]
-    if at < latest():
-        return [care("schema", f"{at}; this Linli has {latest()}", "back up, then `linli migrate`")]
+    if at < LATEST:
+        return [care("schema", f"{at}; this Linli has {LATEST}", "back up, then `linli migrate`")]
     return [bad("schema", f"{at} was made by a newer Linli", "install the newer Linli")]
 
 
 async def _key(database: Database, at: str | None) -> list[Finding]:
-    if at != latest():
+    if at != LATEST:
         return []
     try:
         await check_key(database)

@@ -8,6 +8,7 @@ from bot.domain.case import Case
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.reports import DeleteOriginButton, FollowButton, OpenCaseButton, WithdrawButton
 from bot.ui.cards.status import category_name, place_line, short_place, status_line
+from bot.ui.cards.tasks import write_row
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Rows, Screen
 
@@ -85,6 +86,7 @@ async def receipt(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     rows: Rows = []
     if found.is_open:
         lines.append(reader.words("receipt-add"))
+        rows.append(write_row(tasks, ref, reader))
         rows.append([reader.key("button-withdraw", WithdrawButton(ref))])
     return Screen(Markup("\n".join(lines)), rows)
 

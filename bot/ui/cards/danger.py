@@ -45,7 +45,8 @@ async def danger(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
             reader.key("button-on-site", WordButton(ref, Word.ON_SITE)),
         ]
     ]
-    return Screen(Markup("\n".join(lines)), rows)
+    said = case.origin_message_id if case and case.origin_chat_id == reader.chat_id else None
+    return Screen(Markup("\n".join(lines)), rows, reply_to=said)
 
 
 def _private(alarm: Alarm, kind: Danger, reader: Reader) -> Screen:

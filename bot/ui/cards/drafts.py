@@ -62,7 +62,7 @@ def _rows(found: Draft, writer: Member, reader: Reader) -> Rows:
         home = _numbers(writer.home, reader)
         if home is not None:
             label = reader.words.plain("place-building", building=writer.building)
-            rows.append([Key(reader.words.plain("button-my-building", building=label), home.of(ref).pack())])
+            rows.append([Key(label, home.of(ref).pack())])
     rows.append([reader.key("button-submit", SendDraftButton(ref))])
     if found.adds_to:
         rows.append([reader.key("button-add-to", AddToCaseButton(ref), no=str(found.adds_to))])

@@ -87,5 +87,7 @@ def status_line(case: Case, tasks: Sequence[Task], reader: Reader) -> Markup:
             return words("case-declined", who=case.responsible or "", reason=case.reason or "")
         case CaseState.MERGED:
             return words("case-merged", no=str(case.merged_into))
+        case CaseState.WITHDRAWN if case.danger:
+            return words("case-danger-over")
         case _:
             return words("case-withdrawn")
