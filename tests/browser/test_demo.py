@@ -118,4 +118,4 @@ async def test_not_solved_goes_on_and_a_day_later_somebody_is_reminded(windows: 
     assert after is not None
     assert before[:10] < after[:10]
     await wang.open(LINLI)
-    await wang.sees("没人接")
+    await wang.sees("没人认领")

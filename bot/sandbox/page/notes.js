@@ -13,14 +13,17 @@ export class Notes {
 
   show(text, alert) {
     if (alert) this.#open(text);
-    else this.#pass(text);
+    else this.#say(text);
   }
 
-  #pass(text) {
+  // What was said in one chat must not cover what is read in the next.
+  pass() { this.toast.hidden = true; }
+
+  #say(text) {
     this.toast.hidden = false;
     this.toast.textContent = text;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => { this.toast.hidden = true; }, TOAST_MS);
+    this.timer = setTimeout(() => this.pass(), TOAST_MS);
   }
 
   // The focus moves to OK only when the person at this panel is the one who was pressing.

@@ -57,6 +57,7 @@ export class Panel {
 
   show(chat) {
     this.compose.leave(this.open);
+    if (chat !== this.open) this.notes.pass();
     this.open = chat;
     this.log.draw();
     this.compose.enter(chat);
