@@ -14,6 +14,7 @@ from bot.intake.context import BotContext
 from bot.services import neighbours, reports
 from bot.services.drafts import Words, take_words
 from bot.ui.buttons.reports import DeleteOriginButton, FollowButton, OpenCaseButton, WithdrawButton
+from bot.ui.menu import menu_filter
 from handlers.alarms import answer_danger
 from handlers.reading import after_command, files_of, message_of, text_of
 from handlers.route import Route, Start, on_button
@@ -81,9 +82,15 @@ async def _reply(context: BotContext, message: Message, answered: int) -> None:
 
 async def _privately(context: BotContext, message: Message, text: str) -> None:
     if not text.strip() and not files_of(message):
-        raise RuleError("no-empty-report")
+        context.say("report-asked", menu=True)
+        return
     words = Words(text, files_of(message), message.media_group_id)
     await take_words(context.uow, context.member, words, now=context.now)
+
+
+async def on_report_button(update: Update, context: BotContext) -> None:
+    """报一件事, the button below the chat: what is written next is the report, as anything written is."""
+    context.say("report-asked", menu=True)
 
 
 async def _file(context: BotContext, message: Message, text: str) -> None:
@@ -168,7 +175,9 @@ STARTS: dict[str, Start] = {"case": on_start_case}
 ROUTES: list[Route] = [
     CommandHandler("report", on_report),
     MessageHandler(_REPORT_CAPTION, on_report),
+    MessageHandler(menu_filter("menu-report"), on_report_button),
     CommandHandler("mine", on_mine),
+    MessageHandler(menu_filter("menu-mine"), on_mine),
     on_button(OpenCaseButton, on_open),
     on_button(WithdrawButton, on_withdraw),
     on_button(FollowButton, on_follow),

@@ -88,6 +88,7 @@ toast-not-private = Neighbours will see the building and the kind.
 toast-placed = Place changed.
 cancelled-question = All right, never mind my question.
 unknown-command = There is no such command. To report something just write to me; for the rest see /help.
+report-asked = What would you like to report? Just tell me here: in words, with a photo or by voice.
 small-talk = You are welcome. If anything is wrong just write to me; a photo or a voice note will do too.
 
 ## Said in the group

@@ -88,6 +88,7 @@ toast-not-private = 邻居们会看到楼号和类别。
 toast-placed = 地点改好了。
 cancelled-question = 好的，不问了。
 unknown-command = 没有这个命令。想报事，直接打字告诉我；别的看 /help。
+report-asked = 您想反映什么事？直接在这里说就行，打字、拍照、发语音都可以。
 small-talk = 不客气。有事直接打字告诉我就行，拍照、发语音也可以。
 
 ## 群里的话

@@ -88,6 +88,7 @@ toast-not-private = 鄰居們會看到棟號和類別。
 toast-placed = 地點改好了。
 cancelled-question = 好的，不問了。
 unknown-command = 沒有這個指令。想反映事情，直接打字告訴我；其他請看 /help。
+report-asked = 您想反映什麼事？直接在這裡說就行，打字、拍照、傳語音都可以。
 small-talk = 不客氣。有事直接打字告訴我就行，拍照、傳語音也可以。
 
 ## 群組裡的話

@@ -109,6 +109,33 @@ async def test_words_do_what_commands_do(town: Town) -> None:
         assert answer in mei.last().text, said
 
 
+@pytest.mark.parametrize("language", ["zh-hans", "zh-hant", "en"])
+async def test_every_button_of_every_keyboard_does_something(town: Town, language: str) -> None:
+    people = [
+        await town.resident("梅阿姨", language=language),
+        await town.volunteer("陈姐", language=language),
+        await town.coordinator(language=language),
+    ]
+    for person in people:
+        await person.says("/help")
+        assert len(person.keyboard) == 4
+        for label in person.keyboard:
+            await person.says(label)
+            assert label not in person.last().text.split("\n")[0], "it was taken for a report"
+
+
+async def test_the_button_for_a_report_asks_for_it_and_the_next_words_are_it(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    await mei.presses("报一件事")
+    assert "您想反映什么事" in mei.last().text
+    assert "/report" not in mei.last().text
+    await mei.says("楼道灯不亮")
+    assert "我记下的是：楼道灯不亮" in mei.last().text
+    await mei.presses("提交")
+    await mei.presses("我的事")
+    assert "#1 楼道灯不亮" in mei.last().text
+
+
 async def test_help_fits_the_role_and_its_buttons_lead_on(town: Town) -> None:
     mei, wang = await town.person("梅阿姨"), await town.coordinator()
     lin = await town.volunteer("小林", leads=True)
