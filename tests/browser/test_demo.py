@@ -119,3 +119,17 @@ async def test_not_solved_goes_on_and_a_day_later_somebody_is_reminded(windows: 
     assert before[:10] < after[:10]
     await wang.open(LINLI)
     await wang.sees("没人认领")
+
+
+async def test_who_never_pressed_start_gets_the_progress_through_the_card(windows: Windows) -> None:
+    visitor = Visitor(await windows.open(*PHONE))
+    qiang, mei = visitor["阿强"], visitor["小梅"]
+    await qiang.open(BUILDING_GROUP)
+    await qiang.says("/report 楼道灯不亮")
+    await mei.open(BUILDING_GROUP)
+    await mei.press("我也遇到了")
+    await expect(mei.buttons("我也遇到了 · 1")).to_be_visible()
+    await qiang.open(BUILDING_GROUP)
+    await qiang.press("想收进度")
+    await qiang.sees("收到了，编号 #1")
+    await expect(qiang.panel.get_by_role("button", name="我的事")).to_be_visible()
