@@ -34,7 +34,7 @@ async def merge_cases(uow: UnitOfWork, case_id: int, into_id: int, by: Member, *
     uow.touch(f"case:{other.id}")
     for task in await uow.tasks.live_of_case(other.id):
         uow.touch(f"task:{task.id}")
-    uow.record("case-merged", f"case:{case.id}", now=now, by=by.id, into=other.id)
+    uow.record("case_merged", f"case:{case.id}", now=now, by=by.id, into=other.id)
     await _tell_reporter(uow, case, other, now)
     return other
 

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.storage import tables
 from bot.storage.machinery import event
 
-_KINDS = ("case-accepted", "case-referred", "case-declined", "case-merged")
+_KINDS = ("case_accepted", "case_referred", "case_declined", "case_merged")
 
 
 @dataclass(frozen=True, slots=True)

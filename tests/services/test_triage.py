@@ -117,7 +117,7 @@ async def test_declined_the_reporter_reads_why_and_who_and_the_decision_is_on_re
     async with database.look() as uow:
         decision = await Decisions(uow.session).last(1)
         assert decision is not None
-        assert (decision.kind, decision.by_id) == ("case-declined", wang.id)
+        assert (decision.kind, decision.by_id) == ("case_declined", wang.id)
 
 
 async def test_only_coordinators_decide_and_look_at_files(database: Database) -> None:
