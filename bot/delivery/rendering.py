@@ -107,7 +107,7 @@ class Renderer:
         body: dict[str, Any] = one.body
         if one.kind == "delete":
             return Ready(one)
-        task = body.get("holder_of") if one.kind == "file" else None
+        task = body.get("holder_of")
         if task is not None and not await uow.tasks.holds(task, one.chat_id):
             return Ready(one, drop="not the holder any more")
         text = reader.words(body["key"], **unpack(body.get("args") or {})) if body.get("key") else Markup("")

@@ -75,6 +75,16 @@ async def settle(uow: UnitOfWork, lease: str, sent: Sequence[Sent], now: datetim
     for one in sent:
         if one.verdict is not None:
             await _tell(uow, one, one.verdict, now)
+        elif one.message_id is not None and not one.ready.due.is_card:
+            await _take_back(uow, one, one.message_id, now)
+
+
+async def _take_back(uow: UnitOfWork, one: Sent, message_id: int, now: datetime) -> None:
+    """What was lent to a holder, and arrived when they had handed the task back already."""
+    due = one.ready.due
+    task_id = (due.body or {}).get("holder_of")
+    if task_id is not None and not await uow.tasks.holds(task_id, due.chat_id):
+        uow.delete_message(due.chat_id, message_id, now=now)
 
 
 async def _tell(uow: UnitOfWork, one: Sent, verdict: Verdict, now: datetime) -> None:

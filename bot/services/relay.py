@@ -118,7 +118,17 @@ def _pass_on(
     )
     label: dict[str, Any] = {"no": task.number, **({"name": line.name} if line.from_holder else {})}
     if words.text.strip():
-        uow.say(person.telegram_id, said, dedupe=dedupe, now=now, subject=subject, **label, text=words.text)
+        lent = None if line.from_holder else task.id
+        uow.say(
+            person.telegram_id,
+            said,
+            dedupe=dedupe,
+            now=now,
+            subject=subject,
+            holder_of=lent,
+            **label,
+            text=words.text,
+        )
     for n, file in enumerate(words.files):
         if file.kind in _CAPTIONLESS:
             uow.say(person.telegram_id, sent, dedupe=f"{dedupe}:{n}w", now=now, subject=subject, **label)

@@ -90,13 +90,17 @@ class UnitOfWork:
         fate: Fate | None = None,
         keep: timedelta | None = None,
         not_before: datetime | None = None,
+        holder_of: int | None = None,
         **args: Any,
     ) -> None:
         """Words to a chat, by Fluent key, in the reader's language. `menu`: with the keyboard of their role.
 
-        A reply to it finds `subject` ("case:12"). `keep`: not worth sending after that long.
+        A reply to it finds `subject` ("case:12"). `keep`: not worth sending after that long. `holder_of`: only
+        while they hold that task.
         """
         body = {"key": key, "args": pack(args), "reply_to": reply_to, "menu": menu}
+        if holder_of is not None:
+            body["holder_of"], fate = holder_of, Fate.HOLDER
         self.posts.post(
             dedupe,
             chat_id,
