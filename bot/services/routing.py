@@ -61,11 +61,17 @@ async def refer_case(
     team = (found.follow_up if found else None) or next(
         (t.name for t in book.teams if t.follow_up), book.teams[0].name
     )
-    case.refer(category, kind, team, promised_at(now, party, book.zone), now)
+    case.refer(category, kind, team, _promise(case, promised_at(now, party, book.zone), now), now)
     await _cancel_tasks(uow, case, now)
     uow.touch(f"case:{case.id}")
     uow.record("case_referred", f"case:{case.id}", now=now, by=by, party=kind, team=team)
     return await open_task(uow, case, team, TaskKind.FOLLOW_UP, now=now)
+
+
+def _promise(case: Case, partys_own: datetime, now: datetime) -> datetime:
+    """When the resident hears back. Who is trapped in a lift is not told "by 18:00": as soon as somebody follows up."""
+    soon = case.claim_due_at
+    return min(partys_own, soon) if case.urgent and soon is not None and soon > now else partys_own
 
 
 async def decline_case(

@@ -110,3 +110,21 @@ async def test_everybody_reads_it_in_their_own_language(town: Town) -> None:
     await wait(town, 10)
     assert chen.sees("按了求助")
     assert ann.sees("People have been called")
+
+
+async def test_who_is_trapped_in_a_lift_is_not_told_to_wait_until_the_evening(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    group = await town.building_group(mei)
+    await mei.says("#报修 有人困在电梯里了", in_=group)
+    receipt = first(mei, "收到了，编号 #1")
+    assert "已转源昌鑫海湾物业" in receipt.text
+    assert "今天 10:30 前给大家回话" in receipt.text
+    assert not mei.sees("18:00", in_=group)
+
+
+async def test_the_number_of_who_cried_for_help_can_be_tapped(town: Town) -> None:
+    mei = await town.resident("梅阿姨", phone="13800000000")
+    wang = await town.coordinator()
+    await mei.says("我摔倒起不来了")
+    await wang.presses("我来")
+    assert wang.sees("电话：+86 138 0000 0000")

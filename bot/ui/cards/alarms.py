@@ -15,6 +15,7 @@ from bot.ui.buttons.alarms import (
     TakeAlarmButton,
 )
 from bot.ui.cards.cases import shorten
+from bot.ui.cards.details import dialable
 from bot.ui.cards.status import place_line
 from bot.ui.i18n import Markup
 from bot.ui.screen import Reader, Rows, Screen
@@ -80,11 +81,10 @@ async def _contact(uow: UnitOfWork, found: Alarm, case: Case | None, reader: Rea
         return [reader.words("alarm-nameless")]
     place = case.place if case else person.home
     home = place_line(place, reader) or place_line(person.home, reader)
-    phone = (
-        reader.words("alarm-phone", phone=person.phone) if person.phone else reader.words("alarm-no-phone")
-    )
+    words = reader.words
+    phone = words("alarm-phone", phone=dialable(person.phone)) if person.phone else words("alarm-no-phone")
     return [
-        reader.words("alarm-contact", name=person.name, place=home or reader.words("alarm-no-place")),
+        words("alarm-contact", name=person.name, place=home or words("alarm-no-place")),
         phone,
     ]
 
