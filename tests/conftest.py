@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 import structlog
 
+from bot.storage.database import Database
 from bot.ui import i18n
 from tests.postgres import drop_database, fresh_database, postgres_server
+from tests.storage.stores import empty_postgres, migrate_now, open_database
 
 structlog.configure(
     processors=[
@@ -16,6 +20,8 @@ structlog.configure(
         structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
     ]
 )  # by default every variable of a traceback is printed, which takes seconds
+BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
+
 i18n.strict = True  # in tests a sentence that cannot be said is an error, not a second-best sentence
 
 
@@ -32,3 +38,44 @@ def postgres_database(postgres_url: str) -> Iterator[str]:
     url = fresh_database(postgres_url)
     yield url
     drop_database(url)
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite database to copy."""
+    path = tmp_path_factory.mktemp("migrated") / "linli.db"
+    migrate_now(f"sqlite+aiosqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(postgres_url: str) -> str:
+    """The URL of a migrated PostgreSQL database that each test finds empty."""
+    url = fresh_database(postgres_url)
+    migrate_now(url)
+    return url
+
+
+@pytest.fixture
+def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
+    """A migrated SQLite database of this test's own."""
+    shutil.copy(migrated_file, tmp_path / "linli.db")
+    return f"sqlite+aiosqlite:///{tmp_path}/linli.db"
+
+
+@pytest.fixture(params=BOTH)
+def url(request: pytest.FixtureRequest) -> str:
+    """A migrated database without a row."""
+    if request.param == "sqlite":
+        return str(request.getfixturevalue("sqlite_url"))
+    migrated: str = request.getfixturevalue("migrated_postgres")
+    empty_postgres(migrated)
+    return migrated
+
+
+@pytest.fixture
+async def database(url: str) -> AsyncIterator[Database]:
+    """A migrated database, open."""
+    database = open_database(url)
+    yield database
+    await database.close()
