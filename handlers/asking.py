@@ -8,7 +8,7 @@ from bot.intake.context import BotContext, in_group
 from bot.services.asking import ask_member, refuse_asking, show_helpers
 from bot.services.claims import claim_task
 from bot.ui.buttons.tasks import AgreeButton, AskButton, AskMemberButton, RefuseButton
-from handlers.claims import number
+from handlers.reading import number
 from handlers.route import Route, Start, on_button
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
-from bot.domain.errors import RuleError
 from bot.intake.context import BotContext
 from bot.services.claims import check_claimable, claim_task, release_task, set_slots, undo_claim
 from bot.services.details import show_details, show_story
@@ -20,6 +19,7 @@ from bot.ui.buttons.tasks import (
 )
 from bot.ui.menu import menu_filter
 from handlers.opening import show_own
+from handlers.reading import number
 from handlers.route import Route, Start, on_button
 
 
@@ -92,13 +92,6 @@ async def on_tasks(update: Update, context: BotContext) -> None:
     card = "open_tasks" if member.volunteers else "unclaimed"
     await context.uow.posts.retire(card, member.telegram_id)
     context.show(card, member.id, f"member:{member.id}")
-
-
-def number(rest: str) -> int:
-    """The task a link is about. Raises RuleError for anything else."""
-    if not (rest.isascii() and rest.isdigit()):
-        raise RuleError("no-stale-button")
-    return int(rest[:15])
 
 
 STARTS: dict[str, Start] = {"claim": on_start_claim}

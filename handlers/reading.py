@@ -1,4 +1,4 @@
-"""What a message holds: its words and its files."""
+"""What a message holds: its words and its files; and what a link says."""
 
 from __future__ import annotations
 
@@ -44,3 +44,10 @@ def files_of(message: Message) -> list[File]:
 def after_command(text: str) -> str:
     """What follows the /command (or @bot) a message begins with."""
     return text.split(maxsplit=1)[1] if len(text.split(maxsplit=1)) > 1 else ""
+
+
+def number(rest: str) -> int:
+    """The row a link is about. Raises RuleError for anything else."""
+    if not (rest.isascii() and rest.isdigit()):
+        raise RuleError("no-stale-button")
+    return int(rest[:15])

@@ -16,7 +16,7 @@ from bot.services.drafts import Words, take_words
 from bot.ui.buttons.reports import DeleteOriginButton, FollowButton, OpenCaseButton, WithdrawButton
 from bot.ui.menu import menu_filter
 from handlers.alarms import answer_danger
-from handlers.reading import after_command, files_of, message_of, text_of
+from handlers.reading import after_command, files_of, message_of, number, text_of
 from handlers.route import Route, Start, on_button
 
 _TOPIC = re.compile(r"[#＃](报修|報修|上报|上報|求助|report)\s*", re.IGNORECASE)
@@ -160,7 +160,7 @@ async def on_delete_origin(update: Update, context: BotContext) -> None:
 
 async def on_start_case(update: Update, context: BotContext, rest: str) -> None:
     """The link on a group card: the receipt to who reported it, how it stands to everybody else."""
-    case = await context.uow.cases.find(int(rest) if rest.isdigit() else None)
+    case = await context.uow.cases.find(number(rest))
     if case is None or (case.sensitive and case.reporter_id != context.member.id):
         raise RuleError("no-such-case", no=rest[:12])
     card = "receipt" if case.reporter_id == context.member.id else "followed"

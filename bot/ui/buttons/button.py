@@ -11,6 +11,8 @@ from bot.domain.errors import RuleError
 
 _LIMIT = 64
 _SEPARATOR = ":"
+_MOST = 2**31 - 1
+"""What every column takes that a number of a button may end in."""
 
 
 class Button:
@@ -66,7 +68,7 @@ def _read(kind: str, part: str) -> int | str | None:
         return None
     if kind.startswith("int"):
         number = int(part)
-        if not -(2**52) < number < 2**52:
+        if abs(number) > _MOST:
             raise ValueError("out of range")
         return number
     return part
