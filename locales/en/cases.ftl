@@ -7,7 +7,7 @@ place-building = { $building }
 category-unclear = Other
 
 ## Progress in one sentence
-case-new = Received. The community is deciding who should do it and answers by { $by }.
+case-new = The community is deciding who should do it and answers by { $by }.
 case-accepted = Passed to { $team }, waiting for somebody to go. Taken on by { $by }.
 case-working = Somebody is on it.
 case-working-by = { $names } is on it.

@@ -5,6 +5,7 @@ task-number = T{ $no } { $what }
 task-follow-up = Keep after { $party } · { $category }
 task-urgent = urgent, please go now
 task-by = by { $by }
+task-by-day = by { $by }
 task-late = was due by { $by }
 task-names-between = { ", " }
 task-minutes =
@@ -75,6 +76,7 @@ details-files =
     }
 details-by = Best done by { $by }.
 details-urgent = Urgent, please go now. If somebody is hurt or there is fire, call 120 or 119 first.
+details-by-day = Best done by { $by }.
 details-promised = { $party } promised an answer by { $by }, phone { $phone }
 details-rule = This is for your eyes only. I take it back when it is done; please do not forward it or take screenshots. No money, no gifts.
 details-story = T{ $no } in full ({ $page }/{ $pages })

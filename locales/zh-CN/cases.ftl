@@ -7,7 +7,7 @@ place-building = { $building }
 category-unclear = 其他
 
 ## 进展，一句话
-case-new = 收到了，社区正在看该谁来办，{ $by } 前答复。
+case-new = 社区正在看该谁来办，{ $by } 前答复。
 case-accepted = 已交给{ $team }，等人去。{ $by } 前有人接。
 case-working = 有人在办。
 case-working-by = { $names }在办。

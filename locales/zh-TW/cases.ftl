@@ -7,7 +7,7 @@ place-building = { $building }
 category-unclear = 其他
 
 ## 進度，一句話
-case-new = 收到了，社區正在看該由誰來處理，{ $by } 前回覆。
+case-new = 社區正在看該由誰來處理，{ $by } 前回覆。
 case-accepted = 已交給{ $team }，等人過去。{ $by } 前會有人接手。
 case-working = 有人在處理。
 case-working-by = { $names }在處理。

@@ -76,10 +76,11 @@ async def receipt(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """For the reporter: number, what happens next, how to add to it, and 不用办了."""
     found = await uow.cases.get(ref)
     tasks = await uow.tasks.of_case(found.id)
+    line = status_line(found, tasks, reader)
     lines = [
         reader.words("receipt-head", no=found.number),
         _words_and_files(found, reader),
-        reader.words("receipt-next", next=status_line(found, tasks, reader)),
+        reader.words("receipt-next", next=line) if found.is_open else line,
     ]
     if found.linked_to:
         lines.append(reader.words("receipt-linked", no=str(found.linked_to)))

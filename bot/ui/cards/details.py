@@ -18,7 +18,7 @@ from bot.ui.buttons.tasks import (
     WriteButton,
 )
 from bot.ui.cards.cases import shorten
-from bot.ui.cards.status import party_name, place_line
+from bot.ui.cards.status import far_day, party_name, place_line
 from bot.ui.i18n import Markup
 from bot.ui.screen import Reader, Rows, Screen
 
@@ -114,7 +114,10 @@ def _when(found: Task, case: Case, reader: Reader) -> list[Markup]:
         return [words("details-promised", party=name, by=case.promised_at, phone=phone)]
     if case.urgent:
         return [words("details-urgent")]
-    return [words("details-by", by=case.resolve_due_at)] if case.resolve_due_at else []
+    if case.resolve_due_at is None:
+        return []
+    day = far_day(case.resolve_due_at, reader)
+    return [words("details-by-day", by=day) if day else words("details-by", by=case.resolve_due_at)]
 
 
 def _is_cut(case: Case) -> bool:

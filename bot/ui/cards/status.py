@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 
 from bot.domain.case import Case, CaseState, Ending
 from bot.domain.place import Place
 from bot.domain.task import Task
 from bot.ui.i18n import Markup
 from bot.ui.screen import Reader
+
+_NEAR = timedelta(days=1)
 
 
 def place_line(place: Place, reader: Reader) -> Markup:
@@ -55,6 +58,13 @@ def party_name(case: Case, reader: Reader) -> str:
     if party is not None:
         return party.name(reader.language)
     return reader.playbook.kind_name(case.party, reader.language) if case.party else ""
+
+
+def far_day(due: datetime, reader: Reader) -> date | None:
+    """The day alone of what is due later than tomorrow: an hour would promise more than is meant."""
+    if due - reader.now <= _NEAR:
+        return None
+    return due.astimezone(reader.playbook.zone).date()
 
 
 def status_line(case: Case, tasks: Sequence[Task], reader: Reader) -> Markup:

@@ -19,7 +19,7 @@ from bot.ui.buttons.tasks import (
     SlotsButton,
     WriteToHolderButton,
 )
-from bot.ui.cards.status import category_name, party_name, place_line
+from bot.ui.cards.status import category_name, far_day, party_name, place_line
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Rows, Screen
 
@@ -54,7 +54,9 @@ def task_head(found: Task, case: Case | None, reader: Reader) -> Markup:
     if case.urgent:
         parts.append(words("task-urgent"))
     elif due is not None:
-        parts.append(words("task-late" if due <= reader.now else "task-by", by=due))
+        day = far_day(due, reader)
+        late = "task-late" if due <= reader.now else "task-by"
+        parts.append(words("task-by-day", by=day) if day else words(late, by=due))
     return Markup(" · ".join(filter(None, parts)))
 
 
