@@ -22,6 +22,7 @@ from bot.storage.work import UnitOfWork
 log = structlog.get_logger(__name__)
 
 BATCH = 64
+FEWEST = 8
 SLICE_S = 0.05  # a transaction takes no further update after this long
 RETRY_AFTER = (timedelta(seconds=3), timedelta(seconds=25))  # three tries in 30 s
 
@@ -54,6 +55,7 @@ class Worker:
         self._last: int | None = None
         self._careful = False  # something among what was just stored fails: one by one
         self._heard = Heard(clock)
+        self._fits = BATCH  # so many, as far as we know, are dealt with in one slice of time
         self._backlog = True  # rows may wait in the inbox, and what comes now must not overtake them
         self.wake = asyncio.Event()
 
@@ -117,7 +119,8 @@ class Worker:
 
     async def _at_once(self, incoming: list[Incoming]) -> None:
         async with self._database.work() as uow:
-            result = await self._deal(uow, incoming)
+            result = await self._deal(uow, incoming[: self._fits])
+            result.left += incoming[len(result.done) + len(result.ignored) + len(result.left) :]
             now = self._clock.now()
             rows = [inbox_row(i, self._bot_id, InboxState.DONE, now) for i in result.done]
             rows += [inbox_row(i, self._bot_id, InboxState.IGNORED, now) for i in result.ignored]
@@ -143,7 +146,7 @@ class Worker:
 
     async def _one_batch(self) -> int:
         async with self._database.look() as uow:
-            waiting = await uow.inbox.waiting(self._clock.now(), BATCH)
+            waiting = await uow.inbox.waiting(self._clock.now(), self._fits)
             if not waiting:
                 self._backlog = bool(await uow.inbox.count(InboxState.PENDING))
                 return 0
@@ -189,7 +192,10 @@ class Worker:
                 await uow.inbox.put_off(row.id, attempts, now + RETRY_AFTER[attempts - 1])
 
     async def _deal(self, uow: UnitOfWork, incoming: list[Incoming]) -> _Result:
-        """Every update in its turn, until the time of a slice is used up."""
+        """Every update in its turn, until the time of a slice is used up.
+
+        Learns from it how many to read the next time: reading what is then left costs as much as dealing with some.
+        """
         result = _Result([], [], [], [])
         started = self._clock.monotonic()
         now: datetime = self._clock.now()
@@ -197,9 +203,12 @@ class Worker:
         for position, one in enumerate(incoming):
             if position and self._clock.monotonic() - started > SLICE_S:
                 result.left = incoming[position:]
-                break
+                self._fits = max(FEWEST, position)
+                return result
             handled, answer = await self._turns.take(uow, one, now)
             (result.done if handled else result.ignored).append(one)
             if answer:
                 result.answers.append(answer)
+        if len(incoming) >= self._fits:
+            self._fits = min(BATCH, self._fits * 2)
         return result
