@@ -24,7 +24,7 @@ from bot.delivery.sender import Sender, Sent
 from bot.delivery.settling import Settler, penalise
 from bot.domain.priority import Priority
 from bot.storage.database import Database
-from bot.storage.leases import Due
+from bot.storage.due import Due
 
 log = structlog.get_logger(__name__)
 

@@ -14,7 +14,7 @@ from bot.delivery.failures import Outcome, Verdict
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.storage.database import Database, DatabaseTroubleError
-from bot.storage.leases import Due
+from bot.storage.due import Due
 from bot.storage.posts import unpack
 from bot.storage.work import UnitOfWork
 from bot.ui.cards import CARDS

@@ -6,27 +6,55 @@ from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from functools import cache
 
-from sqlalchemy import func, insert, or_, select
+from sqlalchemy import bindparam, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import selectinload
-from sqlalchemy.orm.interfaces import ORMOption
+from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.sql import ColumnElement, Select
 
 from bot.domain.case import OPEN, Attachment, Case, CaseState
 from bot.domain.errors import RuleError
 from bot.domain.place import Place
 from bot.storage import tables
+from bot.storage.knowing import one
 
 _c = tables.case.c
 
 
-@cache
-def _parts() -> tuple[ORMOption, ...]:
-    return (selectinload(Case.attachments), selectinload(Case.additions))  # type: ignore[arg-type]
-
-
 def _whole() -> Select[Case]:
-    return select(Case).options(*_parts())
+    return select(Case).options(selectinload(Case.attachments), selectinload(Case.additions))  # type: ignore[arg-type]
+
+
+def _joined() -> Select[Case]:
+    return select(Case).options(joinedload(Case.attachments), selectinload(Case.additions))  # type: ignore[arg-type]
+
+
+@cache
+def _one() -> Select[Case]:
+    return _joined().where(_c.id == bindparam("number"))
+
+
+@cache
+def _locked() -> Select[Case]:
+    return _one().with_for_update(of=tables.case)
+
+
+@cache
+def _from_message() -> Select[Case]:
+    return _joined().where(
+        _c.origin_chat_id == bindparam("chat_id"), _c.origin_message_id == bindparam("message_id")
+    )
+
+
+@cache
+def _ahead() -> Select[Case]:
+    """Cases by their own numbers or by those of their tasks."""
+    task = tables.task.c
+    of_tasks = select(task.case_id).where(task.id.in_(bindparam("task_ids", expanding=True)))
+    return _joined().where(or_(_c.id.in_(bindparam("ids", expanding=True)), _c.id.in_(of_tasks)))
+
+
+_FOLLOWERS = select(tables.follower.c.member_id).where(tables.follower.c.case_id == bindparam("case_id"))
+_FOLLOW = insert(tables.follower)
 
 
 class Cases:
@@ -38,15 +66,18 @@ class Cases:
 
     async def get(self, case_id: int | None, *, lock: bool = False) -> Case:
         """That case. Raises RuleError when there is none. `lock`: nobody else moves it meanwhile (PostgreSQL)."""
-        query = _whole().where(_c.id == case_id).with_for_update()
-        found = await self._session.scalar(query) if lock else await self.find(case_id)
+        if lock:
+            rows = await self._session.scalars(_locked(), {"number": case_id})
+            found = rows.unique().one_or_none()
+        else:
+            found = await self.find(case_id)
         if found is None:
             raise RuleError("no-such-case", no=str(case_id))
         return found
 
     async def find(self, case_id: int | None) -> Case | None:
         """That case, if any."""
-        return None if case_id is None else await self._session.get(Case, case_id, options=_parts())
+        return await one(self._session, Case, case_id, _one())
 
     async def many(self, ids: Iterable[int]) -> dict[int, Case]:
         """Those cases by number."""
@@ -55,11 +86,11 @@ class Cases:
 
     async def read_ahead(self, ids: Collection[int], task_ids: Collection[int]) -> list[Case]:
         """These, and those the tasks belong to, at once; `get` and `find` have them from now on."""
-        of_tasks = select(tables.task.c.case_id).where(tables.task.c.id.in_(sorted(task_ids)))
-        self._ahead = await self._where(or_(_c.id.in_(sorted(ids)), _c.id.in_(of_tasks)), limit=None)
+        numbers = {"ids": list(ids), "task_ids": list(task_ids)}
+        self._ahead = list((await self._session.scalars(_ahead(), numbers)).unique())
         return self._ahead
 
-    async def _where(self, *where: ColumnElement[bool], limit: int | None = 200) -> list[Case]:
+    async def _where(self, *where: ColumnElement[bool], limit: int = 200) -> list[Case]:
         rows = await self._session.scalars(
             _whole().where(*where).order_by(_c.reported_at, _c.id).limit(limit)
         )
@@ -116,9 +147,8 @@ class Cases:
 
     async def from_message(self, chat_id: int, message_id: int) -> Case | None:
         """The case somebody's message became."""
-        return await self._session.scalar(
-            _whole().where(_c.origin_chat_id == chat_id, _c.origin_message_id == message_id)
-        )
+        said = {"chat_id": chat_id, "message_id": message_id}
+        return (await self._session.scalars(_from_message(), said)).unique().first()
 
     async def from_album(self, media_group: str) -> Case | None:
         """The case an album belongs to."""
@@ -145,16 +175,11 @@ class Cases:
         """我也遇到了. False when already told."""
         if member_id in await self.followers(case.id):
             return False
-        await self._session.execute(
-            insert(tables.follower).values(case_id=case.id, member_id=member_id, at=now)
-        )
+        await self._session.execute(_FOLLOW, {"case_id": case.id, "member_id": member_id, "at": now})
         case.followers += 1
         case.changed_at = now
         return True
 
     async def followers(self, case_id: int | None) -> set[int]:
         """Who met it too."""
-        rows = await self._session.scalars(
-            select(tables.follower.c.member_id).where(tables.follower.c.case_id == case_id)
-        )
-        return set(rows)
+        return set(await self._session.scalars(_FOLLOWERS, {"case_id": case_id}))

@@ -4,14 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.sql import Select
 
 from bot.domain.chat import Chat, ChatKind, ChatState
 from bot.storage import tables
+from bot.storage.knowing import one
 
 _c = tables.chat.c
+
+
+@cache
+def _one() -> Select[Chat]:
+    return select(Chat).where(_c.chat_id == bindparam("number"))
+
+
+@cache
+def _of_building() -> Select[Chat]:
+    place = (_c.compound == bindparam("compound"), _c.building == bindparam("building"))
+    return select(Chat).where(_c.kind == ChatKind.BUILDING, _c.state == ChatState.ACTIVE, *place)
+
+
+@cache
+def _of_team() -> Select[Chat]:
+    mine = _c.team == bindparam("team")
+    return select(Chat).where(_c.kind == ChatKind.TEAM, _c.state == ChatState.ACTIVE, mine)
+
+
+_LANGUAGES = select(_c.chat_id, _c.language).where(_c.chat_id.in_(bindparam("ids", expanding=True)))
 
 
 class Chats:
@@ -22,7 +45,7 @@ class Chats:
 
     async def find(self, chat_id: int) -> Chat | None:
         """That group, if known."""
-        return await self._session.get(Chat, chat_id)
+        return await one(self._session, Chat, chat_id, _one())
 
     async def every(self) -> list[Chat]:
         """All groups, also those we were removed from."""
@@ -37,30 +60,18 @@ class Chats:
 
     async def of_building(self, compound: str | None, building: str | None) -> list[Chat]:
         """The groups of one building."""
-        rows = await self._session.scalars(
-            select(Chat).where(
-                _c.kind == ChatKind.BUILDING,
-                _c.state == ChatState.ACTIVE,
-                _c.compound == compound,
-                _c.building == building,
-            )
-        )
-        return list(rows)
+        place = {"compound": compound, "building": building}
+        return list(await self._session.scalars(_of_building(), place))
 
     async def of_team(self, team: str | None) -> list[Chat]:
         """The groups of one team."""
-        rows = await self._session.scalars(
-            select(Chat).where(_c.kind == ChatKind.TEAM, _c.state == ChatState.ACTIVE, _c.team == team)
-        )
-        return list(rows)
+        return list(await self._session.scalars(_of_team(), {"team": team}))
 
     async def languages(self, ids: Collection[int]) -> dict[int, str]:
         """The language of each group, by chat id."""
         if not ids:
             return {}
-        groups = await self._session.execute(
-            select(_c.chat_id, _c.language).where(_c.chat_id.in_(sorted(ids)))
-        )
+        groups = await self._session.execute(_LANGUAGES, {"ids": list(ids)})
         return {row[0]: row[1] for row in groups}
 
     async def lose(self, chat_id: int, now: datetime) -> bool:

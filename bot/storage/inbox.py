@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.storage.machinery import InboxState, inbox
+from bot.storage.machinery import PENDING, InboxState, inbox
 from bot.storage.posts import insert_new
 
 
@@ -24,6 +24,23 @@ class Filed:
     payload: Any
     attempts: int
     received_at: datetime
+
+
+_HELD = select(inbox.c.lane).where(inbox.c.state == InboxState.PENDING, inbox.c.not_before > bindparam("now"))
+_WAITING = (
+    select(
+        inbox.c.id, inbox.c.update_id, inbox.c.lane, inbox.c.payload, inbox.c.attempts, inbox.c.received_at
+    )
+    .where(PENDING, inbox.c.lane.not_in(_HELD))
+    .order_by(inbox.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_SETTLE = (
+    update(inbox)
+    .where(inbox.c.id.in_(bindparam("ids", expanding=True)))
+    .values(state=bindparam("ended"), done_at=bindparam("at"), not_before=None)
+)
 
 
 class Inbox:
@@ -60,29 +77,13 @@ class Inbox:
 
     async def waiting(self, now: datetime, limit: int) -> list[Filed]:
         """What waits, in order, leaving out lanes held by one that failed and is to be tried again later."""
-        held = select(inbox.c.lane).where(inbox.c.state == InboxState.PENDING, inbox.c.not_before > now)
-        rows = await self._session.execute(
-            select(
-                inbox.c.id,
-                inbox.c.update_id,
-                inbox.c.lane,
-                inbox.c.payload,
-                inbox.c.attempts,
-                inbox.c.received_at,
-            )
-            .where(inbox.c.state == InboxState.PENDING, inbox.c.lane.not_in(held))
-            .order_by(inbox.c.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
+        rows = await self._session.execute(_WAITING, {"now": now, "most": limit})
         return [Filed(*row) for row in rows]
 
     async def settle(self, ids: Sequence[int], state: InboxState, now: datetime) -> None:
         """Marks updates as dealt with, in the transaction that dealt with them."""
         if ids:
-            await self._session.execute(
-                update(inbox).where(inbox.c.id.in_(ids)).values(state=state, done_at=now, not_before=None)
-            )
+            await self._session.execute(_SETTLE, {"ids": list(ids), "ended": state, "at": now})
 
     async def put_off(self, row_id: int, attempts: int, not_before: datetime) -> None:
         """Failed; holds its lane until then."""

@@ -3,41 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, bindparam, not_, or_, select, update
+from sqlalchemy import ColumnElement, Table, Update, bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.storage.due import Due, due_now
 from bot.storage.machinery import Fate, PlaceState, PostState, outbox, placement
 
 LEASE = timedelta(seconds=60)
 
 
-@dataclass(frozen=True)
-class Due:
-    """One thing to send: a post (`body`) or a card at its place."""
+_WANTED = select(placement.c.id, placement.c.wanted).where(
+    placement.c.id.in_(bindparam("ids", expanding=True))
+)
 
-    is_card: bool
-    id: int
-    chat_id: int
-    priority: int
-    suspect: bool
-    attempts: int
-    kind: str  # of a post; the card's name for a card
-    body: Any = None
-    fate: Fate = Fate.RESEND
-    subject: str | None = None
-    ref: int = 0
-    message_id: int | None = None
-    digest: str | None = None
-    expires_at: datetime | None = None
 
-    @property
-    def order(self) -> tuple[int, bool, int]:
-        """The most urgent first, then as they were asked for."""
-        return (self.priority, self.is_card, self.id)
+@cache
+def _take(table: Table) -> Update:
+    """In hand of somebody, until some time."""
+    state = {"state": PostState.SENDING} if table is outbox else {}
+    mine = table.c.id.in_(bindparam("ids", expanding=True))
+    return update(table).where(mine).values(lease=bindparam("by"), lease_until=bindparam("until"), **state)
+
+
+@cache
+def _free(table: Table, columns: tuple[str, ...]) -> Update:
+    """Out of somebody's hand, with these columns set; `id_` is the row's number."""
+    values: dict[str, Any] = {name: bindparam(name) for name in columns if name != "id_"}
+    mine = (table.c.id == bindparam("id_"), table.c.lease == bindparam("by"))
+    return update(table).where(*mine).values(**values, lease=None, lease_until=None)
 
 
 class Leases:
@@ -60,52 +57,14 @@ class Leases:
         Leaves out `busy` chats, what a chat cannot take (`resting`: by priority, whatever is as urgent or less),
         priorities that may not go at all (`below`: only numbers up to that), and cards just `edited`.
         """
-        posts = await self._session.execute(
-            select(outbox)
-            .where(
-                outbox.c.state == PostState.PENDING,
-                outbox.c.priority <= below,
-                or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now),
-                *_open_chats(outbox, busy, resting),
-            )
-            .order_by(outbox.c.priority, outbox.c.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        cards = await self._session.execute(
-            select(placement)
-            .where(
-                placement.c.wanted > placement.c.shown,
-                placement.c.state == PlaceState.LIVE,
-                placement.c.lease.is_(None),
-                placement.c.priority <= below,
-                or_(placement.c.not_before.is_(None), placement.c.not_before <= now),
-                *_open_chats(placement, busy, resting),
-            )
-            .order_by(placement.c.priority, placement.c.id)
-            .limit(limit + len(edited))
-            .with_for_update(skip_locked=True)
-        )
-        found = [_post(row._mapping) for row in posts]
-        found += [_card(row._mapping) for row in cards if row.id not in edited]
-        return sorted(found, key=lambda one: one.order)[:limit]
+        return await due_now(self._session, now, busy, resting, limit, below, edited)
 
     async def take(self, due: Sequence[Due], lease: str, now: datetime) -> None:
         """These are in hand from now on."""
-        posts = [one.id for one in due if not one.is_card]
-        cards = [one.id for one in due if one.is_card]
-        if posts:
-            await self._session.execute(
-                update(outbox)
-                .where(outbox.c.id.in_(posts))
-                .values(state=PostState.SENDING, lease=lease, lease_until=now + LEASE)
-            )
-        if cards:
-            await self._session.execute(
-                update(placement)
-                .where(placement.c.id.in_(cards))
-                .values(lease=lease, lease_until=now + LEASE)
-            )
+        for table, is_card in ((outbox, False), (placement, True)):
+            if ids := [one.id for one in due if one.is_card is is_card]:
+                values = {"ids": ids, "by": lease, "until": now + LEASE}
+                await self._session.execute(_take(table), values)
 
     async def put_back(self, due: Sequence[Due], lease: str) -> None:
         """These were not sent after all."""
@@ -118,9 +77,7 @@ class Leases:
         """The revision each card wants, read together with the state it will show."""
         if not ids:
             return {}
-        rows = await self._session.execute(
-            select(placement.c.id, placement.c.wanted).where(placement.c.id.in_(ids))
-        )
+        rows = await self._session.execute(_WANTED, {"ids": list(ids)})
         return {row.id: row.wanted for row in rows}
 
     async def settle_posts(self, lease: str, rows: Sequence[dict[str, Any]]) -> None:
@@ -137,13 +94,7 @@ class Leases:
             shapes.setdefault(tuple(sorted(row)), []).append(row)
         connection = await self._session.connection()
         for shape, alike in shapes.items():
-            values: dict[str, Any] = {name: bindparam(name) for name in shape if name != "id_"}
-            await connection.execute(
-                update(table)
-                .where(table.c.id == bindparam("id_"), table.c.lease == lease)
-                .values(**values, lease=None, lease_until=None),
-                alike,
-            )
+            await connection.execute(_free(table, shape), [{**row, "by": lease} for row in alike])
 
     async def abandoned(self, before: datetime | None, mine: Collection[str]) -> tuple[int, int]:
         """Takes back what somebody who died had in hand: their fate is unknown. `before` None: whatever is leased.
@@ -198,44 +149,3 @@ class Leases:
             .where(placement.c.chat_id == chat_id, placement.c.state == PlaceState.GONE)
             .values(state=PlaceState.LIVE, wanted=placement.c.wanted + 1, attempts=0)
         )
-
-
-def _open_chats(
-    table: Table, busy: Collection[int], resting: Mapping[int, Collection[int]]
-) -> list[ColumnElement[bool]]:
-    closed = [
-        not_(and_(table.c.priority >= p, table.c.chat_id.in_(list(c)))) for p, c in resting.items() if c
-    ]
-    return [table.c.chat_id.not_in(list(busy)), *closed] if busy else closed
-
-
-def _post(row: Any) -> Due:
-    return Due(
-        is_card=False,
-        id=row["id"],
-        chat_id=row["chat_id"],
-        priority=row["priority"],
-        suspect=row["suspect"],
-        attempts=row["attempts"],
-        kind=row["kind"],
-        body=row["body"],
-        fate=row["fate"],
-        subject=row["subject"],
-        expires_at=row["expires_at"],
-    )
-
-
-def _card(row: Any) -> Due:
-    return Due(
-        is_card=True,
-        id=row["id"],
-        chat_id=row["chat_id"],
-        priority=row["priority"],
-        suspect=row["suspect"],
-        attempts=row["attempts"],
-        kind=row["card"],
-        subject=row["subject"],
-        ref=row["ref"],
-        message_id=row["message_id"],
-        digest=row["digest"],
-    )

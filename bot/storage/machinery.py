@@ -48,6 +48,10 @@ class PlaceState(StrEnum):
     RETIRED = "retired"  # not to be shown or changed any more
 
 
+PENDING = text("state = 'pending'")
+BEHIND = text("wanted > shown AND state = 'live'")
+"""Written out, in the indices and in the questions they are for: a database cannot know it of a value it gets later."""
+
 inbox = Table(
     "inbox",
     metadata,
@@ -63,12 +67,7 @@ inbox = Table(
     Column("done_at", Instant),
     Column("reference", String(16)),
     Index("uq_inbox_update", "bot_id", "update_id", unique=True),
-    Index(
-        "ix_inbox_pending",
-        "id",
-        sqlite_where=text("state = 'pending'"),
-        postgresql_where=text("state = 'pending'"),
-    ),
+    Index("ix_inbox_pending", "id", sqlite_where=PENDING, postgresql_where=PENDING),
 )
 
 outbox = Table(
@@ -93,14 +92,7 @@ outbox = Table(
     Column("error", String(200)),
     Column("created_at", Instant, nullable=False),
     Column("settled_at", Instant),
-    Index(
-        "ix_outbox_due",
-        "priority",
-        "id",
-        sqlite_where=text("state = 'pending'"),
-        postgresql_where=text("state = 'pending'"),
-    ),
-    Index("ix_outbox_state", "state", "lease_until"),
+    Index("ix_outbox_due", "state", "priority", "id"),
     Index("ix_outbox_message", "chat_id", "message_id"),
 )
 
@@ -131,10 +123,11 @@ placement = Table(
         "ix_placement_due",
         "priority",
         "id",
-        sqlite_where=text("wanted > shown AND state = 'live'"),
-        postgresql_where=text("wanted > shown AND state = 'live'"),
+        sqlite_where=BEHIND,
+        postgresql_where=BEHIND,
     ),
     Index("ix_placement_message", "chat_id", "message_id"),
+    Index("ix_placement_lately", "chat_id", "card", "created_at"),
 )
 
 event = Table(

@@ -6,24 +6,36 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import selectinload
-from sqlalchemy.orm.interfaces import ORMOption
-from sqlalchemy.sql import ColumnElement, Select
+from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.sql import Select
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Member, Role, Standing, TeamPlace
 from bot.storage import tables
-
-
-@cache
-def _parts() -> tuple[ORMOption, ...]:
-    return (selectinload(Member.teams),)  # type: ignore[arg-type]
+from bot.storage.knowing import one
 
 
 def _whole() -> Select[Member]:
-    return select(Member).options(*_parts())
+    return select(Member).options(selectinload(Member.teams))  # type: ignore[arg-type]
+
+
+@cache
+def _one() -> Select[Member]:
+    return _joined().where(tables.member.c.id == bindparam("number"))
+
+
+@cache
+def _either() -> Select[Member]:
+    """By Telegram's numbers or by ours."""
+    member = tables.member.c
+    theirs = member.telegram_id.in_(bindparam("telegram_ids", expanding=True))
+    return _joined().where(or_(theirs, member.id.in_(bindparam("ids", expanding=True))))
+
+
+def _joined() -> Select[Member]:
+    return select(Member).options(joinedload(Member.teams))  # type: ignore[arg-type]
 
 
 class Members:
@@ -42,7 +54,7 @@ class Members:
 
     async def find(self, member_id: int | None) -> Member | None:
         """That member, if any."""
-        return None if member_id is None else await self._session.get(Member, member_id, options=_parts())
+        return await one(self._session, Member, member_id, _one())
 
     async def many(self, ids: Iterable[int]) -> dict[int, Member]:
         """Those members by id."""
@@ -52,18 +64,15 @@ class Members:
     async def by_telegram(self, ids: Iterable[int]) -> dict[int, Member]:
         """Members by Telegram's number of their account (and private chat)."""
         wanted = set(ids)
-        if new := sorted(wanted.difference(self._met)):
-            await self._meet(tables.member.c.telegram_id.in_(new))
+        if new := wanted.difference(self._met):
+            await self.read_ahead(new, ())
         return {number: self._met[number] for number in wanted if number in self._met}
 
     async def read_ahead(self, telegram_ids: Collection[int], ids: Collection[int]) -> None:
         """Members by either number at once; whoever asks for one of them has them from now on."""
-        await self._meet(
-            or_(tables.member.c.telegram_id.in_(sorted(telegram_ids)), tables.member.c.id.in_(sorted(ids)))
-        )
-
-    async def _meet(self, who: ColumnElement[bool]) -> None:
-        self._met |= {m.telegram_id: m for m in await self._session.scalars(_whole().where(who))}
+        numbers = {"telegram_ids": list(telegram_ids), "ids": list(ids)}
+        rows = await self._session.scalars(_either(), numbers)
+        self._met |= {member.telegram_id: member for member in rows.unique()}
 
     async def coordinators(self) -> list[Member]:
         """Everybody who may answer for the community."""

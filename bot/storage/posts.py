@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import RowMapping, Table, func, select, update
+from sqlalchemy import RowMapping, Table, bindparam, func, select, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -18,14 +19,22 @@ from bot.storage.machinery import Fate, PlaceState, PostState, outbox, placement
 
 def insert_new(session: AsyncSession, table: Table) -> Any:
     """An insert that passes over rows whose unique key is there already, on either database."""
-    dialect = session.get_bind().dialect.name
+    return _insert_new(session.get_bind().dialect.name, table)
+
+
+@cache
+def _insert_new(dialect: str, table: Table) -> Any:
     make = postgresql_insert if dialect == "postgresql" else sqlite_insert
     return make(table).on_conflict_do_nothing()
 
 
 def insert_or_revive(session: AsyncSession) -> Any:
     """An insert of cards, where a retired one that is put back at its old place lives again."""
-    dialect = session.get_bind().dialect.name
+    return _insert_or_revive(session.get_bind().dialect.name)
+
+
+@cache
+def _insert_or_revive(dialect: str) -> Any:
     make = postgresql_insert if dialect == "postgresql" else sqlite_insert
     return make(placement).on_conflict_do_update(
         index_elements=["card", "ref", "chat_id", "round"],
@@ -53,6 +62,24 @@ class File:
 
     kind: str
     file_id: str
+
+
+_TOUCH = (
+    update(placement)
+    .where(
+        placement.c.subject.in_(bindparam("subjects", expanding=True)), placement.c.state == PlaceState.LIVE
+    )
+    .values(wanted=placement.c.wanted + 1)
+)
+_LATELY = (
+    select(func.count())
+    .select_from(placement)
+    .where(
+        placement.c.chat_id == bindparam("chat"),
+        placement.c.card == bindparam("name"),
+        placement.c.created_at >= bindparam("since"),
+    )
+)
 
 
 class Posts:
@@ -143,11 +170,7 @@ class Posts:
     async def write(self) -> None:
         """Each table once."""
         if self._touched:
-            await self._session.execute(
-                update(placement)
-                .where(placement.c.subject.in_(sorted(self._touched)), placement.c.state == PlaceState.LIVE)
-                .values(wanted=placement.c.wanted + 1)
-            )
+            await self._session.execute(_TOUCH, {"subjects": sorted(self._touched)})
         if self._places:
             again = insert_or_revive(self._session)
             await self._session.execute(again, list(self._places.values()))
@@ -198,10 +221,7 @@ class Posts:
 
     async def cards_since(self, card: str, chat_id: int, since: datetime) -> int:
         """How many cards of this name were put in the chat since then."""
-        count = await self._session.scalar(
-            select(func.count())
-            .select_from(placement)
-            .where(placement.c.card == card, placement.c.chat_id == chat_id, placement.c.created_at >= since)
-        )
+        lately = {"name": card, "chat": chat_id, "since": since}
+        count = await self._session.scalar(_LATELY, lately)
         fresh = sum(1 for one in self._places.values() if one["card"] == card and one["chat_id"] == chat_id)
         return int(count or 0) + fresh

@@ -6,28 +6,48 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import selectinload
-from sqlalchemy.orm.interfaces import ORMOption
+from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.sql import ColumnElement, Select
 
 from bot.domain.errors import RuleError
 from bot.domain.task import HoldState, Task, TaskState
 from bot.storage import tables
+from bot.storage.knowing import one
 
 _t = tables.task.c
 _h = tables.holding.c
 _LIVE = (TaskState.OPEN, TaskState.CLAIMED)
 
 
-@cache
-def _parts() -> tuple[ORMOption, ...]:
-    return (selectinload(Task.holdings),)  # type: ignore[arg-type]
-
-
 def _whole() -> Select[Task]:
-    return select(Task).options(*_parts())
+    return select(Task).options(selectinload(Task.holdings))  # type: ignore[arg-type]
+
+
+def _joined() -> Select[Task]:
+    return select(Task).options(joinedload(Task.holdings))  # type: ignore[arg-type]
+
+
+@cache
+def _one() -> Select[Task]:
+    return _joined().where(_t.id == bindparam("number"))
+
+
+@cache
+def _locked() -> Select[Task]:
+    return _one().with_for_update(of=tables.task)
+
+
+@cache
+def _of_cases() -> Select[Task]:
+    mine = _t.case_id.in_(bindparam("case_ids", expanding=True))
+    return _joined().where(mine).order_by(_t.created_at, _t.id)
+
+
+@cache
+def _live_of_case() -> Select[Task]:
+    return _of_cases().where(_t.state.in_(_LIVE))
 
 
 class Tasks:
@@ -39,22 +59,25 @@ class Tasks:
 
     async def get(self, task_id: int | None, *, lock: bool = False) -> Task:
         """That task. Raises RuleError when there is none. `lock`: nobody else moves it meanwhile (PostgreSQL)."""
-        query = _whole().where(_t.id == task_id).with_for_update()
-        found = await self._session.scalar(query) if lock else await self.find(task_id)
+        if lock:
+            rows = await self._session.scalars(_locked(), {"number": task_id})
+            found = rows.unique().one_or_none()
+        else:
+            found = await self.find(task_id)
         if found is None:
             raise RuleError("no-such-task", no=str(task_id))
         return found
 
     async def find(self, task_id: int | None) -> Task | None:
         """That task, if any."""
-        return None if task_id is None else await self._session.get(Task, task_id, options=_parts())
+        return await one(self._session, Task, task_id, _one())
 
     async def many(self, ids: Iterable[int]) -> dict[int, Task]:
         """Those tasks by number."""
         rows = await self._session.scalars(_whole().where(_t.id.in_(sorted(set(ids)))))
         return {t.id: t for t in rows if t.id is not None}
 
-    async def _where(self, *where: ColumnElement[bool], limit: int | None = 200) -> list[Task]:
+    async def _where(self, *where: ColumnElement[bool], limit: int = 200) -> list[Task]:
         rows = await self._session.scalars(_whole().where(*where).order_by(_t.created_at, _t.id).limit(limit))
         return list(rows)
 
@@ -62,17 +85,20 @@ class Tasks:
         """Every task a case gave rise to, oldest first."""
         if case_id in self._of_case:
             return self._of_case[case_id]
-        return await self._where(_t.case_id == case_id)
+        return await self._of(_of_cases(), [case_id])
 
     async def read_ahead(self, case_ids: Collection[int]) -> None:
         """All tasks of these cases at once; `of_case` has them from now on. For a look: they are not read again."""
         self._of_case = {case_id: [] for case_id in case_ids}
-        for task in await self._where(_t.case_id.in_(sorted(case_ids)), limit=None):
+        for task in await self._of(_of_cases(), case_ids):
             self._of_case[task.case_id].append(task)
 
     async def live_of_case(self, case_id: int | None) -> list[Task]:
         """Those of them that go on."""
-        return await self._where(_t.case_id == case_id, _t.state.in_(_LIVE))
+        return await self._of(_live_of_case(), [case_id])
+
+    async def _of(self, query: Select[Task], case_ids: Collection[int | None]) -> list[Task]:
+        return list((await self._session.scalars(query, {"case_ids": list(case_ids)})).unique())
 
     async def open_for(self, teams: Iterable[str], limit: int = 20) -> list[Task]:
         """待认领 in these teams, oldest first."""

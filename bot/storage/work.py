@@ -27,6 +27,8 @@ from bot.storage.parked import Parked
 from bot.storage.posts import File, Posts, pack
 from bot.storage.tasks import Tasks
 
+_RECORD = insert(event)
+
 
 class UnitOfWork:
     """One transaction. Nouns are changed in place; what goes out is collected and written once, at the end."""
@@ -185,5 +187,5 @@ class UnitOfWork:
         await self.session.flush()
         await self.posts.write()
         if self._events:
-            await self.session.execute(insert(event), self._events)
+            await self.session.execute(_RECORD, self._events)
             self._events = []

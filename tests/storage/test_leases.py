@@ -11,7 +11,8 @@ from sqlalchemy import update
 
 from bot.domain.priority import Priority
 from bot.storage.database import Database
-from bot.storage.leases import LEASE, Due
+from bot.storage.due import Due
+from bot.storage.leases import LEASE
 from bot.storage.machinery import Fate, PlaceState, PostState, outbox, placement
 from tests.storage.stores import NOW
 from tests.storage.test_posts import GROUP, MEI, OTHER_GROUP, place, rows, set_all

@@ -162,15 +162,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("dedupe_key", name=op.f("uq_outbox_dedupe_key")),
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_outbox_due",
-            ["priority", "id"],
-            unique=False,
-            sqlite_where=sa.text("state = 'pending'"),
-            postgresql_where=sa.text("state = 'pending'"),
-        )
+        batch_op.create_index("ix_outbox_due", ["state", "priority", "id"], unique=False)
         batch_op.create_index("ix_outbox_message", ["chat_id", "message_id"], unique=False)
-        batch_op.create_index("ix_outbox_state", ["state", "lease_until"], unique=False)
         batch_op.create_index(batch_op.f("ix_outbox_subject"), ["subject"], unique=False)
 
     op.create_table(
@@ -206,6 +199,7 @@ def upgrade() -> None:
             sqlite_where=sa.text("wanted > shown AND state = 'live'"),
             postgresql_where=sa.text("wanted > shown AND state = 'live'"),
         )
+        batch_op.create_index("ix_placement_lately", ["chat_id", "card", "created_at"], unique=False)
         batch_op.create_index("ix_placement_message", ["chat_id", "message_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_placement_subject"), ["subject"], unique=False)
         batch_op.create_index("uq_placement_card", ["card", "ref", "chat_id", "round"], unique=True)

@@ -1,0 +1,121 @@
+"""What may go out now: the question, and one thing that came out as its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Table, TextClause, and_, bindparam, not_, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.storage.machinery import BEHIND, PENDING, Fate, outbox, placement
+
+
+@dataclass(frozen=True)
+class Due:
+    """One thing to send: a post (`body`) or a card at its place."""
+
+    is_card: bool
+    id: int
+    chat_id: int
+    priority: int
+    suspect: bool
+    attempts: int
+    kind: str  # of a post; the card's name for a card
+    body: Any = None
+    fate: Fate = Fate.RESEND
+    subject: str | None = None
+    ref: int = 0
+    message_id: int | None = None
+    digest: str | None = None
+    expires_at: datetime | None = None
+
+    @property
+    def order(self) -> tuple[int, bool, int]:
+        """The most urgent first, then as they were asked for."""
+        return (self.priority, self.is_card, self.id)
+
+
+async def due_now(
+    session: AsyncSession,
+    now: datetime,
+    busy: Collection[int],
+    resting: Mapping[int, Collection[int]],
+    limit: int,
+    below: int,
+    edited: Collection[int] = (),
+) -> list[Due]:
+    """What may go out now, most urgent first.
+
+    Leaves out `busy` chats, what a chat cannot take (`resting`: by priority, whatever is as urgent or less),
+    priorities that may not go at all (`below`: only numbers up to that), and cards just `edited`.
+    """
+    closed = {priority: chats for priority, chats in resting.items() if chats}
+    values: dict[str, Any] = {"now": now, "below": below, "busy": list(busy), "most": limit}
+    values |= {_resting(priority): list(chats) for priority, chats in closed.items()}
+    posts = await session.execute(_question(outbox, bool(busy), tuple(closed)), values)
+    values["most"] = limit + len(edited)
+    cards = await session.execute(_question(placement, bool(busy), tuple(closed)), values)
+    found = [_post(row._mapping) for row in posts]
+    found += [_card(row._mapping) for row in cards if row.id not in edited]
+    return sorted(found, key=lambda one: one.order)[:limit]
+
+
+@cache
+def _question(table: Table, busy: bool, resting: tuple[int, ...]) -> Select[Any]:
+    """Asked many times a second, so made once for each shape of it."""
+    c = table.c
+    where: list[ColumnElement[bool] | TextClause] = [
+        c.priority <= bindparam("below"),
+        or_(c.not_before.is_(None), c.not_before <= bindparam("now")),
+    ]
+    if table is outbox:
+        where.append(PENDING)
+    else:
+        where += [BEHIND, c.lease.is_(None)]
+    if busy:
+        where.append(c.chat_id.not_in(bindparam("busy", expanding=True)))
+    for priority in resting:
+        rests = c.chat_id.in_(bindparam(_resting(priority), expanding=True))
+        where.append(not_(and_(c.priority >= priority, rests)))
+    query = select(table).where(*where).order_by(c.priority, c.id).limit(bindparam("most"))
+    return query.with_for_update(skip_locked=True)
+
+
+def _resting(priority: int) -> str:
+    return f"resting_{priority}"
+
+
+def _post(row: Any) -> Due:
+    return Due(
+        is_card=False,
+        id=row["id"],
+        chat_id=row["chat_id"],
+        priority=row["priority"],
+        suspect=row["suspect"],
+        attempts=row["attempts"],
+        kind=row["kind"],
+        body=row["body"],
+        fate=row["fate"],
+        subject=row["subject"],
+        expires_at=row["expires_at"],
+    )
+
+
+def _card(row: Any) -> Due:
+    return Due(
+        is_card=True,
+        id=row["id"],
+        chat_id=row["chat_id"],
+        priority=row["priority"],
+        suspect=row["suspect"],
+        attempts=row["attempts"],
+        kind=row["card"],
+        subject=row["subject"],
+        ref=row["ref"],
+        message_id=row["message_id"],
+        digest=row["digest"],
+    )
