@@ -1,0 +1,38 @@
+"""The long campaign: `python -m tests.faults --kills 1000 --seed 7 [--faults] [--minutes 30]`."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.faults.campaign import run
+
+AT_ONCE = 100
+
+
+def main() -> int:
+    """A town after the other, so many kills each, until all are done or the time is over."""
+    asked = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
+    asked.add_argument("--kills", type=int, default=1000)
+    asked.add_argument("--seed", type=int, default=1)
+    asked.add_argument("--faults", action="store_true", help="5 %% refused as too fast, 2 %% answers lost")
+    asked.add_argument("--minutes", type=float, default=60, help="begin no further town after so long")
+    options = asked.parse_args()
+    end, seed, left = time.monotonic() + 60 * options.minutes, options.seed, options.kills
+    while left > 0 and time.monotonic() < end:
+        with tempfile.TemporaryDirectory(prefix="linli-faults-") as folder:
+            kills = min(AT_ONCE, left)
+            report = asyncio.run(run(Path(folder), kills=kills, seed=seed, faults=options.faults))
+        print(f"seed {seed}: {report}", flush=True)
+        if report.wrong:
+            return 1
+        seed, left = seed + 1, left - kills
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

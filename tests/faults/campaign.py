@@ -1,0 +1,130 @@
+"""One campaign: people go on acting while the bot is killed again and again; then everything is counted."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.storage.database import Database
+from tests.faults.checking import check, pending
+from tests.faults.crowd import Crowd
+from tests.faults.people import People
+from tests.faults.processes import Nursery, Telegram
+from tests.storage.stores import migrate_now, open_database
+
+MOST_DEEDS = 16
+"""A life ends after so many things the bot does at most, or …"""
+LONGEST_S = 4.0
+"""… after so many seconds: on a busy machine it needs longer for them."""
+BETWEEN_ACTS_S = 0.03
+REST_S = 90
+
+
+@dataclass
+class Report:
+    """What a campaign saw. `wrong`: every promise that was broken."""
+
+    kills: int = 0
+    acts: int = 0
+    reports: int = 0
+    presses: dict[str, int] = field(default_factory=dict)
+    seconds: float = 0.0
+    wrong: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Campaign:
+    """Everything that takes part."""
+
+    telegram: Telegram
+    nursery: Nursery
+    people: People
+    crowd: Crowd
+    database: Database
+    url: str
+    log: Path
+
+    async def birth(self) -> None:
+        """The next bot starts."""
+        await self.nursery.birth(self.telegram, self.url, self.log)
+
+    async def kill_again_and_again(self, kills: int, dice: random.Random) -> None:
+        """While people live on."""
+        living = asyncio.create_task(self._live_on())
+        for _ in range(kills):
+            await self.birth()
+            await self._live_a_while(dice)
+            assert self.nursery.lives(), "the bot ended by itself; see its log"
+            self.nursery.kill()
+        living.cancel()
+        await asyncio.gather(living, return_exceptions=True)
+
+    async def _live_on(self) -> None:
+        while True:
+            await self.crowd.acts()
+            await asyncio.sleep(BETWEEN_ACTS_S)
+
+    async def _live_a_while(self, dice: random.Random) -> None:
+        """Until somewhere between two things the bot does, which may be before it has done anything."""
+        enough = self.people.done_by_bot + dice.randint(0, MOST_DEEDS)
+        end = time.monotonic() + LONGEST_S
+        while self.people.done_by_bot < enough and time.monotonic() < end:  # noqa: ASYNC110
+            await asyncio.sleep(0.002)
+        await asyncio.sleep(dice.uniform(0, 0.05))
+
+    async def come_to_rest(self) -> None:
+        """The last bot lives on until nothing is pending and nobody has anything left to send."""
+        await self.birth()
+        quiet = 0
+        async with asyncio.timeout(REST_S):
+            while quiet < 3:
+                await asyncio.sleep(0.2)
+                at_rest = not await pending(self.database)
+                quiet = quiet + 1 if at_rest and await self.crowd.finish_drafts() else 0
+        self.nursery.kill()
+
+    async def trouble(self) -> None:
+        """5 % of what is sent is refused as too fast, and the answer to 2 % is lost."""
+        for method in ("sendMessage", "editMessageText"):
+            for kind, probability in (("429", 0.05), ("lost", 0.02)):
+                body = {"method": method, "kind": kind, "probability": probability}
+                await self.people.does("fault", **body, times=10**9, retry_after=1)
+
+
+@asynccontextmanager
+async def _campaign(folder: Path, url: str, seed: int) -> AsyncIterator[Campaign]:
+    telegram, nursery = await asyncio.gather(Telegram.start(), Nursery.open())
+    people, database = People(telegram.url), open_database(url)
+    crowd = Crowd(people, random.Random(seed))
+    try:
+        await people.open()
+        yield Campaign(telegram, nursery, people, crowd, database, url, folder / "bot.log")
+    finally:
+        await people.close()
+        await database.close()
+        await nursery.close()
+        await telegram.stop()
+
+
+async def run(folder: Path, *, kills: int, seed: int, faults: bool = False, url: str | None = None) -> Report:
+    """Kills the bot so often, at moments the seed decides, on a database in `folder` (or at `url`)."""
+    url = url or f"sqlite+aiosqlite:///{folder}/linli.db"
+    started = time.monotonic()
+    migrate_now(url)
+    async with _campaign(folder, url, seed) as campaign:
+        crowd = campaign.crowd
+        await crowd.move_in(campaign.database)
+        if faults:
+            await campaign.trouble()
+        await campaign.kill_again_and_again(kills, random.Random(seed + 1))
+        await campaign.come_to_rest()
+        left = await campaign.people.asks_telegram(campaign.telegram.token, "getUpdates", timeout=0)
+        await campaign.people.has_seen_everything()
+        wrong = await check(campaign.database, crowd, left)
+    spent = time.monotonic() - started
+    return Report(kills, crowd.people.acted, len(crowd.said), dict(crowd.presses), spent, wrong)

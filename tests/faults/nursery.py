@@ -1,0 +1,68 @@
+"""Where bots are born quickly: everything is imported once, and each life is a fork of that.
+
+`python -m tests.faults.nursery` reads one order a line, as JSON, and answers with the number of the new
+process. Each is a whole `linli run`, except that Telegram's speed limits are lifted; whoever ordered it may
+kill it. When standard input closes, the last one is killed too.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import signal
+import sys
+from typing import Any, NoReturn
+
+from bot.app import Linli
+from bot.clock import Clock
+from bot.delivery.pacing import NO_LIMIT, Pacer
+from bot.domain.triage import understand
+from bot.logs import setup_logging
+from bot.wire.telegram import api_urls, make_bot
+from bot.wire.transport import AiohttpRequest
+from tests.storage.stores import PLAYBOOK, open_database
+
+EDIT_GAP_S = 0.1
+
+
+async def live(order: dict[str, Any]) -> None:
+    """One life, until it is killed."""
+    clock = Clock()
+    bot = make_bot(order["token"], AiohttpRequest(), AiohttpRequest(), *api_urls(order["url"]))
+    pacer = Pacer(clock.monotonic, bot=NO_LIMIT, group=NO_LIMIT, private=NO_LIMIT)
+    linli = Linli(open_database(order["database"]), bot, clock, pacer, edit_gap_s=EDIT_GAP_S)
+    await linli.start()
+    await linli.run()
+
+
+def _child(order: dict[str, Any]) -> NoReturn:
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    with open(order["log"], "a", encoding="utf-8") as log, open(os.devnull) as nothing:
+        os.dup2(nothing.fileno(), 0)
+        os.dup2(log.fileno(), 1)
+        os.dup2(log.fileno(), 2)
+        setup_logging("INFO", stream=log)
+        asyncio.run(live(order))
+    os._exit(0)
+
+
+def main() -> None:
+    """One fork a line."""
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the dead
+    understand("", PLAYBOOK)
+    print("ready", flush=True)
+    number = 0
+    for line in sys.stdin:
+        number = os.fork()
+        if number == 0:
+            _child(json.loads(line))
+        print(number, flush=True)
+    if number:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(number, signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    main()
