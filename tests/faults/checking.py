@@ -55,7 +55,7 @@ async def check(database: Database, crowd: Crowd, left_at_telegram: Sequence[dic
 
 
 async def _updates(uow: UnitOfWork, crowd: Crowd, left: Sequence[dict[str, Any]]) -> list[str]:
-    rows = (await uow.session.execute(select(inbox.c.update_id, inbox.c.state))).tuples().all()
+    rows = (await uow.session.execute(select(inbox.c.update_id, inbox.c.state))).all()
     known, states = {number for number, _ in rows}, Counter(state for _, state in rows)
     wrong = [f"update {u['update_id']} was never stored" for u in left if u["update_id"] not in known]
     if len(rows) != crowd.people.acted:
@@ -74,7 +74,7 @@ async def _cases(uow: UnitOfWork, crowd: Crowd) -> list[str]:
 async def _tasks(uow: UnitOfWork) -> list[str]:
     found = await uow.session.scalars(select(Task.id))  # type: ignore[call-overload]
     tasks = (await uow.tasks.many(found)).values()
-    log = (await uow.session.execute(select(event.c.subject, event.c.kind))).tuples().all()
+    log = (await uow.session.execute(select(event.c.subject, event.c.kind))).all()
     count = Counter(log)
     wrong = []
     for task in tasks:
@@ -108,7 +108,7 @@ async def _posts(uow: UnitOfWork) -> list[str]:
     fine = (PostState.SENT, PostState.EXPIRED)
     return [
         f"post {key} is {state}"
-        for key, state, fate in rows.tuples()
+        for key, state, fate in rows
         if state not in fine and not (state is PostState.UNKNOWN and fate is Fate.PARK)
     ]
 
@@ -140,7 +140,7 @@ async def _doubles(uow: UnitOfWork, crowd: Crowd) -> list[str]:
     known = set()
     for table in (outbox, placement):
         rows = await uow.session.execute(select(table.c.chat_id, table.c.message_id))
-        known |= {(chat, message) for chat, message in rows.tuples()}
+        known |= {(chat, message) for chat, message in rows}
     orphans: Counter[int] = Counter()
     marked: Counter[int] = Counter()
     for shown in crowd.people.posted:
