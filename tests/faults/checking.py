@@ -74,8 +74,8 @@ async def _cases(uow: UnitOfWork, crowd: Crowd) -> list[str]:
 async def _tasks(uow: UnitOfWork) -> list[str]:
     found = await uow.session.scalars(select(Task.id))  # type: ignore[call-overload]
     tasks = (await uow.tasks.many(found)).values()
-    log = (await uow.session.execute(select(event.c.subject, event.c.kind))).all()
-    count = Counter(log)
+    log = await uow.session.execute(select(event.c.subject, event.c.kind))
+    count = Counter((subject, kind) for subject, kind in log)
     wrong = []
     for task in tasks:
         name = f"task:{task.id}"
