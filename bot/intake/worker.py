@@ -15,7 +15,7 @@ from bot.intake.failing import bury, reference_of
 from bot.intake.incoming import Heard, Incoming, inbox_row
 from bot.intake.turns import Answer, Turns, UnparseableError
 from bot.storage.database import Database
-from bot.storage.inbox import Filed
+from bot.storage.inbox import Filed, TakenError
 from bot.storage.machinery import InboxState
 from bot.storage.work import UnitOfWork
 
@@ -126,7 +126,7 @@ class Worker:
             rows += [inbox_row(i, self._bot_id, InboxState.IGNORED, now) for i in result.ignored]
             rows += [inbox_row(i, self._bot_id, InboxState.PENDING, None) for i in result.left]
             rows.sort(key=lambda row: row["update_id"])
-            await uow.inbox.file(rows)
+            await uow.inbox.file_known_new(rows)
         self._seen(incoming)
         self._answer(result.answers)
         if result.left:
@@ -175,6 +175,8 @@ class Worker:
     async def _alone(self, row: Filed) -> bool:
         try:
             await self._together([row])
+            return True
+        except TakenError:
             return True
         except Exception as error:
             await self._failed(row, error)

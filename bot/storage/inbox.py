@@ -8,10 +8,15 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.storage.machinery import PENDING, InboxState, inbox
 from bot.storage.posts import insert_new
+
+
+class TakenError(Exception):
+    """Another process has dealt with it."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,7 @@ _WAITING = (
 )
 _SETTLE = (
     update(inbox)
-    .where(inbox.c.id.in_(bindparam("ids", expanding=True)))
+    .where(inbox.c.id.in_(bindparam("ids", expanding=True)), PENDING)
     .values(state=bindparam("ended"), done_at=bindparam("at"), not_before=None)
 )
 
@@ -71,7 +76,7 @@ class Inbox:
             await self._session.execute(insert_new(self._session, inbox), list(rows))
 
     async def file_known_new(self, rows: Sequence[dict[str, Any]]) -> None:
-        """Stores updates that cannot be there yet."""
+        """Stores updates that were dealt with just now; fails when another process has stored one of them."""
         if rows:
             await self._session.execute(insert(inbox), list(rows))
 
@@ -81,9 +86,15 @@ class Inbox:
         return [Filed(*row) for row in rows]
 
     async def settle(self, ids: Sequence[int], state: InboxState, now: datetime) -> None:
-        """Marks updates as dealt with, in the transaction that dealt with them."""
-        if ids:
-            await self._session.execute(_SETTLE, {"ids": list(ids), "ended": state, "at": now})
+        """Marks updates as dealt with, in the transaction that dealt with them.
+
+        Raises TakenError when another process has dealt with one of them meanwhile: this transaction must not be.
+        """
+        if not ids:
+            return
+        result = await self._session.execute(_SETTLE, {"ids": list(ids), "ended": state, "at": now})
+        if isinstance(result, CursorResult) and result.rowcount != len(ids):
+            raise TakenError
 
     async def put_off(self, row_id: int, attempts: int, not_before: datetime) -> None:
         """Failed; holds its lane until then."""

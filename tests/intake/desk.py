@@ -6,7 +6,7 @@ import asyncio
 from collections import Counter
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from telegram import Update
 from telegram.ext import Application, CallbackQueryHandler, ContextTypes, MessageHandler, filters
 
@@ -19,7 +19,7 @@ from bot.intake.turns import App, Turns
 from bot.intake.wanted import Wanted
 from bot.intake.worker import Worker
 from bot.sandbox import Person, Sandbox
-from bot.storage.machinery import InboxState, inbox, outbox
+from bot.storage.machinery import InboxState, event, inbox, outbox
 from bot.wire.telegram import api_urls, make_bot
 from tests.delivery.office import Watch, Wires
 from tests.storage.stores import NOW, PLAYBOOK, open_database
@@ -50,6 +50,7 @@ class Handlers:
         self.order.append(words)
         context.say("receipt-words", text=words)
         await context.uow.occurrences.first(words, context.now)
+        context.uow.record("heard", "desk", now=context.now)
         if words[:1] in self.poison:
             raise ZeroDivisionError(f"the handler of {words} is broken")
         if words.startswith("慢"):
@@ -133,6 +134,12 @@ class Desk:
             rows = await uow.session.execute(select(outbox.c.body).where(outbox.c.kind == "say"))
             bodies = [row.body for row in rows]
         return {body["args"]["text"] for body in bodies if body["key"] == "receipt-words"}
+
+    async def heard(self) -> int:
+        """How often anything took effect."""
+        async with self.database.look() as uow:
+            query = select(func.count()).select_from(event).where(event.c.kind == "heard")
+            return int(await uow.session.scalar(query) or 0)
 
     async def said_to(self, person: Person) -> list[str]:
         """The keys of what was said to somebody."""
