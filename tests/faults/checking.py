@@ -87,6 +87,8 @@ async def _tasks(uow: UnitOfWork) -> list[str]:
         done = sum(hold.state is HoldState.DONE for hold in task.holdings)
         if count[name, "finished"] != done:
             wrong.append(f"T{task.id}: done {done}, said so {count[name, 'finished']} times")
+    if sum(number for (_, kind), number in count.items() if kind == "case_reported") != len(tasks):
+        wrong.append("reports and tasks are not as many")
     by_case = Counter(task.case_id for task in tasks)
     wrong += [f"case {case} has {number} tasks" for case, number in by_case.items() if number != 1]
     twice = [name for name, number in count.items() if name[1] in _ONCE and number > 1]
