@@ -13,6 +13,7 @@ from bot.domain.triage import present_danger, understand
 from bot.intake.context import BotContext
 from bot.services import neighbours, reports
 from bot.services.drafts import Words, take_words
+from bot.services.following import follow_case
 from bot.ui.buttons.reports import DeleteOriginButton, FollowButton, OpenCaseButton, WithdrawButton
 from bot.ui.menu import menu_filter
 from handlers.alarms import answer_danger
@@ -147,7 +148,7 @@ async def on_withdraw(update: Update, context: BotContext) -> None:
 async def on_follow(update: Update, context: BotContext) -> None:
     """我也遇到了."""
     case = await context.uow.cases.get(FollowButton.of(update).case_id, lock=True)
-    news = await reports.follow_case(context.uow, case, context.member, now=context.now)
+    news = await follow_case(context.uow, case, context.member, now=context.now)
     context.toast("toast-following" if news else "toast-following-already", no=case.number)
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.domain.case import Case, CaseState
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.services.following import tell_followers
 from bot.services.routing import decline_case
 from bot.services.triage import must_be_open, show_fronts
 from bot.storage.work import UnitOfWork
@@ -43,6 +44,7 @@ async def decline(uow: UnitOfWork, case_id: int, by: Member, who: str, why: str,
     who, why = _sentence(who), _sentence(why)
     _must_be_nobody_of_ours(uow, case, who)
     await decline_case(uow, case, why, who, now=now, by=by.id)
+    await tell_followers(uow, case, "result-declined", now=now, who=who)
     await uow.dialogs.close(by.id or 0)
     await show_fronts(uow, case)
     reporter = await uow.members.find(case.reporter_id)

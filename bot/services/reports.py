@@ -12,6 +12,7 @@ from bot.domain.member import Member
 from bot.domain.place import Place
 from bot.domain.priority import Priority
 from bot.domain.triage import Understanding
+from bot.services.following import tell_followers
 from bot.services.routing import cancel_task, route_case, set_deadlines
 from bot.storage.posts import File
 from bot.storage.work import UnitOfWork
@@ -173,23 +174,12 @@ async def tell_holders(
 
 
 async def withdraw_case(uow: UnitOfWork, case: Case, member: Member, *, now: datetime) -> None:
-    """不用办了, by the reporter or a coordinator: whoever holds it is told. Raises RuleError otherwise."""
+    """不用办了, by the reporter or a coordinator: whoever holds or follows it is told. Raises RuleError otherwise."""
     if member.id != case.reporter_id and not member.coordinates:
         raise RuleError("no-not-your-case", no=case.number)
     case.withdraw(now)
     for task in await uow.tasks.live_of_case(case.id):
         await cancel_task(uow, task, "task-withdrawn", now=now)
+    await tell_followers(uow, case, "result-withdrawn", now=now)
     uow.touch(f"case:{case.id}")
     uow.record("case_withdrawn", f"case:{case.id}", now=now, by=member.id)
-
-
-async def follow_case(uow: UnitOfWork, case: Case, member: Member, *, now: datetime) -> bool:
-    """我也遇到了: hears the result. False when already told. Raises RuleError when over or one's own."""
-    if not case.is_open:
-        raise RuleError("no-case-over", no=case.number)
-    if member.id is None or member.id == case.reporter_id:
-        raise RuleError("no-your-own-case", no=case.number)
-    news = await uow.cases.follow(case, member.id, now)
-    if news:
-        uow.touch(f"case:{case.id}")
-    return news

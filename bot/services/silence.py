@@ -8,8 +8,8 @@ from bot.domain.case import Case
 from bot.domain.playbook import Limits
 from bot.domain.priority import Priority
 from bot.services.climbing import in_hours
+from bot.services.following import tell_followers
 from bot.services.results import ask_reporter
-from bot.services.verdicts import tell_followers
 from bot.storage.work import UnitOfWork
 
 

@@ -10,6 +10,7 @@ from bot.domain.member import Member
 from bot.domain.task import TaskKind
 from bot.services.alerts import alert_coordinators
 from bot.services.drafts import Words
+from bot.services.following import tell_followers
 from bot.services.reports import Report, file_report, tell_holders
 from bot.services.routing import open_task
 from bot.storage.posts import File
@@ -130,17 +131,6 @@ async def praise_case(uow: UnitOfWork, case_id: int, by: Member, text: str, *, n
     uow.touch(f"case:{case.id}")
     await uow.dialogs.close(by.id or 0)
     return case
-
-
-async def tell_followers(uow: UnitOfWork, case: Case, key: str, *, now: datetime) -> None:
-    """Who met it too hears how it ended."""
-    people = await uow.members.many(await uow.cases.followers(case.id))
-    for person in people.values():
-        if person.reachable and person.id != case.reporter_id:
-            dedupe = f"result:{case.id}:{int(now.timestamp())}:{person.id}"
-            uow.say(
-                person.telegram_id, key, dedupe=dedupe, now=now, subject=f"case:{case.id}", no=case.number
-            )
 
 
 async def _show_stars(uow: UnitOfWork, case: Case, now: datetime) -> None:

@@ -78,6 +78,23 @@ async def test_followers_hear_the_result(town: Town) -> None:
     assert "修好了" in mei.last(building).text
 
 
+async def test_followers_hear_too_when_it_is_called_off_or_not_ours(town: Town) -> None:
+    mei, qiang = await town.resident("梅阿姨"), await town.resident("阿强")
+    wang = await town.coordinator()
+    building = await town.building_group(mei, qiang)
+    await mei.says("/report 3号楼电梯坏了", in_=building)
+    await qiang.presses("我也遇到了", in_=building)
+    await mei.presses("不用办了")
+    assert qiang.sees("您也遇到的 #1 先不办了。您那儿要是还没好，直接打字告诉我。")
+    assert not mei.sees("您也遇到的")
+    await mei.says("/report 有件事想问问怎么弄", in_=building)
+    await qiang.presses("我也遇到了", in_=building)
+    await wang.presses("不受理")
+    await wang.says("开发商售后")
+    await wang.says("还在保修期里")
+    assert qiang.sees("您也遇到的 #2，我们办不了，该找：开发商售后")
+
+
 async def test_silence_is_asked_twice_and_ends_without_being_counted_as_solved(town: Town) -> None:
     mei, _, group = await done(town)
     await town.pass_time(days=3)

@@ -11,8 +11,9 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Role
 from bot.domain.place import Place
 from bot.services.claims import claim_task
+from bot.services.following import follow_case
 from bot.services.merging import merge_cases
-from bot.services.reports import Report, file_report, follow_case
+from bot.services.reports import Report, file_report
 from bot.storage.database import Database
 from bot.storage.decisions import Decisions
 from tests.services.cast import NOW, cards_in, newcomer, said_to

@@ -12,8 +12,9 @@ from bot.domain.member import Member, Role
 from bot.domain.place import Place
 from bot.domain.task import TaskKind, TaskState
 from bot.services.drafts import Words, join_case, send_draft, take_words
+from bot.services.following import follow_case
 from bot.services.neighbours import report_in_group, take_album_part
-from bot.services.reports import Report, add_to_case, file_report, follow_case, withdraw_case
+from bot.services.reports import Report, add_to_case, file_report, withdraw_case
 from bot.services.routing import accept_case, decline_case, refer_case
 from bot.storage.database import Database
 from bot.storage.posts import File

@@ -11,7 +11,7 @@ from bot.domain.errors import RuleError
 from bot.domain.task import TaskKind, TaskState
 from bot.services.claims import claim_task
 from bot.services.drafts import Words
-from bot.services.reports import follow_case
+from bot.services.following import follow_case
 from bot.services.results import add_remark, finish_task
 from bot.services.verdicts import (
     confirm_case,
