@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+import fcntl
+from collections.abc import AsyncIterator, Iterator
+from contextlib import (
+    AbstractAsyncContextManager,
+    AsyncExitStack,
+    ExitStack,
+    asynccontextmanager,
+    contextmanager,
+)
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.cli.stopping import BAD_SETTINGS, Stop
@@ -37,11 +45,30 @@ async def _run(settings: Settings, playbook: Playbook) -> None:
 
     async with AsyncExitStack() as open_parts:
         database = await open_parts.enter_async_context(open_database(settings, playbook))
+        open_parts.enter_context(_alone(settings.sqlite_file))
         linli = await open_parts.enter_async_context(_linli(settings, database))
         if "http_port" in settings.model_fields_set:
             url = await open_parts.enter_async_context(_web(linli, settings.http_port))
             structlog.get_logger(__name__).info("web_listens", url=url)
         await until_told_to_stop(_work(linli, settings))
+
+
+@contextmanager
+def _alone(file: Path | None) -> Iterator[None]:
+    """No other process sends out of this database file: what one has in hand the other would take for left behind.
+
+    A process that dies lets go. Raises Stop when there is another.
+    """
+    with ExitStack() as held:
+        if file is not None:
+            lock = held.enter_context(file.with_name(f"{file.name}.run").open("w"))
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise Stop(
+                    "DATABASE_URL: another `linli run` works on this database; stop that one first"
+                ) from None
+        yield
 
 
 async def _work(linli: Linli, settings: Settings) -> None:

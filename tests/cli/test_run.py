@@ -53,6 +53,20 @@ def test_told_to_stop_it_ends_within_ten_seconds_with_0(reached: Program, told: 
         assert "Traceback" not in process.stdout.read()
 
 
+def test_a_second_one_on_the_same_database_says_so_and_leaves_the_first_in_peace(reached: Program) -> None:
+    with reached.running("run") as process:
+        read_until(process, "linli-runs")
+        second = reached.apart("run")
+        assert second.code == 1
+        assert second.err.splitlines()[-1].endswith("stop that one first")
+        assert reached("doctor").code in (0, 1)
+        assert process.poll() is None
+        process.kill()
+        process.wait(15)
+    with reached.running("run") as process:
+        read_until(process, "linli-runs")
+
+
 def test_somebody_who_presses_start_is_answered(reached: Program, telegram: Elsewhere) -> None:
     mei = telegram.act("person", name="小梅")["id"]
     with reached.running("run") as process:
