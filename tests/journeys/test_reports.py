@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.town import Town
 
 
@@ -53,6 +55,20 @@ async def test_a_sensitive_report_gets_no_card_in_the_group(town: Town) -> None:
     mei = await town.resident("梅阿姨")
     group = await town.building_group(mei)
     await mei.says("/report 楼上邻居天天吵架还骂人", in_=group)
+    assert not mei.sees("🔧", in_=group)
+    assert mei.sees("收到了，编号 #1")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["我家独居老人想有人来看看", "我要投诉小王", "投诉楼长老吴乱收费", "物业小李态度太差", "保洁阿姨偷东西"],
+)
+async def test_who_lives_alone_and_who_is_complained_about_is_not_told_to_the_group(
+    town: Town, said: str
+) -> None:
+    mei = await town.resident("梅阿姨")
+    group = await town.building_group(mei)
+    await mei.says(f"/report {said}", in_=group)
     assert not mei.sees("🔧", in_=group)
     assert mei.sees("收到了，编号 #1")
 
