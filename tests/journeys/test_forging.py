@@ -88,3 +88,13 @@ async def test_no_forged_link_is_a_failure(town: Town, link: str) -> None:
     for person in people:
         await person.says(f"/start {link}")
     await _no_failures(town)
+
+
+@pytest.mark.parametrize("data", ["qp:1:", "qp:1:decline", "vp:0", "ab:1", "af:1"])
+async def test_no_forged_press_shows_a_group_what_is_for_coordinators(town: Town, data: str) -> None:
+    people, card = await _a_day(town)
+    before = card.text
+    assert card.sender.is_bot
+    await people[2].presses_data(data, on=card)
+    await town.pass_time(minutes=1)
+    assert (card.text, card.deleted) == (before, False)
