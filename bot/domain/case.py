@@ -39,13 +39,6 @@ OPEN = frozenset(
 )
 
 
-class Asker(StrEnum):
-    """What one person has to do with a case."""
-
-    REPORTER = "reporter"
-    FOLLOWER = "follower"  # 我也遇到了
-
-
 @dataclass
 class Attachment:
     """A photo, voice or video by Telegram's file id; `album` while the rest of its album may still come."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache
 
-from sqlalchemy import bindparam, func, insert, or_, select
+from sqlalchemy import bindparam, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.sql import ColumnElement, Select
@@ -161,15 +161,6 @@ class Cases:
             select(Attachment).where(a.album == album, a.case_id.is_(None), a.draft_id.is_(None))
         )
         return list(rows)
-
-    async def count_since(self, member_id: int | None, now: datetime, span: timedelta) -> int:
-        """How many this person reported lately."""
-        count = await self._session.scalar(
-            select(func.count())
-            .select_from(tables.case)
-            .where(_c.reporter_id == member_id, _c.reported_at > now - span)
-        )
-        return int(count or 0)
 
     async def follow(self, case: Case, member_id: int, now: datetime) -> bool:
         """我也遇到了. False when already told."""
