@@ -42,7 +42,6 @@ class Linli:
     clock: Clock
     pacer: Pacer
     edit_gap_s: float = EDIT_GAP_S
-    alone: bool = True
     _application: App | None = None
 
     async def start(self) -> None:
@@ -67,7 +66,7 @@ class Linli:
         self.ticker = Ticker(self.database, self.clock)
         understand("", playbook)  # builds its index now, not while the first person waits
         self.worker.wake.set()
-        await self.dispatcher.recover(alone=self.alone)
+        await self.dispatcher.recover(alone=self.database.is_sqlite)  # one process a file, held by a lock
 
     async def step(self) -> None:
         """Everything that can happen now, until nothing is left to do."""

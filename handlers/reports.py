@@ -98,7 +98,7 @@ async def _file(context: BotContext, message: Message, text: str) -> None:
     origin = (message.chat.id, message.message_id)
     await neighbours.report_in_group(
         context.uow,
-        context.member,
+        context.speaker,
         text,
         files_of(message),
         origin,
@@ -114,14 +114,14 @@ async def _of_another(context: BotContext, said: Message) -> None:
     author = said.from_user
     if author is None or author.is_bot:
         raise RuleError("no-empty-report")
-    own = author.id == context.member.telegram_id
+    own = context.speaker is not None and author.id == context.speaker.telegram_id
     known = None if own else (await context.uow.members.by_telegram([author.id])).get(author.id)
     if known is not None and known.reachable:
         asked = await neighbours.ask_author(context.uow, known, text, files, origin, now=context.now)
         context.say("author-asked" if asked else "author-asked-already")
         return
     await neighbours.report_in_group(
-        context.uow, context.member, text, files, origin, now=context.now, nameless=not own
+        context.uow, context.speaker, text, files, origin, now=context.now, nameless=not own
     )
 
 

@@ -7,7 +7,7 @@ from telegram.ext import CommandHandler, MessageHandler
 
 from bot.intake.context import BotContext
 from bot.services.todo import show_list, show_thing
-from bot.storage.waits import TODO
+from bot.storage.waits import WAITING
 from bot.ui.buttons.todo import TodoPageButton, TodoShowButton
 from bot.ui.menu import menu_filter
 from handlers.route import Route, on_button
@@ -22,7 +22,7 @@ async def on_todo(update: Update, context: BotContext) -> None:
 async def on_page(update: Update, context: BotContext) -> None:
     """还有 n 件."""
     context.member.must_coordinate()
-    await turn(update, context, "todo", TodoPageButton.of(update).page, TODO)
+    await turn(update, context, "todo", TodoPageButton.of(update).page, WAITING)
 
 
 async def on_show(update: Update, context: BotContext) -> None:

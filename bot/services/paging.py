@@ -9,7 +9,7 @@ from bot.domain.alarm import Alarm, Voice, Word
 from bot.domain.member import Member
 from bot.domain.priority import Priority
 from bot.storage.placements import Placements
-from bot.storage.waits import TODO
+from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
 
 
@@ -52,7 +52,7 @@ async def page_due(uow: UnitOfWork, now: datetime) -> None:
 def touch_alarm(uow: UnitOfWork, alarm: Alarm) -> None:
     """Whatever shows the alarm, and the lists of what waits."""
     uow.touch(f"alarm:{alarm.id}")
-    uow.touch(TODO)
+    uow.touch(WAITING)
 
 
 def what_of(uow: UnitOfWork, alarm: Alarm) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.domain.member import Member
-from bot.storage.waits import TODO, settle_dead
+from bot.storage.waits import WAITING, settle_dead
 from bot.storage.work import UnitOfWork
 
 
@@ -13,7 +13,7 @@ async def resend_post(uow: UnitOfWork, post_id: int, by: Member, *, now: datetim
     """重发, marked as perhaps repeated. Raises RuleError for who is no coordinator, and once settled."""
     by.must_coordinate()
     await uow.parked.resend(post_id, now)
-    uow.touch(TODO)
+    uow.touch(WAITING)
     uow.record("post_resent", f"post:{post_id}", now=now, by=by.id)
 
 
@@ -21,7 +21,7 @@ async def confirm_post(uow: UnitOfWork, post_id: int, by: Member, *, now: dateti
     """已送达. Raises RuleError for anybody but a coordinator, and once it is settled."""
     by.must_coordinate()
     await uow.parked.arrived(post_id, now)
-    uow.touch(TODO)
+    uow.touch(WAITING)
     uow.record("post_confirmed", f"post:{post_id}", now=now, by=by.id)
 
 
@@ -29,7 +29,7 @@ async def retry_update(uow: UnitOfWork, row_id: int, by: Member, *, now: datetim
     """A dead update is tried once more. Raises RuleError for who is no coordinator, and once settled."""
     by.must_coordinate()
     await settle_dead(uow, row_id, retry=True, now=now)
-    uow.touch(TODO)
+    uow.touch(WAITING)
     uow.record("update_retried", f"update:{row_id}", now=now, by=by.id)
 
 
@@ -37,5 +37,5 @@ async def put_update_away(uow: UnitOfWork, row_id: int, by: Member, *, now: date
     """知道了. Raises RuleError for anybody but a coordinator, and once it is settled."""
     by.must_coordinate()
     await settle_dead(uow, row_id, retry=False, now=now)
-    uow.touch(TODO)
+    uow.touch(WAITING)
     uow.record("update_put_away", f"update:{row_id}", now=now, by=by.id)

@@ -9,7 +9,7 @@ from bot.domain.member import Member
 from bot.domain.playbook import Playbook
 from bot.domain.priority import Priority
 from bot.storage.placements import Placements
-from bot.storage.waits import TODO, waits
+from bot.storage.waits import WAITING, waits
 from bot.storage.work import UnitOfWork
 
 _ON_TIME = timedelta(minutes=2)
@@ -24,7 +24,7 @@ async def show_list(
     member.must_coordinate()
     for message_id in await Placements(uow.session).take_down("todo", member.telegram_id, now):
         uow.delete_message(member.telegram_id, message_id, now=now)
-    uow.place("todo", 0, member.telegram_id, subject=TODO, now=now, priority=priority, round_=round_)
+    uow.place("todo", 0, member.telegram_id, subject=WAITING, now=now, priority=priority, round_=round_)
 
 
 async def show_thing(uow: UnitOfWork, card: str, ref: int, by: Member, *, now: datetime, round_: int) -> None:

@@ -10,7 +10,7 @@ from bot.domain.member import Member
 from bot.services.routing import accept_case, refer_case, set_deadlines
 from bot.storage.placements import Placements
 from bot.storage.posts import File
-from bot.storage.waits import TODO
+from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
 
 _ROUTABLE = (CaseState.NEW, CaseState.ACCEPTED, CaseState.WORKING, CaseState.REFERRED)
@@ -88,7 +88,7 @@ async def show_fronts(uow: UnitOfWork, case: Case) -> None:
     """Every coordinator sees who decided, also one who was just choosing."""
     await Placements(uow.session).turn_all(f"case:{case.id}", PAGES, "triage")
     uow.touch(f"case:{case.id}")
-    uow.touch(TODO)
+    uow.touch(WAITING)
 
 
 async def show_files(uow: UnitOfWork, case_id: int, by: Member, *, now: datetime, round_: int) -> int:

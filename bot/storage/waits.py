@@ -16,7 +16,7 @@ from bot.storage import tables
 from bot.storage.machinery import InboxState, PostState, inbox, outbox
 from bot.storage.work import UnitOfWork
 
-TODO = "todo:0"
+WAITING = "todo:0"
 """The subject of every list of what waits: who deals with one thing takes it off everybody's list."""
 _NOBODYS = "not the holder any more"
 _MOST = 100
