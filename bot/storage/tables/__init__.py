@@ -1,0 +1,26 @@
+"""The tables of the nouns."""
+
+from __future__ import annotations
+
+from bot.storage.tables.cases import addition, attachment, case, draft, follower
+from bot.storage.tables.columns import Key, metadata
+from bot.storage.tables.people import chat, invite, member, team_place
+from bot.storage.tables.work import alarm, holding, task, voice
+
+__all__ = [
+    "Key",
+    "addition",
+    "alarm",
+    "attachment",
+    "case",
+    "chat",
+    "draft",
+    "follower",
+    "holding",
+    "invite",
+    "member",
+    "metadata",
+    "task",
+    "team_place",
+    "voice",
+]
