@@ -5,24 +5,25 @@
 3. It is sent, each chat in order, many chats at once, as the pacer allows.
 4. tx 4: it is settled where the lease still holds. A crash between 3 and 4 leaves a fate unknown; see `Fate`.
 
-This goes in rounds, a moment apart, so that under load each transaction serves many.
+This goes in rounds, a moment apart, so that under load each transaction serves many: tx 4 of what was sent since the
+last round is also tx 3 of what is due in this one.
 """
 
 from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 
 import structlog
 
 from bot.clock import Clock
-from bot.delivery.pacing import Pacer, Turn
+from bot.delivery.gate import Gate
+from bot.delivery.pacing import Pacer
 from bot.delivery.rendering import Ready, Renderer
 from bot.delivery.sender import Sender, Sent
-from bot.delivery.settling import Settler, penalise
-from bot.domain.priority import Priority
+from bot.delivery.settling import Settler, penalise, settle
 from bot.storage.database import Database
 from bot.storage.due import Due
 
@@ -30,7 +31,6 @@ log = structlog.get_logger(__name__)
 
 AT_ONCE = 32
 EDIT_GAP_S = 3.0
-IDLE_S = 1.0
 ROUND_S = 0.02
 
 
@@ -52,13 +52,13 @@ class Dispatcher:
         self._sender = sender
         self._pacer = pacer
         self._clock = clock
-        self._edit_gap_s = edit_gap_s
         self._lease = secrets.token_hex(8)
-        self._busy: set[int] = set()
+        self._gate = Gate(pacer, clock, edit_gap_s)
         self._landed: set[int] = set()  # chats that have everything; what they got is not written down yet
         self._tasks: set[asyncio.Task[None]] = set()
-        self._edited: dict[int, float] = {}
-        self._turns: dict[tuple[bool, int], Turn] = {}
+        self._unsure: list[
+            Due
+        ] = []  # chosen in a transaction of which we do not know whether it came through
         self._settler = Settler(database, self._lease, clock)
         self._wake = asyncio.Event()
 
@@ -80,22 +80,21 @@ class Dispatcher:
             self._wake.clear()
             next_round = self._clock.monotonic() + ROUND_S
             try:
-                started = await self._start_some()
+                started = await self._round()
             except Exception:
                 log.exception("dispatcher-failed")
                 started = 0
                 await self._clock.sleep(1)
             if not started:
                 with suppress(TimeoutError):
-                    async with asyncio.timeout(self._pause()):
-                        await self._wake.wait()
+                    await asyncio.wait_for(self._wake.wait(), self._gate.pause())
             await self._clock.sleep(max(0.0, next_round - self._clock.monotonic()))
 
     async def drain(self) -> int:
         """Sends until nothing more can go out now; how many requests that were."""
         count = 0
         while True:
-            started = await self._start_some()
+            started = await self._round()
             if self._tasks:
                 await asyncio.gather(*self._tasks)
             count += started
@@ -106,22 +105,16 @@ class Dispatcher:
         """Lets what is on its way arrive, and writes it down."""
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=8)
-        await self._settle()
+        await self._exchange(0)
+        await self._put_back(self._unsure)
 
-    def _pause(self) -> float:
-        waits = [end - self._clock.monotonic() for end in self._edited.values()]
-        return max(0.02, min([w for w in waits if w > 0] + [IDLE_S, *([0.05] if self._held else [])]))
-
-    _held = False
-
-    async def _start_some(self) -> int:
-        await self._settle()
-        free = AT_ONCE - len(self._tasks)
-        if free <= 0:
-            return 0
-        batch = await self._take(free)
+    async def _round(self) -> int:
+        """Writes down what was sent, takes what is due and lets it go; how many requests these are."""
+        await self._settler.write_stuck()
+        batch = await self._exchange(AT_ONCE - len(self._tasks))
         if not batch:
             return 0
+        self._gate.close(batch)
         try:
             rendered = await self._renderer.render(batch)
         except BaseException:
@@ -136,81 +129,56 @@ class Dispatcher:
             task.add_done_callback(self._tasks.discard)
         return len(batch)
 
-    async def _settle(self) -> None:
-        """Writes down how everything went that has been sent by now; then those chats are open again."""
-        landed, self._landed = self._landed, set()
-        await self._settler.write()
-        self._busy -= landed
-
-    async def _take(self, free: int) -> list[Due]:
-        now = self._clock.now()
-        below = self._most_open()
-        self._held = below is not Priority.BULK
-        if below is None:
+    async def _exchange(self, free: int) -> list[Due]:
+        """In one transaction; if that fails, what was sent by itself and then what is due."""
+        sent, landed = self._settler.fresh, frozenset(self._landed)
+        if not sent and free <= 0:
             return []
-        resting = {int(p): self._pacer.resting_chats(p) for p in Priority}
+        try:
+            return await self._transact(sent, landed, free)
+        except Exception:
+            if not sent:
+                raise
+            log.exception("settling-failed", rows=len(sent))
+        await self._settler.write_apart(sent)
+        return await self._transact((), landed, free)
+
+    async def _transact(self, sent: Sequence[Sent], landed: Collection[int], free: int) -> list[Due]:
         batch: list[Due] = []
         try:
             async with self._database.work() as uow:
-                due = await uow.leases.due(now, self._busy, resting, free, below, self._just_edited())
-                batch = self._let_through(due)
-                if batch:
-                    await uow.leases.take(batch, self._lease, now)
+                await settle(uow, self._lease, sent, self._clock.now())
+                batch = await self._gate.choose(uow, self._lease, free, landed)
         except BaseException:
-            for one in batch:
-                self._turns.pop((one.is_card, one.id)).give_back()
+            self._gate.give_back(batch)
+            self._unsure += batch
             raise
-        self._held = self._held or (bool(due) and not batch)
-        self._busy.update(one.chat_id for one in batch)
+        self._settler.forget(sent)
+        self._landed.difference_update(landed)
+        self._gate.open(landed)
         return batch
 
     async def _put_back(self, batch: Sequence[Due]) -> None:
         """Nothing of this batch was sent: the next round takes it again."""
-        for one in batch:
-            self._turns.pop((one.is_card, one.id)).give_back()
-            self._busy.discard(one.chat_id)
+        if not batch:
+            return
+        self._gate.give_back(batch)
+        self._gate.open({one.chat_id for one in batch})
         async with self._database.work() as uow:
             await uow.leases.put_back(batch, self._lease)
 
-    def _most_open(self) -> Priority | None:
-        """The least urgent priority that may send at all now."""
-        for priority in reversed(Priority):
-            if self._pacer.wait_for(None, priority) == 0:
-                return priority
-        return None
-
-    def _just_edited(self) -> set[int]:
-        """Cards whose next edit would come too soon after the last."""
-        now = self._clock.monotonic()
-        self._edited = {row: end for row, end in self._edited.items() if end > now}
-        return set(self._edited)
-
-    def _let_through(self, due: Sequence[Due]) -> list[Due]:
-        """Those that may leave now; of one chat, no later one before an earlier one."""
-        passed, held = [], set()
-        for one in due:
-            turn = None if one.chat_id in held else self._pacer.hold(one.chat_id, Priority(one.priority))
-            if turn is None:
-                held.add(one.chat_id)
-                continue
-            self._turns[one.is_card, one.id] = turn
-            passed.append(one)
-        return passed
-
     async def _deliver(self, batch: list[Ready]) -> None:
-        chat_id = batch[0].due.chat_id
         try:
             for ready in batch:
                 sent = await self._send(ready)
-                if ready.due.is_card:
-                    self._edited[ready.due.id] = self._clock.monotonic() + self._edit_gap_s
+                self._gate.note(ready.due)
                 self._settler.add(sent)
         finally:
-            self._landed.add(chat_id)
+            self._landed.add(batch[0].due.chat_id)
             self._wake.set()
 
     async def _send(self, ready: Ready) -> Sent:
-        turn = self._turns.pop((ready.due.is_card, ready.due.id))
+        turn = self._gate.turn_of(ready.due)
         try:
             if not ready.needs_no_request:
                 turn.left()

@@ -68,14 +68,11 @@ class Renderer:
         try:
             async with self._database.look() as uow:
                 return await self._together(uow, batch)
-        except Exception as error:
+        except DatabaseTroubleError:
             if len(batch) > 1:
                 return [ready for one in batch for ready in await self.render([one])]
             log.exception("cannot-read", post=batch[0].kind, row=batch[0].id)
-            if isinstance(error, DatabaseTroubleError):
-                return [Ready(batch[0], verdict=Verdict(Outcome.NOT_SENT, "the database cannot be read"))]
-            why = f"cannot read: {type(error).__name__}"
-            return [Ready(batch[0], verdict=Verdict(Outcome.REFUSED, why))]
+            return [Ready(batch[0], verdict=Verdict(Outcome.NOT_SENT, "the database cannot be read"))]
 
     async def _together(self, uow: UnitOfWork, batch: Sequence[Due]) -> list[Ready]:
         now = self._clock.now()

@@ -20,6 +20,7 @@ from bot.storage.work import UnitOfWork
 
 log = structlog.get_logger(__name__)
 
+RETRY_S = 1.0
 _LONGEST_PAUSE_S = 60
 
 
@@ -32,36 +33,47 @@ def penalise(pacer: Pacer, sent: Sequence[Sent]) -> None:
 
 
 class Settler:
-    """Writes down how requests went. What cannot be written down now is kept, and tried again with the next."""
+    """Remembers how requests went until it is written down. What cannot be written down now is tried again."""
 
     def __init__(self, database: Database, lease: str, clock: Clock) -> None:
         self._database = database
         self._lease = lease
         self._clock = clock
-        self._sent: list[Sent] = []
+        self._fresh: list[Sent] = []
+        self._stuck: list[Sent] = []
+        self._next_try = clock.monotonic()
 
     def add(self, sent: Sent) -> None:
         """One more has been sent."""
-        self._sent.append(sent)
+        self._fresh.append(sent)
 
-    async def write(self) -> None:
-        """Everything sent by now, together; one by one when that fails. Never raises but when cancelled."""
-        sent, self._sent = self._sent, []
-        left = sent
-        try:
-            if not sent or await self._write(sent):
-                left = []
-            elif len(sent) > 1:
-                left = [one for one in sent if not await self._write([one])]
-        finally:
-            self._sent = left + self._sent
+    @property
+    def fresh(self) -> tuple[Sent, ...]:
+        """What is to be written down."""
+        return tuple(self._fresh)
 
-    async def _write(self, sent: Sequence[Sent]) -> bool:
+    def forget(self, sent: Sequence[Sent]) -> None:
+        """These, the oldest, are written down."""
+        del self._fresh[: len(sent)]
+
+    async def write_apart(self, sent: Sequence[Sent]) -> None:
+        """Each of these, the oldest, by itself, since together they cannot be; the others are kept. Never raises."""
+        self._stuck += [one for one in sent if not await self._write(one)]
+        self.forget(sent)
+        self._next_try = self._clock.monotonic() + RETRY_S
+
+    async def write_stuck(self) -> None:
+        """Tries again what could not be written down, now and then. Never raises."""
+        if self._stuck and self._clock.monotonic() >= self._next_try:
+            self._stuck = [one for one in self._stuck if not await self._write(one)]
+            self._next_try = self._clock.monotonic() + RETRY_S
+
+    async def _write(self, sent: Sent) -> bool:
         try:
             async with self._database.work() as uow:
-                await settle(uow, self._lease, sent, self._clock.now())
+                await settle(uow, self._lease, [sent], self._clock.now())
         except Exception:
-            log.exception("settling-failed", rows=len(sent))
+            log.exception("settling-failed", rows=1)
             return False
         return True
 

@@ -42,10 +42,12 @@ class Chats:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+        self._found: Chat | None = None  # held on to, since who asks once asks again
 
     async def find(self, chat_id: int) -> Chat | None:
         """That group, if known."""
-        return await one(self._session, Chat, chat_id, _one())
+        self._found = await one(self._session, Chat, chat_id, _one())
+        return self._found
 
     async def every(self) -> list[Chat]:
         """All groups, also those we were removed from."""
