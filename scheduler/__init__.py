@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from bot.storage.work import UnitOfWork
-from scheduler import alarms, claims, drafts, results, todo
+from scheduler import alarms, claims, drafts, promises, results, todo
 
 Due = Callable[[UnitOfWork, datetime], Awaitable[None]]
 
@@ -17,4 +17,5 @@ DUE: list[Due] = [
     claims.climb,
     claims.refresh,
     results.remind,
+    promises.watch,
 ]

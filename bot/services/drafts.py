@@ -83,7 +83,7 @@ async def send_draft(uow: UnitOfWork, draft: Draft, member: Member, *, now: date
     draft.live()
     report = Report(
         draft.text,
-        draft.place,
+        _where(draft, writer),
         draft.category,
         draft.sensitive,
         draft.danger,
@@ -97,6 +97,13 @@ async def send_draft(uow: UnitOfWork, draft: Draft, member: Member, *, now: date
     draft.case_id = case.id
     uow.touch(f"draft:{draft.id}")
     return case
+
+
+def _where(draft: Draft, writer: Member) -> Place:
+    """Asked and not answered, the place is the writer's own building, never their flat."""
+    own = writer.home.public
+    same = draft.compound is None or draft.compound == own.compound
+    return own if draft.building is None and not draft.asked_place and same else draft.place
 
 
 async def join_case(uow: UnitOfWork, draft: Draft, member: Member, *, now: datetime) -> Case:

@@ -122,6 +122,14 @@ class Cases:
         """Said to be done before then, and the resident has not answered."""
         return await self._where(_c.state == CaseState.PROPOSED, _c.proposed_at <= asked_before)
 
+    async def promise_broken(self, now: datetime) -> list[Case]:
+        """The party's time went by, and the reporter was not told yet."""
+        return await self._where(
+            _c.state == CaseState.REFERRED,
+            _c.promised_at <= now,
+            or_(_c.climbed_at.is_(None), _c.climbed_at < _c.promised_at),
+        )
+
     async def overdue(self, now: datetime) -> list[Case]:
         """Past the time to resolve, or past what a party promised."""
         late = or_(_c.resolve_due_at <= now, _c.promised_at <= now)

@@ -294,3 +294,23 @@ async def test_danger_in_the_group_is_answered_as_a_reply_to_who_said_it(town: T
     assert mei.sees("火警 119", in_=group)
     answer = next(m for m in mei.chat(group) if "119" in m.text)
     assert answer.reply_to is said
+
+
+async def test_a_place_asked_for_and_not_given_is_ones_own_building_and_never_the_flat(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    group = await town.building_group(mei)
+    await mei.says("楼道灯不亮")
+    await mei.presses("提交")
+    assert mei.sees("#1 3号楼", in_=group)
+    async with town.linli.database.look() as uow:
+        assert (await uow.cases.get(1)).room is None
+
+
+async def test_a_party_that_is_late_is_said_to_be_late_and_the_reporter_hears_it_once(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    group = await town.building_group(mei)
+    await mei.says("/report 3号楼电梯坏了", in_=group)
+    assert mei.sees("今天 18:00 前给大家回话", in_=group)
+    await town.pass_time(days=2)
+    assert mei.sees("还没回话", in_=group)
+    assert len([m for m in mei.chat() if "没按时回话" in m.text]) == 1

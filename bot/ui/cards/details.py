@@ -81,7 +81,7 @@ def _taken_back(found: Task, person: Member | None, reader: Reader) -> Markup:
 
 
 def _where(case: Case, reporter: Member | None, reader: Reader) -> list[Markup]:
-    """Whom and where; where no building was said, also where they live: they were told that helpers see it."""
+    """Whom and where; where no flat was said, also where they live: they were told that helpers see it."""
     words = reader.words
     place = place_line(case.place, reader) or words("details-no-place")
     if reporter is None:
@@ -90,7 +90,8 @@ def _where(case: Case, reporter: Member | None, reader: Reader) -> list[Markup]:
     if reporter.phone:
         key, phone = "details-whom-phone", {"phone": dialable(reporter.phone)}
     lines = [words(key, name=reporter.name, place=place, **phone)]
-    if case.building is None and reporter.building is not None:
+    own = case.building is None or case.place.public == reporter.home.public
+    if case.room is None and own and reporter.building is not None:
         lines.append(words("details-home", place=place_line(reporter.home, reader)))
     return lines
 

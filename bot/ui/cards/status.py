@@ -80,6 +80,9 @@ def status_line(case: Case, tasks: Sequence[Task], reader: Reader) -> Markup:
             return words("case-working-by", names=names)
         case CaseState.WORKING:
             return words("case-working")
+        case CaseState.REFERRED if case.promised_at is not None and case.promised_at <= reader.now:
+            who = names if names and not reader.in_group else team_name(case.team, reader)
+            return words("case-referred-late", party=party_name(case, reader), who=who, by=case.promised_at)
         case CaseState.REFERRED:
             who = names if names and not reader.in_group else team_name(case.team, reader)
             return words("case-referred", party=party_name(case, reader), who=who, by=case.promised_at)
