@@ -100,6 +100,11 @@ class BotContext(CallbackContext[ExtBot[None], Data, Data, Data]):
         return self.turn.member
 
     @property
+    def speaker(self) -> Member | None:
+        """Who acted, where that needs no authority: None for anonymous admins and channels."""
+        return self.turn.member
+
+    @property
     def round(self) -> int:
         """A number that tells this asking from every other: the update's."""
         return self.turn.update_id
@@ -114,7 +119,8 @@ class BotContext(CallbackContext[ExtBot[None], Data, Data, Data]):
 
     def say(self, key: str, *, subject: str | None = None, menu: bool = False, **args: Any) -> None:
         """Words to the person who acted, in private; nothing when their private chat does not work."""
-        if not self.member.reachable:
+        member = self.turn.member
+        if member is None or not member.reachable:
             return
         self.turn.said += 1
         dedupe = f"ack:{self.turn.update_id}:{self.turn.said}"

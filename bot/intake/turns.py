@@ -12,9 +12,10 @@ from telegram.ext import Application
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
-from bot.intake.context import Toast, Turn, language_for, turn_now
+from bot.intake.context import Toast, Turn, in_group, language_for, turn_now
 from bot.intake.incoming import Incoming
 from bot.intake.wanted import person_of
+from bot.services.chats import help_in_group
 from bot.storage.work import UnitOfWork
 
 HANDLER_S = 5
@@ -99,7 +100,10 @@ async def _keep_error(_: object, context: object) -> None:
 
 
 async def _refuse(turn: Turn, update: Update, refusal: RuleError) -> None:
-    """A rule's no: a toast and a fresh card for a press; words in private for a message; never a word in a group."""
+    """A rule's no: a toast and a fresh card for a press; words in private for a message, never in a group.
+
+    Who asked something in a group and cannot be written to is shown the way there, without the no.
+    """
     if update.callback_query is not None:
         turn.toast = Toast(refusal.key, refusal.args_, alert=True)
         await _freshen(turn, update)
@@ -107,6 +111,8 @@ async def _refuse(turn: Turn, update: Update, refusal: RuleError) -> None:
         turn.uow.say(
             turn.member.telegram_id, refusal.key, dedupe=f"no:{turn.update_id}", now=turn.now, **refusal.args_
         )
+    elif update.message and in_group(update) and (update.message.text or "").startswith("/"):
+        await help_in_group(turn.uow, update.message.chat.id, now=turn.now)
 
 
 async def _freshen(turn: Turn, update: Update) -> None:

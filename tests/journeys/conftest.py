@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -11,9 +10,9 @@ from tests.town import Town
 
 
 @pytest.fixture
-async def town(tmp_path: Path) -> AsyncIterator[Town]:
+async def town(sqlite_url: str) -> AsyncIterator[Town]:
     """The whole bot, at rest, on a database of its own."""
-    town = Town(f"sqlite+aiosqlite:///{tmp_path}/linli.db")
+    town = Town(sqlite_url)
     await town.open()
     yield town
     await town.close()
