@@ -87,7 +87,8 @@ class Dispatcher:
                 await self._clock.sleep(1)
             if not started:
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._wake.wait(), self._gate.pause())
+                    async with asyncio.timeout(self._gate.pause()):
+                        await self._wake.wait()
             await self._clock.sleep(max(0.0, next_round - self._clock.monotonic()))
 
     async def drain(self) -> int:
