@@ -68,11 +68,14 @@ class Renderer:
         try:
             async with self._database.look() as uow:
                 return await self._together(uow, batch)
-        except DatabaseTroubleError:
+        except Exception as error:
             if len(batch) > 1:
                 return [ready for one in batch for ready in await self.render([one])]
             log.exception("cannot-read", post=batch[0].kind, row=batch[0].id)
-            return [Ready(batch[0], verdict=Verdict(Outcome.NOT_SENT, "the database cannot be read"))]
+            if isinstance(error, DatabaseTroubleError):
+                return [Ready(batch[0], verdict=Verdict(Outcome.NOT_SENT, "the database cannot be read"))]
+            why = f"cannot read: {type(error).__name__}"
+            return [Ready(batch[0], verdict=Verdict(Outcome.REFUSED, why))]
 
     async def _together(self, uow: UnitOfWork, batch: Sequence[Due]) -> list[Ready]:
         now = self._clock.now()
