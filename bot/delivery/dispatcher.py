@@ -56,9 +56,7 @@ class Dispatcher:
         self._gate = Gate(pacer, clock, edit_gap_s)
         self._landed: set[int] = set()  # chats that have everything; what they got is not written down yet
         self._tasks: set[asyncio.Task[None]] = set()
-        self._unsure: list[
-            Due
-        ] = []  # chosen in a transaction of which we do not know whether it came through
+        self._unsure: list[Due] = []  # chosen in a transaction that may have come through or not
         self._settler = Settler(database, self._lease, clock)
         self._wake = asyncio.Event()
 
@@ -146,14 +144,18 @@ class Dispatcher:
 
     async def _transact(self, sent: Sequence[Sent], landed: Collection[int], free: int) -> list[Due]:
         batch: list[Due] = []
+        unsure = tuple(self._unsure)
         try:
             async with self._database.work() as uow:
+                if unsure:
+                    await uow.leases.put_back(unsure, self._lease)
                 await settle(uow, self._lease, sent, self._clock.now())
                 batch = await self._gate.choose(uow, self._lease, free, landed)
         except BaseException:
             self._gate.give_back(batch)
             self._unsure += batch
             raise
+        del self._unsure[: len(unsure)]
         self._settler.forget(sent)
         self._landed.difference_update(landed)
         self._gate.open(landed)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from sqlalchemy import text
 from bot.delivery.dispatcher import AT_ONCE
 from bot.domain.priority import Priority
 from bot.storage.machinery import PostState
+from bot.storage.work import UnitOfWork
 from tests.delivery.office import Office
 
 FULL = "CREATE TRIGGER full BEFORE UPDATE ON outbox WHEN NEW.state = 'sent' BEGIN SELECT RAISE(ABORT, 'disk full'); END"
@@ -151,3 +153,26 @@ async def test_one_row_that_cannot_be_written_down_does_not_hold_up_the_others_f
     await office.says(chen.id, "好")
     await office.delivers_for(3)
     assert [post["state"] for post in await office.posts()] == [PostState.SENDING, PostState.SENT]
+
+
+async def test_what_was_taken_in_hand_without_our_knowing_is_put_back(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The commit came through, and its answer was lost."""
+    mei = await office.person("梅阿姨")
+    await office.says(mei.id, "有人在办")
+    real, lost = office.database.work, []
+
+    @asynccontextmanager
+    async def loses_one_answer() -> AsyncIterator[UnitOfWork]:
+        async with real() as uow:
+            yield uow
+        if not lost:
+            lost.append(True)
+            raise ConnectionError("the answer to COMMIT was lost")
+
+    monkeypatch.setattr(office.database, "work", loses_one_answer)
+    with pytest.raises(ConnectionError):
+        await office.delivers()
+    await office.delivers_for(3)
+    assert [message.text for message in mei.chat() if message.sender.is_bot] == ["“有人在办”"]
