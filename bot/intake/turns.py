@@ -71,7 +71,10 @@ class Turns:
         self._application.context_types.context.prepare(update, self._application, turn)
         token = turn_now.set(turn)
         try:
-            await asyncio.wait_for(self._application.process_update(update), HANDLER_S)
+            async with asyncio.timeout(
+                HANDLER_S
+            ):  # not wait_for: that would let others in between two updates
+                await self._application.process_update(update)
         finally:
             turn_now.reset(token)
         if isinstance(turn.error, RuleError):
