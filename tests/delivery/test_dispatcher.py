@@ -161,7 +161,8 @@ async def test_what_was_taken_in_hand_without_our_knowing_is_put_back(
     """The commit came through, and its answer was lost."""
     mei = await office.person("梅阿姨")
     await office.says(mei.id, "有人在办")
-    real, lost = office.database.work, []
+    real = office.database.work
+    lost: list[bool] = []
 
     @asynccontextmanager
     async def loses_one_answer() -> AsyncIterator[UnitOfWork]:
