@@ -15,7 +15,7 @@ from bot.delivery.dispatcher import EDIT_GAP_S, Dispatcher
 from bot.delivery.pacing import Pacer
 from bot.delivery.rendering import Renderer
 from bot.delivery.sender import Sender
-from bot.domain.triage import present_danger, understand
+from bot.domain.triage import speaks_to_us, understand
 from bot.intake.answering import Answerer
 from bot.intake.context import BotContext
 from bot.intake.polling import Poller
@@ -54,9 +54,7 @@ class Linli:
         self.answerer = Answerer(self.bot, self.clock, playbook.zone)
         turns = Turns(self._application)
         self.worker = Worker(self.database, turns, self.clock, self.bot.id, self.answerer)
-        wanted = Wanted(
-            self.bot.id, self.bot.username, lambda text: present_danger(text, playbook) is not None
-        )
+        wanted = Wanted(self.bot.id, self.bot.username, lambda text: speaks_to_us(text, playbook))
         self.poller = Poller(self.bot, wanted, self.worker, self.clock)
         renderer = Renderer(self.database, self.clock, self.bot.username)
         self.dispatcher = Dispatcher(

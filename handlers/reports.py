@@ -9,7 +9,7 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.domain.errors import RuleError
 from bot.domain.place import Place
-from bot.domain.triage import present_danger, understand
+from bot.domain.triage import present_danger, topic, understand
 from bot.intake.context import BotContext
 from bot.services import neighbours, reports
 from bot.services.drafts import Words, take_words
@@ -19,8 +19,6 @@ from bot.ui.menu import menu_filter
 from handlers.alarms import answer_danger
 from handlers.reading import after_command, files_of, message_of, number, text_of
 from handlers.route import Route, Start, on_button
-
-_TOPIC = re.compile(r"[#＃](报修|報修|上报|上報|求助|report)\s*", re.IGNORECASE)
 
 
 async def on_report(update: Update, context: BotContext) -> None:
@@ -40,11 +38,12 @@ async def on_group_words(update: Update, context: BotContext) -> None:
     message = message_of(update)
     text = text_of(message)
     spoken = re.sub(re.escape(f"@{context.username}"), "", text, flags=re.IGNORECASE)
-    meant = spoken != text or _TOPIC.search(text) is not None
+    after_topic = topic(spoken, context.playbook)
+    meant = spoken != text or after_topic is not None
     if await _is_danger(context, message, spoken, meant=meant):
         return
     if meant:
-        await _meant(context, message, _TOPIC.sub("", spoken).strip())
+        await _meant(context, message, spoken.strip() if after_topic is None else after_topic)
     elif message.media_group_id and not text:
         files = files_of(message)
         await neighbours.take_album_part(context.uow, message.media_group_id, files, now=context.now)

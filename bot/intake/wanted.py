@@ -19,18 +19,17 @@ _SERVICE = (
 )
 _FULL = 4000  # characters of a message that the client may have cut (Telegram's limit is 4096)
 _TOGETHER_S = 3
-_TOPIC = re.compile(r"[#＃](报修|報修|上报|上報|求助|report)", re.IGNORECASE)
 
 
 class Wanted:
     """Decides on raw updates, before anything is stored."""
 
-    def __init__(self, bot_id: int, username: str, is_danger: Callable[[str], bool]) -> None:
-        """`is_danger`: does a group message mean present danger, by the playbook?"""
+    def __init__(self, bot_id: int, username: str, speaks_to_us: Callable[[str], bool]) -> None:
+        """`speaks_to_us`: does a group message carry a report topic or mean present danger, by the playbook?"""
         self._bot_id = bot_id
         self._name = username.lower()
         self._mention = re.compile(rf"(?<!\w)@{re.escape(username)}(?!\w)", re.IGNORECASE)
-        self._is_danger = is_danger
+        self._speaks_to_us = speaks_to_us
         self._albums: OrderedDict[str, None] = OrderedDict()
         self._cut: dict[tuple[int, int], int] = {}
 
@@ -83,12 +82,7 @@ class Wanted:
         text = str(message.get("text") or message.get("caption") or "")
         if not text:
             return False
-        return (
-            self._is_command(text)
-            or bool(self._mention.search(text))
-            or bool(_TOPIC.search(text))
-            or self._is_danger(text)
-        )
+        return self._is_command(text) or bool(self._mention.search(text)) or self._speaks_to_us(text)
 
     def _is_command(self, text: str) -> bool:
         if not text.startswith("/"):

@@ -12,6 +12,7 @@ from telegram.ext import Application, CallbackQueryHandler, ContextTypes, Messag
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Member, Role
+from bot.domain.triage import speaks_to_us
 from bot.intake.answering import Answerer
 from bot.intake.context import BotContext
 from bot.intake.polling import Poller
@@ -87,7 +88,7 @@ class Desk:
         await app.initialize()
         self.answerer = Answerer(self.bot, self.clock, PLAYBOOK.zone)
         self.worker = Worker(self.database, Turns(app), self.clock, self.bot.id, self.answerer)
-        wanted = Wanted(self.bot.id, self.bot.username, lambda text: "着火" in text)
+        wanted = Wanted(self.bot.id, self.bot.username, lambda text: speaks_to_us(text, PLAYBOOK))
         self.poller = Poller(self.bot, wanted, self.worker, self.clock)
 
     async def close(self) -> None:

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.triage import speaks_to_us
 from bot.intake.incoming import Incoming
 from bot.intake.wanted import ALLOWED_UPDATES, Wanted, lane_of, person_of
-from tests.storage.stores import NOW
+from tests.storage.stores import NOW, PLAYBOOK
 
 BOT = 7_000_000_001
 MEI: dict[str, Any] = {"id": 6_100_000_001, "is_bot": False, "first_name": "梅阿姨"}
@@ -21,12 +22,12 @@ PRIVATE: dict[str, Any] = {"id": MEI["id"], "type": "private", "first_name": "�
 
 @pytest.fixture
 def wanted() -> Wanted:
-    """The door; 着火 is danger."""
+    """The door, by the shipped playbook."""
     return _door()
 
 
 def _door() -> Wanted:
-    return Wanted(BOT, "linli_bot", lambda text: "着火" in text)
+    return Wanted(BOT, "linli_bot", lambda text: speaks_to_us(text, PLAYBOOK))
 
 
 def _said(chat: dict[str, Any] = GROUP, number: int = 1, **content: Any) -> dict[str, Any]:

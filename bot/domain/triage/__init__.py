@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from bot.domain.triage.understanding import Understanding, present_danger, topic, understand
+from bot.domain.triage.understanding import Understanding, present_danger, speaks_to_us, topic, understand
 
-__all__ = ["Understanding", "present_danger", "topic", "understand"]
+__all__ = ["Understanding", "present_danger", "speaks_to_us", "topic", "understand"]

@@ -83,6 +83,11 @@ def present_danger(text: str, playbook: Playbook) -> str | None:
     return found.danger.key if found else None
 
 
+def speaks_to_us(text: str, playbook: Playbook) -> bool:
+    """Whether a group message is ours without a command: it carries a report topic, or cries for help."""
+    return topic(text, playbook) is not None or present_danger(text, playbook) is not None
+
+
 def topic(text: str, playbook: Playbook) -> str | None:
     """The rest of a message that carries a report topic (#报修 …), or None where it carries none."""
     cleaned = clean(text)
