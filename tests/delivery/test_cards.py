@@ -5,19 +5,13 @@ from __future__ import annotations
 import asyncio
 from itertools import pairwise
 
-import pytest
-from sqlalchemy import text
-
-from bot.domain.member import Role
 from bot.sandbox import Person
-from bot.storage.machinery import PlaceState, PostState
-from bot.storage.work import UnitOfWork
-from bot.ui.cards import CARDS
-from bot.ui.screen import Reader, Screen
+from bot.storage.machinery import PlaceState
 from tests.delivery.office import Office
 
 
-def _shown(person: Person) -> list[str]:
+def shown_to(person: Person) -> list[str]:
+    """What we wrote to somebody, as it reads now."""
     return [message.text for message in person.chat() if message.sender.is_bot]
 
 
@@ -29,7 +23,7 @@ async def test_many_changes_before_an_edit_are_one_edit(office: Office) -> None:
         await office.changes(f"第{number}次")
     await office.delivers_for(10)
     assert len(office.calls("editMessageText")) == 1
-    assert _shown(mei) == ["“第8次”"]
+    assert shown_to(mei) == ["“第8次”"]
 
 
 async def test_a_change_during_an_edit_leads_to_one_more_edit(office: Office) -> None:
@@ -48,7 +42,7 @@ async def test_a_change_during_an_edit_leads_to_one_more_edit(office: Office) ->
     await office.changes("第一次")
     await office.delivers_for(10)
     assert edits == 2
-    assert _shown(mei) == ["“第二次”"]
+    assert shown_to(mei) == ["“第二次”"]
     [card] = await office.cards()
     assert card["shown"] == card["wanted"]
 
@@ -63,7 +57,7 @@ async def test_a_change_while_the_card_is_first_posted_is_not_lost(office: Offic
     office.wires.on_the_way = changes_meanwhile
     await office.puts_up(mei.id)
     await office.delivers_for(10)
-    assert _shown(mei) == ["“后来”"]
+    assert shown_to(mei) == ["“后来”"]
 
 
 async def test_a_change_that_changes_nothing_to_see_asks_telegram_nothing(office: Office) -> None:
@@ -95,7 +89,7 @@ async def test_edits_of_one_message_are_three_seconds_apart(office: Office) -> N
     apart = [later - earlier for earlier, later in pairwise(moments)]
     assert min(apart) >= 3
     assert len(moments) == 5
-    assert _shown(mei) == ["“第11次”"]
+    assert shown_to(mei) == ["“第11次”"]
 
 
 async def test_cards_waiting_for_their_three_seconds_keep_nobody_waiting(office: Office) -> None:
@@ -108,9 +102,9 @@ async def test_cards_waiting_for_their_three_seconds_keep_nobody_waiting(office:
     await office.changes("有人在办")
     await office.puts_up(mei.id, ref=2)
     await office.delivers()
-    assert _shown(mei) == ["“新”"]
+    assert shown_to(mei) == ["“新”"]
     await office.delivers_for(4)
-    assert all(_shown(person) == ["“有人在办”"] for person in people)
+    assert all(shown_to(person) == ["“有人在办”"] for person in people)
 
 
 async def test_one_chat_is_never_written_to_by_two_requests_at_once(office: Office) -> None:
@@ -133,68 +127,6 @@ async def test_one_chat_is_never_written_to_by_two_requests_at_once(office: Offi
     assert office.wires.most_at_once[mei.id] == 1
     assert office.wires.most_at_once[chen.id] == 1
     assert all(card["shown"] == card["wanted"] for card in await office.cards())
-
-
-async def _broken(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
-    raise ZeroDivisionError
-
-
-async def _breaks_the_transaction(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
-    await uow.session.execute(text("SELECT nothing FROM nowhere"))
-    return None
-
-
-@pytest.mark.parametrize("card", [_broken, _breaks_the_transaction])
-async def test_a_card_that_cannot_be_rendered_stops_no_other(
-    office: Office, monkeypatch: pytest.MonkeyPatch, card: object
-) -> None:
-    monkeypatch.setitem(CARDS, "broken", card)
-    mei = await office.person("梅阿姨")
-    await office.puts_up(mei.id, card="broken", ref=7)
-    await office.puts_up(mei.id)
-    await office.says(mei.id, "有人在办")
-    await office.says(mei.id, "没有这句话", key="no-such-sentence")
-    await office.delivers_for(3)
-    assert set(_shown(mei)) == {"“新”", "“有人在办”"}
-
-
-async def test_a_coordinator_hears_of_a_card_that_cannot_be_rendered_and_it_lives_on(
-    office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(CARDS, "broken", _broken)
-    wang = await office.person("王社工", role=Role.COORDINATOR)
-    mei = await office.person("梅阿姨")
-    await office.puts_up(mei.id, card="broken", ref=1)
-    await office.delivers_for(60, step=5)
-    assert [text for text in _shown(wang) if "有一条消息发不出去" in text] == _shown(wang)
-    assert len(_shown(wang)) == 1
-    monkeypatch.setitem(CARDS, "broken", CARDS["board"])
-    await office.changes("好了")
-    await office.delivers_for(3)
-    assert _shown(mei) == ["“好了”"]
-
-
-async def test_words_that_cannot_be_rendered_are_parked(office: Office) -> None:
-    mei = await office.person("梅阿姨")
-    await office.says(mei.id, "x", key="no-such-sentence")
-    await office.delivers()
-    [post] = await office.posts()
-    assert post["state"] is PostState.FAILED
-    assert "cannot render" in post["error"]
-
-
-async def test_when_the_database_cannot_be_read_everything_is_tried_again_later(office: Office) -> None:
-    mei = await office.person("梅阿姨")
-    await office.puts_up(mei.id)
-    await office.says(mei.id, "有人在办")
-    async with office.database.work() as uow:
-        await uow.session.execute(text("ALTER TABLE member RENAME TO hidden"))
-    await office.delivers_for(3)
-    assert _shown(mei) == []
-    async with office.database.work() as uow:
-        await uow.session.execute(text("ALTER TABLE hidden RENAME TO member"))
-    await office.delivers_for(70, step=5)
-    assert _shown(mei) == ["“有人在办”", "“新”"]
 
 
 async def test_a_retired_card_in_the_middle_of_its_edit_stays_retired(office: Office) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 from telegram.error import BadRequest
 
-from bot.domain.chat import ChatKind, ChatState
+from bot.domain.chat import ChatState
 from bot.domain.member import Member, Role
 from bot.sandbox import Person
 from bot.storage.machinery import PlaceState, PostState
@@ -65,55 +63,6 @@ async def test_a_group_that_threw_us_out_is_gone_and_the_coordinators_hear_it_on
         assert chat.state is ChatState.GONE
     assert [card["state"] for card in await office.cards()] == [PlaceState.GONE]
     assert [group.title in message.text for message in wang.chat() if message.sender.is_bot] == [True]
-
-
-async def test_a_group_that_became_a_supergroup_is_followed(office: Office) -> None:
-    mei = await office.person("梅阿姨")
-    group = await office.group(mei, supergroup=False)
-    old = group.id
-    await office.puts_up(group.id)
-    await office.delivers()
-    group.migrates()
-    await office.changes("有人在办")
-    await office.says(old, "明天停水")
-    await office.delivers_for(5)
-    assert mei.sees("有人在办", in_=group)
-    assert mei.sees("明天停水", in_=group)
-    async with office.database.look() as uow:
-        before, after = await uow.chats.find(old), await uow.chats.find(group.id)
-        assert before is not None
-        assert after is not None
-        assert (before.state, after.state, after.kind) == (
-            ChatState.GONE,
-            ChatState.ACTIVE,
-            ChatKind.BUILDING,
-        )
-
-
-async def test_a_message_for_a_group_that_moved_long_ago_follows_it_too(office: Office) -> None:
-    """A parked notice is sent again after the move was heard of by other ways."""
-    mei = await office.person("梅阿姨")
-    group = await office.group(mei, supergroup=False)
-    old = group.id
-    group.migrates()
-    await office.says(old, "第一条")
-    await office.delivers_for(3)
-    await office.says(old, "第二条")
-    await office.delivers_for(3)
-    assert mei.sees("第一条", in_=group)
-    assert mei.sees("第二条", in_=group)
-    assert len(office.calls("sendMessage")) == 4
-
-
-async def test_a_group_nobody_bound_is_followed_too(office: Office) -> None:
-    mei = await office.person("梅阿姨")
-    group = office.sandbox.group("没绑定的群", mei, supergroup=False)
-    old = group.id
-    group.migrates()
-    await office.says(old, "你好")
-    await office.delivers_for(3)
-    assert mei.sees("你好", in_=group)
-    assert len(office.calls("sendMessage")) == 2
 
 
 async def test_a_card_whose_message_was_deleted_is_posted_anew_when_it_changes(office: Office) -> None:
@@ -197,58 +146,3 @@ async def test_a_coordinator_who_cannot_be_told_of_a_refusal_starts_no_endless_c
     await office.says(mei.id, "有人在办")
     await office.delivers_for(5)
     assert [post["state"] for post in await office.posts()] == [PostState.FAILED, PostState.FAILED]
-
-
-async def test_what_would_come_too_late_is_not_sent_and_is_nobodys_to_decide(office: Office) -> None:
-    mei = await office.person("梅阿姨")
-    office.sandbox.fault("sendMessage", "down")
-    await office.says(mei.id, "半小时后见", keep=timedelta(minutes=30))
-    await office.delivers()
-    office.clock.move(timedelta(hours=1))
-    await office.delivers()
-    assert not mei.sees("半小时后见")
-    assert [post["state"] for post in await office.posts()] == [PostState.EXPIRED]
-    async with office.database.look() as uow:
-        assert list(await uow.parked.every()) == []
-
-
-async def test_too_fast_means_that_this_chat_waits_as_long_as_asked_and_no_other_does(
-    office: Office,
-) -> None:
-    mei, chen = await office.person("梅阿姨"), await office.person("陈伯")
-    office.sandbox.fault("sendMessage", "429", retry_after=7, chat_id=mei.id)
-    await office.says(mei.id, "给梅阿姨")
-    await office.says(chen.id, "给陈伯")
-    await office.delivers()
-    assert chen.sees("给陈伯")
-    await office.says(mei.id, "又一条")
-    await office.delivers_for(7)
-    assert [p["chat_id"] for p in office.calls("sendMessage")] == [mei.id, chen.id]
-    await office.delivers_for(1)
-    assert [m.text for m in mei.chat() if m.sender.is_bot] == ["“给梅阿姨”", "“又一条”"]
-
-
-async def test_when_chat_after_chat_is_too_fast_everybody_waits(office: Office) -> None:
-    people = [await office.person(f"{n}号邻居") for n in range(4)]
-    for person in people[:3]:
-        office.sandbox.fault("sendMessage", "429", retry_after=7, chat_id=person.id)
-        await office.says(person.id, "你好")
-    await office.delivers()
-    await office.says(people[3].id, "你好")
-    await office.delivers_for(7)
-    assert not people[3].sees("你好")
-    await office.delivers_for(2)
-    assert all(person.sees("你好") for person in people)
-
-
-async def test_a_server_that_is_down_is_asked_less_and_less_often_and_nothing_is_lost(
-    office: Office,
-) -> None:
-    mei = await office.person("梅阿姨")
-    await office.says(mei.id, "有人在办")
-    office.sandbox.fault("*", "down", times=1000)
-    await office.delivers_for(600, step=5)
-    assert 5 <= len(office.calls("sendMessage")) <= 20
-    office.sandbox.faults.clear()
-    await office.delivers_for(65, step=5)
-    assert mei.sees("有人在办")

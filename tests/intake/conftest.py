@@ -6,7 +6,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.intake.wanted import Wanted
 from tests.intake.desk import Desk
+from tests.intake.updates import door
 
 
 @pytest.fixture
@@ -17,3 +19,9 @@ async def desk(sqlite_url: str) -> AsyncIterator[Desk]:
     await desk.open()
     yield desk
     await desk.close()
+
+
+@pytest.fixture
+def wanted() -> Wanted:
+    """The door, by the shipped playbook."""
+    return door()

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from tests.journeys.bad_input import LANGUAGES
 from tests.town import Town
 
 
@@ -16,3 +17,9 @@ async def town(sqlite_url: str) -> AsyncIterator[Town]:
     await town.open()
     yield town
     await town.close()
+
+
+@pytest.fixture(params=list(LANGUAGES))
+def language(request: pytest.FixtureRequest) -> str:
+    """Each of ours."""
+    return str(request.param)
