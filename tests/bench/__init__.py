@@ -1,0 +1,1 @@
+"""How fast, how soon, how small: `python -m tests.bench [--short] [--json FILE] [names…]`."""

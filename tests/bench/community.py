@@ -1,0 +1,134 @@
+"""A large invented community: groups and people in a stand-in Telegram, and Linli's database that knows them."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.clock import Clock
+from bot.domain.chat import Chat
+from bot.domain.member import Member
+from bot.playbooks.load import load_playbook
+from bot.sandbox import Group, Message, Person, Sandbox
+from bot.storage.database import Database
+from bot.storage.schema import migrate
+from tests.bench.door import opened
+from tests.bench.hearing import Ear
+
+KEY = b"an invented key of 32 bytes, no!"[:32]
+COMPOUND = "源昌鑫海湾"
+WORDS = ("电梯坏了", "楼道灯不亮", "门口乱停车", "想学旧物回收", "孩子作业没人辅导", "想找人帮忙修小家电")
+"""What people report: some goes to an outside party, some to a team; each becomes a task of some team."""
+
+
+@dataclass
+class Community:
+    """Everybody has pressed Start; each group is bound to a building of its own, each team has a group."""
+
+    sandbox: Sandbox
+    ear: Ear
+    clock: Clock
+    root: str
+    url: str
+    residents: list[Person]
+    volunteers: list[Person]
+    groups: list[Group]
+    teams: list[Group]
+
+    @asynccontextmanager
+    async def database(self) -> AsyncIterator[Database]:
+        """What Linli keeps; open it only while no Linli runs on it."""
+        database = Database(self.url, KEY, load_playbook("heyuan"))
+        try:
+            yield database
+        finally:
+            await database.close()
+
+    async def reports(self, n: int) -> float:
+        """The n-th report, in the n-th group by the n-th resident; when that was."""
+        who, where = self.residents[n % len(self.residents)], self.groups[n % len(self.groups)]
+        await who.says(f"/report {WORDS[n % len(WORDS)]}", in_=where)
+        return self.clock.monotonic()
+
+    async def presses(self, person: Person, message: Message, data: str, group: Group) -> str:
+        """A finger on a button; the number of the press."""
+        return (await person.presses_data(data, on=message, in_=group)).id
+
+    def cards(self, tag: str) -> Iterator[tuple[Group, Message, str]]:
+        """Every message in a building's group with a button of that tag, and the button's data."""
+        for group in self.groups:
+            yield from ((group, *found) for found in _with_button(group, tag))
+
+    def task_cards(self, tag: str) -> Iterator[tuple[Group, Message, str]]:
+        """The same in the teams' groups."""
+        for group in self.teams:
+            yield from ((group, *found) for found in _with_button(group, tag))
+
+
+def _with_button(group: Group, tag: str) -> Iterator[tuple[Message, str]]:
+    for message in group.messages:
+        data = next((b.data for row in message.buttons for b in row if b.data), "")
+        if data.startswith(f"{tag}:"):
+            yield message, data
+
+
+@asynccontextmanager
+async def community(
+    *, groups: int, residents: int, volunteers: int = 0, limits: bool = False
+) -> AsyncIterator[Community]:
+    """Made in a folder of its own; gone with the block. `volunteers` are all in every team."""
+    clock = Clock()
+    sandbox = Sandbox(now=clock.now, monotonic=clock.monotonic, limits=limits, keep=10)
+    ear = Ear(clock.monotonic)
+    async with AsyncExitStack() as open_parts:
+        folder = open_parts.enter_context(tempfile.TemporaryDirectory(prefix="linli-bench-"))
+        root = await open_parts.enter_async_context(opened(sandbox, ear.hear))
+        people = [_started(sandbox.person(f"居民{n}")) for n in range(residents)]
+        helpers = [_started(sandbox.person(f"志愿者{n}")) for n in range(volunteers)]
+        made = Community(
+            sandbox,
+            ear,
+            clock,
+            root,
+            f"sqlite+aiosqlite:///{Path(folder)}/linli.db",
+            people,
+            helpers,
+            [sandbox.group(f"{n}号楼邻里群", *people, bot_admin=True) for n in range(1, groups + 1)],
+            [
+                sandbox.group(f"{team.name}群", *people[:1], *helpers)
+                for team in load_playbook("heyuan").teams
+            ],
+        )
+        await _introduce(made)
+        yield made
+
+
+def _started(person: Person) -> Person:
+    person.private.started = True
+    return person
+
+
+async def _introduce(made: Community) -> None:
+    """Linli knows them all from before."""
+    now = made.clock.now()
+    async with made.database() as database:
+        await migrate(database)
+        async with database.work() as uow:
+            for person in (*made.residents, *made.volunteers):
+                member = Member(person.id, person.name)
+                member.start(now)
+                if person in made.volunteers:
+                    for team in database.playbook.teams:
+                        member.join(team.name, now)
+                uow.add(member)
+            for number, group in enumerate(made.groups, start=1):
+                chat = Chat(group.id, group.title, hears_all=True)
+                chat.bind_building(COMPOUND, f"{number}号楼", None, now)
+                uow.add(chat)
+            for team, group in zip(database.playbook.teams, made.teams, strict=True):
+                chat = Chat(group.id, group.title)
+                chat.bind_team(team.name, None, now)
+                uow.add(chat)
