@@ -116,9 +116,9 @@ async def _posts(uow: UnitOfWork) -> list[str]:
 
 
 async def _cards(uow: UnitOfWork, crowd: Crowd) -> list[str]:
-    """Every card shows how things stand, in its message."""
+    """Every card shows how things stand, in its message; a group's list of the hour does when it is pressed."""
     now, wrong = datetime.now(UTC), []
-    query = select(placement).where(placement.c.state == PlaceState.LIVE)
+    query = select(placement).where(placement.c.state == PlaceState.LIVE, placement.c.card != "case_list")
     for row in (await uow.session.execute(query)).mappings():
         name = f"card {row['card']} {row['ref']} in {row['chat_id']}"
         reader = Reader(
