@@ -35,7 +35,9 @@ def _one() -> Select[Case]:
 
 @cache
 def _locked() -> Select[Case]:
-    return _one().with_for_update(of=tables.case)
+    """The lock first, what hangs on the case then: read in one, it would be from before the wait for the lock."""
+    query = _whole().where(_c.id == bindparam("number")).with_for_update()
+    return query.execution_options(populate_existing=True)
 
 
 @cache

@@ -36,7 +36,13 @@ def _one() -> Select[Task]:
 
 @cache
 def _locked() -> Select[Task]:
-    return _one().with_for_update(of=tables.task)
+    """The lock first, who holds it then, in a statement of its own.
+
+    Read in one with a join, the holdings would be those from before the wait for the lock (PostgreSQL rereads only
+    the locked row), and a slot would be given away twice.
+    """
+    query = _whole().where(_t.id == bindparam("number")).with_for_update()
+    return query.execution_options(populate_existing=True)
 
 
 @cache

@@ -76,8 +76,10 @@ async def test_refusals_never_appear_in_the_group(town: Town) -> None:
     group = town.sandbox.group("三号楼", wang, mei)
     await mei.says("/bind 3号楼", in_=group)
     await wang.says("/bind 月球背面", in_=group)
-    await wang.says_anonymously(f"/bind {COMPOUND} {BUILDING}", in_=group)
     assert not [message for message in wang.chat(group) if message.sender is town.sandbox.bot]
+    await wang.says_anonymously(f"/bind {COMPOUND} {BUILDING}", in_=group)
+    [pointer] = [message for message in wang.chat(group) if message.sender is town.sandbox.bot]
+    assert "协调员" not in pointer.text, "the way to a private word, not the no"
     assert await _place(town, group) in (None, Place())
     assert "要社区协调员" in mei.last().text
     assert "“月球背面”我没认出来" in wang.last().text
