@@ -1,4 +1,4 @@
-"""The long campaign: `python -m tests.faults --kills 1000 --seed 7 [--faults] [--minutes 30]`."""
+"""The long campaign: `python -m tests.faults --kills 1000 --seed 7 [--faults] [--postgres] [--minutes 30]`."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ import asyncio
 import sys
 import tempfile
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 from tests.faults.campaign import run
+from tests.postgres import fresh_database, postgres_server
 
 AT_ONCE = 100
 
@@ -21,12 +23,21 @@ def main() -> int:
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--faults", action="store_true", help="5 %% refused as too fast, 2 %% answers lost")
     asked.add_argument("--minutes", type=float, default=60, help="begin no further town after so long")
+    asked.add_argument(
+        "--postgres", action="store_true", help="on PostgreSQL, where leases must run out first"
+    )
     options = asked.parse_args()
+    with postgres_server() if options.postgres else nullcontext() as server:
+        return _towns(options, server)
+
+
+def _towns(options: argparse.Namespace, server: str | None) -> int:
     end, seed, left = time.monotonic() + 60 * options.minutes, options.seed, options.kills
     while left > 0 and time.monotonic() < end:
         with tempfile.TemporaryDirectory(prefix="linli-faults-") as folder:
             kills = min(AT_ONCE, left)
-            report = asyncio.run(run(Path(folder), kills=kills, seed=seed, faults=options.faults))
+            url = fresh_database(server) if server else None
+            report = asyncio.run(run(Path(folder), kills=kills, seed=seed, faults=options.faults, url=url))
         print(f"seed {seed}: {report}", flush=True)
         if report.wrong:
             return 1

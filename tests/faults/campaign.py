@@ -22,7 +22,8 @@ MOST_DEEDS = 16
 LONGEST_S = 4.0
 """… after so many seconds: on a busy machine it needs longer for them."""
 BETWEEN_ACTS_S = 0.03
-REST_S = 90
+REST_S = 180
+"""On PostgreSQL what a dead bot had in hand is another's for up to 90 s."""
 
 
 @dataclass
