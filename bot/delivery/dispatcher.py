@@ -76,18 +76,18 @@ class Dispatcher:
         """Sends for ever."""
         while True:
             self._wake.clear()
-            next_round = self._clock.monotonic() + ROUND_S
             try:
                 started = await self._round()
             except Exception:
                 log.exception("dispatcher-failed")
                 started = 0
                 await self._clock.sleep(1)
+            rested = self._clock.monotonic() + ROUND_S
             if not started:
                 with suppress(TimeoutError):
                     async with asyncio.timeout(self._gate.pause()):
                         await self._wake.wait()
-            await self._clock.sleep(max(0.0, next_round - self._clock.monotonic()))
+            await self._clock.sleep(max(0.0, rested - self._clock.monotonic()))
 
     async def drain(self) -> int:
         """Sends until nothing more can go out now; how many requests that were."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Bot, LinkPreviewOptions, Message, ReplyParameters
+from telegram import LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
 
 from bot.delivery.failures import Outcome, Verdict, judge
 from bot.delivery.rendering import Ready
+from bot.wire.errors import FateUnknown
+from bot.wire.telegram import WireBot
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _FILES = {
@@ -37,7 +39,7 @@ class Sent:
 class Sender:
     """The only place from which messages leave."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: WireBot) -> None:
         self._bot = bot
 
     async def send(self, ready: Ready) -> Sent:
@@ -63,7 +65,7 @@ class Sender:
             return None
         if due.kind == "file":
             return await self._file(ready)
-        return (await self._words(ready)).message_id
+        return await self._words(ready)
 
     async def _card(self, ready: Ready) -> int | None:
         due = ready.due
@@ -72,22 +74,24 @@ class Sender:
                 await self._bot.delete_message(due.chat_id, due.message_id)
             return None
         if due.message_id is None:
-            return (await self._words(ready)).message_id
-        await self._bot.edit_message_text(
-            ready.text,
-            due.chat_id,
-            due.message_id,
+            return await self._words(ready)
+        await self._bot.raw_call(
+            "editMessageText",
+            chat_id=due.chat_id,
+            message_id=due.message_id,
+            text=ready.text,
             parse_mode=ParseMode.HTML,
-            reply_markup=ready.keyboard,  # type: ignore[arg-type]  # cards carry inline keyboards only
+            reply_markup=ready.keyboard,
             link_preview_options=_NO_PREVIEW,
         )
         return due.message_id
 
-    async def _words(self, ready: Ready) -> Message:
+    async def _words(self, ready: Ready) -> int:
         reply = ReplyParameters(ready.reply_to, allow_sending_without_reply=True) if ready.reply_to else None
-        return await self._bot.send_message(
-            ready.due.chat_id,
-            ready.text,
+        made = await self._bot.raw_call(
+            "sendMessage",
+            chat_id=ready.due.chat_id,
+            text=ready.text,
             parse_mode=ParseMode.HTML,
             reply_markup=ready.keyboard,
             protect_content=ready.protect or None,
@@ -95,6 +99,9 @@ class Sender:
             reply_parameters=reply,
             link_preview_options=_NO_PREVIEW,
         )
+        if not isinstance(made, dict) or not isinstance(number := made.get("message_id"), int):
+            raise FateUnknown("the answer holds no message")
+        return number
 
     async def _file(self, ready: Ready) -> int:
         body: dict[str, Any] = ready.due.body

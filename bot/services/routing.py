@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.domain.case import Case
+from bot.domain.case import Case, CaseState
 from bot.domain.deadline import due_times, promised_at
 from bot.domain.errors import RuleError
 from bot.domain.priority import Priority
@@ -39,8 +39,10 @@ async def accept_case(
     """受理 / 改派: this team does it, and its task card goes out. Raises RuleError for an unknown team."""
     if uow.playbook.team(team) is None:
         raise RuleError("no-such-team", team=team)
+    had_tasks = case.state is not CaseState.NEW
     case.accept(category, team, now)
-    await _cancel_tasks(uow, case, now)
+    if had_tasks:
+        await _cancel_tasks(uow, case, now)
     uow.touch(f"case:{case.id}")
     uow.record("case_accepted", f"case:{case.id}", now=now, by=by, team=team)
     return await open_task(uow, case, team, TaskKind.DO, now=now)
@@ -61,8 +63,10 @@ async def refer_case(
     team = (found.follow_up if found else None) or next(
         (t.name for t in book.teams if t.follow_up), book.teams[0].name
     )
+    had_tasks = case.state is not CaseState.NEW
     case.refer(category, kind, team, _promise(case, promised_at(now, party, book.zone), now), now)
-    await _cancel_tasks(uow, case, now)
+    if had_tasks:
+        await _cancel_tasks(uow, case, now)
     uow.touch(f"case:{case.id}")
     uow.record("case_referred", f"case:{case.id}", now=now, by=by, party=kind, team=team)
     return await open_task(uow, case, team, TaskKind.FOLLOW_UP, now=now)

@@ -9,13 +9,14 @@ from functools import cache
 from sqlalchemy import bindparam, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm.attributes import set_committed_value
 from sqlalchemy.sql import ColumnElement, Select
 
-from bot.domain.case import OPEN, Attachment, Case, CaseState
+from bot.domain.case import OPEN, Addition, Attachment, Case, CaseState
 from bot.domain.errors import RuleError
 from bot.domain.place import Place
 from bot.storage import tables
-from bot.storage.knowing import one
+from bot.storage.knowing import alone, known
 
 _c = tables.case.c
 
@@ -25,7 +26,13 @@ def _whole() -> Select[Case]:
 
 
 def _joined() -> Select[Case]:
-    return select(Case).options(joinedload(Case.attachments), selectinload(Case.additions))  # type: ignore[arg-type]
+    return select(Case).options(joinedload(Case.attachments))  # type: ignore[arg-type]
+
+
+@cache
+def _additions() -> Select[Addition]:
+    of_cases = tables.addition.c.case_id.in_(bindparam("case_ids", expanding=True))
+    return select(Addition).where(of_cases).order_by(tables.addition.c.id)
 
 
 @cache
@@ -68,9 +75,8 @@ class Cases:
 
     async def get(self, case_id: int | None, *, lock: bool = False) -> Case:
         """That case. Raises RuleError when there is none. `lock`: nobody else moves it meanwhile (PostgreSQL)."""
-        if lock:
-            rows = await self._session.scalars(_locked(), {"number": case_id})
-            found = rows.unique().one_or_none()
+        if lock and not alone(self._session):
+            found = (await self._session.scalars(_locked(), {"number": case_id})).one_or_none()
         else:
             found = await self.find(case_id)
         if found is None:
@@ -79,7 +85,22 @@ class Cases:
 
     async def find(self, case_id: int | None) -> Case | None:
         """That case, if any."""
-        return await one(self._session, Case, case_id, _one())
+        if case_id is None:
+            return None
+        found = known(self._session, Case, case_id)
+        return found or next(iter(await self._read(_one(), number=case_id)), None)
+
+    async def _read(self, query: Select[Case], **values: object) -> list[Case]:
+        """Whole cases. What was added to them is rare, so it is asked for together instead of joined."""
+        found = list((await self._session.scalars(query, values)).unique())
+        if bare := {case.id: case for case in found if "additions" not in case.__dict__}:
+            rows = await self._session.scalars(_additions(), {"case_ids": list(bare)})
+            added: dict[int | None, list[Addition]] = {number: [] for number in bare}
+            for row in rows:
+                added[row.case_id].append(row)
+            for number, case in bare.items():
+                set_committed_value(case, "additions", added[number])
+        return found
 
     async def many(self, ids: Iterable[int]) -> dict[int, Case]:
         """Those cases by number."""
@@ -88,8 +109,7 @@ class Cases:
 
     async def read_ahead(self, ids: Collection[int], task_ids: Collection[int]) -> list[Case]:
         """These, and those the tasks belong to, at once; `get` and `find` have them from now on."""
-        numbers = {"ids": list(ids), "task_ids": list(task_ids)}
-        self._ahead = list((await self._session.scalars(_ahead(), numbers)).unique())
+        self._ahead = await self._read(_ahead(), ids=list(ids), task_ids=list(task_ids))
         return self._ahead
 
     async def _where(self, *where: ColumnElement[bool], limit: int = 200) -> list[Case]:
@@ -157,8 +177,7 @@ class Cases:
 
     async def from_message(self, chat_id: int, message_id: int) -> Case | None:
         """The case somebody's message became."""
-        said = {"chat_id": chat_id, "message_id": message_id}
-        return (await self._session.scalars(_from_message(), said)).unique().first()
+        return next(iter(await self._read(_from_message(), chat_id=chat_id, message_id=message_id)), None)
 
     async def from_album(self, media_group: str) -> Case | None:
         """The case an album belongs to."""

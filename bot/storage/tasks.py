@@ -14,7 +14,7 @@ from sqlalchemy.sql import ColumnElement, Select
 from bot.domain.errors import RuleError
 from bot.domain.task import HoldState, Task, TaskState
 from bot.storage import tables
-from bot.storage.knowing import one
+from bot.storage.knowing import alone, one
 
 _t = tables.task.c
 _h = tables.holding.c
@@ -65,9 +65,8 @@ class Tasks:
 
     async def get(self, task_id: int | None, *, lock: bool = False) -> Task:
         """That task. Raises RuleError when there is none. `lock`: nobody else moves it meanwhile (PostgreSQL)."""
-        if lock:
-            rows = await self._session.scalars(_locked(), {"number": task_id})
-            found = rows.unique().one_or_none()
+        if lock and not alone(self._session):
+            found = (await self._session.scalars(_locked(), {"number": task_id})).one_or_none()
         else:
             found = await self.find(task_id)
         if found is None:

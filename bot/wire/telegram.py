@@ -38,6 +38,12 @@ class WireBot(Bot):
         """getUpdates as Telegram wrote it: PTB's own parses, and one it cannot parse would stall the rest."""
         return await self._post("getUpdates", dict(parameters), read_timeout=read_timeout)
 
+    async def raw_call(self, method: str, **parameters: object) -> Any:
+        """What Telegram made of a call, as it wrote it: PTB's own make an object of every message they sent."""
+        return await self._post(
+            method, {name: value for name, value in parameters.items() if value is not None}
+        )
+
 
 def api_urls(root: str) -> tuple[str, str]:
     """`base_url` and `base_file_url` for a TELEGRAM_API_URL such as `https://api.telegram.org`."""
