@@ -12,6 +12,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+START_S = 60.0
+"""So long a bot may take to say its first word on a machine that is busy with others."""
 END_S = 15.0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,9 +12,10 @@ from bot.clock import Clock
 from bot.domain.chat import Chat
 from bot.domain.member import Member
 from bot.playbooks.load import load_playbook
-from bot.sandbox import Group, Message, Person, Sandbox
+from bot.sandbox import Group, Message, Person, Press, Sandbox
 from bot.storage.database import Database
 from bot.storage.schema import migrate
+from bot.ui.buttons.button import Button
 from tests.bench.door import opened
 from tests.bench.hearing import Ear
 
@@ -47,32 +48,40 @@ class Community:
         finally:
             await database.close()
 
-    async def reports(self, n: int) -> float:
-        """The n-th report, in the n-th group by the n-th resident; when that was."""
-        who, where = self.residents[n % len(self.residents)], self.groups[n % len(self.groups)]
-        await who.says(f"/report {WORDS[n % len(WORDS)]}", in_=where)
-        return self.clock.monotonic()
+    async def reports(self, n: int, groups: Sequence[Group] | None = None) -> Person:
+        """The n-th report, in the n-th group (of all, or of these), by the n-th resident: by whom."""
+        where = groups or self.groups
+        who = self.residents[n % len(self.residents)]
+        await who.says(f"/report {WORDS[n % len(WORDS)]}", in_=where[n % len(where)])
+        return who
 
-    async def presses(self, person: Person, message: Message, data: str, group: Group) -> str:
-        """A finger on a button; the number of the press."""
-        return (await person.presses_data(data, on=message, in_=group)).id
-
-    def cards(self, tag: str) -> Iterator[tuple[Group, Message, str]]:
-        """Every message in a building's group with a button of that tag, and the button's data."""
-        for group in self.groups:
-            yield from ((group, *found) for found in _with_button(group, tag))
-
-    def task_cards(self, tag: str) -> Iterator[tuple[Group, Message, str]]:
-        """The same in the teams' groups."""
-        for group in self.teams:
-            yield from ((group, *found) for found in _with_button(group, tag))
+    def cards(self, button: type[Button], groups: Sequence[Group] | None = None) -> list[Card]:
+        """Every message in the buildings' groups (or in these) with that button, the oldest first."""
+        found = [
+            Card(group, message, data)
+            for group in groups or self.groups
+            for message in group.messages
+            if (data := _data(message, button.tag))
+        ]
+        return sorted(found, key=lambda card: card.message.at)
 
 
-def _with_button(group: Group, tag: str) -> Iterator[tuple[Message, str]]:
-    for message in group.messages:
-        data = next((b.data for row in message.buttons for b in row if b.data), "")
-        if data.startswith(f"{tag}:"):
-            yield message, data
+@dataclass(frozen=True)
+class Card:
+    """A message with a button, and what a press on it brings."""
+
+    group: Group
+    message: Message
+    data: str
+
+    async def pressed_by(self, person: Person) -> Press:
+        """A finger on it."""
+        return await person.presses_data(self.data, on=self.message, in_=self.group)
+
+
+def _data(message: Message, tag: str) -> str | None:
+    texts = (button.data for row in message.buttons for button in row if button.data)
+    return next((data for data in texts if data.startswith(f"{tag}:")), None)
 
 
 @asynccontextmanager

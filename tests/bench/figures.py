@@ -51,14 +51,15 @@ def percentile(values: Sequence[float], share: float) -> float:
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
-def milliseconds(bench: str, name: str, seconds: Sequence[float], p99_aim: float) -> list[Figure]:
-    """p50, p95 and p99 of waits; the aim (in ms) is for p99."""
+def milliseconds(bench: str, name: str, seconds: Sequence[float], aim: float | None = None) -> list[Figure]:
+    """p50, p95 and p99 of waits; `aim` (in ms) is for p99."""
     p50, p95, p99 = (percentile(seconds, share) * 1000 for share in (0.5, 0.95, 0.99))
-    return [
-        Figure(bench, f"{name}, p50", p50, "ms"),
-        Figure(bench, f"{name}, p95", p95, "ms"),
-        at_most(bench, f"{name}, p99", p99, p99_aim, "ms"),
-    ]
+    last = (
+        Figure(bench, f"{name}, p99", p99, "ms")
+        if aim is None
+        else at_most(bench, f"{name}, p99", p99, aim, "ms")
+    )
+    return [Figure(bench, f"{name}, p50", p50, "ms"), Figure(bench, f"{name}, p95", p95, "ms"), last]
 
 
 def show(figures: Sequence[Figure]) -> None:
@@ -76,7 +77,7 @@ def show(figures: Sequence[Figure]) -> None:
 
 
 def _number(value: float) -> str:
-    if math.isnan(value):
+    if not math.isfinite(value):
         return "?"
     return f"{value:.0f}" if value == int(value) or value >= 100 else f"{value:.2f}"
 

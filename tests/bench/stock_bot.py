@@ -14,7 +14,7 @@ from telegram.ext import ApplicationBuilder, CallbackQueryHandler, ContextTypes,
 
 from tests.bench.own_report import OwnReport
 
-_KEYBOARD = InlineKeyboardMarkup([[InlineKeyboardButton("OK", callback_data="ok:1")]])
+_KEYBOARD = InlineKeyboardMarkup([[InlineKeyboardButton("OK", callback_data="fo:1")]])
 
 
 def main() -> None:
