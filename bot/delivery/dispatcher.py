@@ -183,10 +183,8 @@ class Dispatcher:
     async def _send(self, ready: Ready) -> Sent:
         turn = self._gate.turn_of(ready.due)
         try:
-            if not ready.needs_no_request:
-                turn.left()
             sent = await self._sender.send(ready)
         finally:
-            turn.give_back()
+            turn.give_back() if ready.needs_no_request else turn.answered()
         penalise(self._pacer, [sent])
         return sent

@@ -1,4 +1,4 @@
-"""One speed limit as a sliding window: what has left lately, and what is about to leave."""
+"""One speed limit as a sliding window: what has arrived lately, and what is on its way."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.domain.priority import Priority
 
 A_MOMENT = 0.05
-"""Seconds to wait before asking again when what is in the way has a turn and has not left yet."""
+"""Seconds to wait before asking again when what is in the way has a turn and is not answered yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ def limit(seconds: float, *shares: int) -> Limit:
 
 
 class Window:
-    """The departures that count against one `Limit` now, and the turns held for departures to come."""
+    """The messages that count against one `Limit` now, and the turns held for those to come."""
 
     __slots__ = ("_ends", "_held", "_limit")
 
@@ -51,8 +51,8 @@ class Window:
         """A turn is given for `count` messages, or given back (less than 0)."""
         self._held += count
 
-    def leave(self, now: float, count: int) -> None:
-        """`count` messages leave now."""
+    def count(self, now: float, count: int) -> None:
+        """`count` messages have arrived by now."""
         self._count(now).extend([now + self._limit.seconds] * count)
 
     def crowded(self) -> bool:
@@ -64,7 +64,7 @@ class Window:
         return not self._held and not self._count(now)
 
     def _count(self, now: float) -> deque[float]:
-        """When each departure that still counts will count no more, soonest first."""
+        """When each message that still counts will count no more, soonest first."""
         ends = self._ends
         while ends and ends[0] <= now:
             ends.popleft()

@@ -1,9 +1,10 @@
 """Telegram's speed limits, kept on our side: who may send now, and how long everybody else waits.
 
-Telegram counts a message when it arrives, we when it leaves, and two that left apart may arrive close
-together. So each of our windows is a little longer than Telegram's: as long as two journeys differ by less
-than that, no bunch of messages exceeds its limit. Nothing sleeps here; time is the monotonic clock's, so
-moving the wall clock bends nothing.
+Telegram counts a message when it arrives, and two that left a second apart may arrive together: a new
+connection, a proxy, a busy machine. So a message counts from its choice until Telegram has answered, and from
+the answer for as long as Telegram's window is: it arrived before it was answered, hence no journey, however
+slow, crosses a limit. Nothing sleeps here; time is the monotonic clock's, so moving the wall clock bends
+nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Callable
 from bot.delivery.limits import Limit, Window, limit
 from bot.domain.priority import Priority
 
-BOT_LIMIT = limit(1.05, 28, 26, 24, 22, 20)
+BOT_LIMIT = limit(1.02, 28, 26, 24, 22, 20)
 """Telegram's: 30 in any second, all chats together."""
 GROUP_LIMIT = limit(61.0, 19, 18, 17, 15, 12)
 """Telegram's: 20 in any minute for one group, edits counted."""
@@ -32,19 +33,17 @@ CHATS_FOR_BOT = 3
 
 
 class Turn:
-    """The right to send, held from the choice of a message until it really leaves, however long that
-    takes.
-    """
+    """The right to send, held from the choice of a message until Telegram answers, however long that takes."""
 
     def __init__(self, end: Callable[[bool], None]) -> None:
         self._end: Callable[[bool], None] | None = end
 
-    def left(self) -> None:
-        """The message leaves: say so right before the request."""
+    def answered(self) -> None:
+        """The request has ended, well or not: if the message arrived at all, it was before now."""
         self._finish(sent=True)
 
     def give_back(self) -> None:
-        """It is not sent after all. Does nothing once it has left, so it may stand in a `finally`."""
+        """It is not sent after all. Does nothing once it is answered, so it may stand in a `finally`."""
         self._finish(sent=False)
 
     def _finish(self, *, sent: bool) -> None:
@@ -54,11 +53,11 @@ class Turn:
 
 
 class Pacer:
-    """One bot's departures of the last minute. A negative chat id is a group, a positive one a person.
+    """One bot's messages of the last minute. A negative chat id is a group, a positive one a person.
 
-    Choosing a message and sending it are two moments, and a hundred chosen over a second may leave in a
-    tenth of it: so `hold` a turn when choosing, and say `left` when it goes. `take` is for what goes at
-    once.
+    Choosing a message and its arrival are two moments, and a hundred chosen over a second may arrive in a
+    tenth of it: so `hold` a turn when choosing, and say `answered` when the answer is here. `take` is for what
+    arrives at once.
     """
 
     def __init__(
@@ -95,16 +94,16 @@ class Pacer:
         return wait if chat_id is None else max(wait, self._chat_wait(chat_id, now, priority, count))
 
     def hold(self, chat_id: int, priority: Priority, *, count: int = 1) -> Turn | None:
-        """A turn to send, which counts from now until it has left; None if `wait_for` says to wait."""
+        """A turn to send, which counts from now until it is answered; None if `wait_for` says to wait."""
         if self.wait_for(chat_id, priority, count=count) > 0.0:
             return None
         return self._turn(chat_id, count)
 
     def take(self, chat_id: int, priority: Priority, *, count: int = 1) -> None:
-        """A message leaves for `chat_id` this very moment. It is counted even if `wait_for` says to wait:
+        """A message arrives at `chat_id` this very moment. It is counted even if `wait_for` says to wait:
         so does Telegram, whatever its `priority`.
         """
-        self._turn(chat_id, count).left()
+        self._turn(chat_id, count).answered()
 
     def penalise(self, chat_id: int | None, seconds: float) -> None:
         """Telegram answered 429: nothing to this chat (None: to nobody) for `seconds`, however urgent.
@@ -151,7 +150,7 @@ class Pacer:
             for one in windows:
                 one.hold(-count)
                 if sent:
-                    one.leave(now, count)
+                    one.count(now, count)
             if sent:
                 self._used(chat_id)
             self._forget_idle(now)

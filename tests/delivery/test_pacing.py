@@ -139,11 +139,11 @@ def test_a_turn_given_back_leaves_its_place_to_another() -> None:
     assert pacer.resting_chats() == [PERSON]
     assert turns[0] is not None
     turns[0].give_back()
-    turns[0].left()
+    turns[0].answered()
     assert pacer.hold(PERSON, Priority.ANSWER) is not None
 
 
-def test_a_turn_counts_from_when_its_message_leaves() -> None:
+def test_a_turn_counts_until_it_is_answered_and_a_window_longer() -> None:
     watch = Stopwatch()
     pacer = Pacer(watch)
     turns = [pacer.hold(PERSON, Priority.ANSWER) for _ in range(3)]
@@ -151,5 +151,5 @@ def test_a_turn_counts_from_when_its_message_leaves() -> None:
     assert 0.0 < pacer.wait_for(PERSON, Priority.ANSWER) < 1.0
     for turn in turns:
         assert turn is not None
-        turn.left()
+        turn.answered()
     assert pacer.wait_for(PERSON, Priority.ANSWER) == pytest.approx(3.1)
