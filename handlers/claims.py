@@ -8,6 +8,7 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.intake.context import BotContext
 from bot.services.claims import check_claimable, claim_task, release_task, set_slots, undo_claim
 from bot.services.details import show_details, show_story
+from bot.storage.placements import Placements
 from bot.ui.buttons.tasks import (
     ClaimButton,
     DetailsButton,
@@ -90,7 +91,7 @@ async def on_tasks(update: Update, context: BotContext) -> None:
         show_own(context, "teams")
         return
     card = "open_tasks" if member.volunteers else "unclaimed"
-    await context.uow.posts.retire(card, member.telegram_id)
+    await Placements(context.uow.session).retire(card, member.telegram_id)
     context.show(card, member.id, f"member:{member.id}")
 
 

@@ -57,7 +57,7 @@ async def _is_reply(update: Update, context: BotContext, message: Message) -> bo
     answered = message.reply_to_message
     if answered is None:
         return False
-    subject = await context.uow.posts.shown_at(message.chat.id, answered.message_id) or ""
+    subject = await context.uow.shown.subject_at(message.chat.id, answered.message_id) or ""
     kind, _, ref = subject.partition(":")
     if not ref.isdigit():
         return False

@@ -6,7 +6,7 @@ from telegram import Message, Update
 
 from bot.domain.errors import RuleError
 from bot.services.drafts import Words
-from bot.storage.posts import File
+from bot.storage.bodies import File
 
 _KINDS = ("voice", "video", "video_note", "audio", "animation", "document", "sticker")
 

@@ -72,7 +72,7 @@ async def _meant(context: BotContext, message: Message, text: str) -> None:
 
 async def _reply(context: BotContext, message: Message, answered: int) -> None:
     """The reporter replies to the card in the group: it joins the case. Anybody else's words are talk."""
-    subject = await context.uow.posts.shown_at(message.chat.id, answered) or ""
+    subject = await context.uow.shown.subject_at(message.chat.id, answered) or ""
     case = await context.uow.cases.find(int(subject[5:])) if subject.startswith("case:") else None
     if case is not None and case.is_open and case.reporter_id == context.member.id:
         words = text_of(message), files_of(message)

@@ -13,9 +13,9 @@ from bot.clock import Clock
 from bot.delivery.failures import Outcome, Verdict
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.storage.bodies import unpack
 from bot.storage.database import Database, DatabaseTroubleError
 from bot.storage.due import Due
-from bot.storage.posts import unpack
 from bot.storage.work import UnitOfWork
 from bot.ui.cards import CARDS
 from bot.ui.i18n import Markup, words_for

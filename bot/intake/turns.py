@@ -122,6 +122,6 @@ async def _freshen(turn: Turn, update: Update) -> None:
     """The card that was pressed shows how things stand now."""
     message = update.callback_query.message if update.callback_query else None
     if isinstance(message, Message):
-        subject = await turn.uow.posts.shown_at(message.chat.id, message.message_id)
+        subject = await turn.uow.shown.subject_at(message.chat.id, message.message_id)
         if subject:
             turn.uow.touch(subject)

@@ -15,9 +15,9 @@ from bot.domain.priority import Priority
 from bot.domain.triage import Understanding
 from bot.services.paging import page_alarm, touch_alarm
 from bot.services.reports import Report, add_to_case, file_report
+from bot.storage.bodies import File
 from bot.storage.machinery import Fate
 from bot.storage.placements import Placements
-from bot.storage.posts import File
 from bot.storage.work import UnitOfWork
 
 

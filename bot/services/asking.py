@@ -74,7 +74,7 @@ async def show_helpers(
         raise RuleError("no-task-over", no=task.number)
     ref, subject = page_ref(task_id, page), f"task:{task_id}"
     chat_id = by.telegram_id
-    there = await uow.posts.card_at(chat_id, message_id) if message_id is not None else None
+    there = await uow.shown.card_at(chat_id, message_id) if message_id is not None else None
     if there is not None and there["card"] == "helpers" and message_id is not None:
         await Placements(uow.session).turn(chat_id, message_id, "helpers", ref)
         uow.touch(subject)

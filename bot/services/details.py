@@ -11,7 +11,7 @@ from bot.domain.pages import page_ref, story_of
 from bot.domain.priority import Priority
 from bot.domain.task import Holding, Task
 from bot.services.routing import take_back_files
-from bot.storage.posts import File
+from bot.storage.bodies import File
 from bot.storage.work import UnitOfWork
 
 MOST_FILES = 10

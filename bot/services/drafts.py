@@ -15,7 +15,7 @@ from bot.domain.priority import Priority
 from bot.domain.triage import Understanding, understand
 from bot.domain.triage.writing import clean
 from bot.services.reports import Report, add_to_case, file_report
-from bot.storage.posts import File
+from bot.storage.bodies import File
 from bot.storage.work import UnitOfWork
 
 LONGEST = 12_000  # characters of one draft, whatever is pasted

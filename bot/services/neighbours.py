@@ -14,7 +14,7 @@ from bot.domain.priority import Priority
 from bot.domain.triage import understand
 from bot.services.drafts import LONGEST
 from bot.services.reports import Report, file_report
-from bot.storage.posts import File
+from bot.storage.bodies import File
 from bot.storage.work import UnitOfWork
 
 Origin = tuple[int, int]

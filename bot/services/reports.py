@@ -14,7 +14,7 @@ from bot.domain.priority import Priority
 from bot.domain.triage import Understanding
 from bot.services.following import tell_followers
 from bot.services.routing import cancel_task, route_case, set_deadlines
-from bot.storage.posts import File
+from bot.storage.bodies import File
 from bot.storage.work import UnitOfWork
 
 _HOUR = timedelta(hours=1)

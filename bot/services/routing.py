@@ -147,5 +147,5 @@ async def cancel_task(uow: UnitOfWork, task: Task, key: str, *, now: datetime) -
 async def take_back_files(uow: UnitOfWork, task: Task, chat_id: int, *, now: datetime) -> None:
     """Files and relayed words that were lent to a holder are deleted (within Telegram's 48 h)."""
     for subject, kind in _LENT:
-        for message_id in await uow.posts.messages_about(f"{subject}:{task.id}", chat_id, kind):
+        for message_id in await uow.shown.messages_about(f"{subject}:{task.id}", chat_id, kind):
             uow.delete_message(chat_id, message_id, now=now)

@@ -11,8 +11,8 @@ from bot.domain.member import Member
 from bot.domain.priority import Priority
 from bot.services.paging import page_alarm, pass_on_voice, tell_people, touch_alarm
 from bot.services.reports import add_to_case, withdraw_case
+from bot.storage.bodies import File
 from bot.storage.placements import Placements
-from bot.storage.posts import File
 from bot.storage.work import UnitOfWork
 
 _PHONE = re.compile(r"[+＋]?[\d\s\-()（）]{7,24}")
@@ -89,7 +89,7 @@ async def finish_forgotten(uow: UnitOfWork, now: datetime) -> None:
 
 
 async def _take_back(uow: UnitOfWork, alarm: Alarm, by: Member, now: datetime) -> None:
-    for message_id in await uow.posts.messages_about(f"alarm:{alarm.id}", by.telegram_id, "file"):
+    for message_id in await uow.shown.messages_about(f"alarm:{alarm.id}", by.telegram_id, "file"):
         uow.delete_message(by.telegram_id, message_id, now=now)
 
 

@@ -8,8 +8,8 @@ from bot.domain.case import Case, CaseState
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.services.routing import accept_case, refer_case, set_deadlines
+from bot.storage.bodies import File
 from bot.storage.placements import Placements
-from bot.storage.posts import File
 from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
 

@@ -13,7 +13,7 @@ from bot.services.drafts import Words
 from bot.services.following import tell_followers
 from bot.services.reports import Report, file_report, tell_holders
 from bot.services.routing import open_task
-from bot.storage.posts import File
+from bot.storage.bodies import File
 from bot.storage.work import UnitOfWork
 
 WORDS_WITHIN = timedelta(hours=2)

@@ -11,8 +11,8 @@ from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.storage.inserting import insert_new
 from bot.storage.machinery import PENDING, InboxState, inbox
-from bot.storage.posts import insert_new
 
 
 class TakenError(Exception):

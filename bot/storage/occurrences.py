@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.storage.inserting import insert_new
 from bot.storage.machinery import occurrence
-from bot.storage.posts import insert_new
 
 
 class Occurrences:

@@ -73,6 +73,13 @@ class Placements:
         young = now - _DELETABLE
         return [row.message_id for row in rows if row.message_id is not None and row.created_at > young]
 
+    async def retire(self, card: str, chat_id: int, ref: int | None = None) -> None:
+        """Older cards of this name in the chat are left as they are."""
+        where = [_p.card == card, _p.chat_id == chat_id, _p.state == PlaceState.LIVE]
+        if ref is not None:
+            where.append(_p.ref == ref)
+        await self._session.execute(update(placement).where(*where).values(state=PlaceState.RETIRED))
+
     async def shows(self, card: str, ref: int | None, chat_id: int) -> bool:
         """Is this card of that row in the chat (or on its way there)?"""
         found = await self._session.scalar(

@@ -2,67 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import Any
 
-from sqlalchemy import RowMapping, Table, bindparam, func, select, update
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.priority import Priority
+from bot.storage.inserting import insert_new, insert_or_revive
 from bot.storage.machinery import Fate, PlaceState, PostState, outbox, placement
-
-
-def insert_new(session: AsyncSession, table: Table) -> Any:
-    """An insert that passes over rows whose unique key is there already, on either database."""
-    return _insert_new(session.get_bind().dialect.name, table)
-
-
-@cache
-def _insert_new(dialect: str, table: Table) -> Any:
-    make = postgresql_insert if dialect == "postgresql" else sqlite_insert
-    return make(table).on_conflict_do_nothing()
-
-
-def insert_or_revive(session: AsyncSession) -> Any:
-    """An insert of cards, where a retired one that is put back at its old place lives again."""
-    return _insert_or_revive(session.get_bind().dialect.name)
-
-
-@cache
-def _insert_or_revive(dialect: str) -> Any:
-    make = postgresql_insert if dialect == "postgresql" else sqlite_insert
-    return make(placement).on_conflict_do_update(
-        index_elements=["card", "ref", "chat_id", "round"],
-        set_={"state": PlaceState.LIVE, "wanted": placement.c.wanted + 1, "error": None},
-        where=placement.c.state == PlaceState.RETIRED,
-    )
-
-
-def pack(args: Mapping[str, Any]) -> dict[str, Any]:
-    """Arguments as JSON can keep them."""
-    return {k: {"$at": v.isoformat()} if isinstance(v, datetime) else v for k, v in args.items()}
-
-
-def unpack(args: Mapping[str, Any]) -> dict[str, Any]:
-    """The arguments again."""
-    return {
-        k: datetime.fromisoformat(v["$at"]) if isinstance(v, dict) and "$at" in v else v
-        for k, v in args.items()
-    }
-
-
-@dataclass(frozen=True)
-class File:
-    """A file of a person's, by Telegram's file id; kind as in Telegram: photo, voice, video, document."""
-
-    kind: str
-    file_id: str
-
 
 _TOUCH = (
     update(placement)
@@ -177,47 +125,6 @@ class Posts:
         if self._posts:
             await self._session.execute(insert_new(self._session, outbox), list(self._posts.values()))
         self._posts, self._places, self._touched = {}, {}, set()
-
-    async def shown_at(self, chat_id: int, message_id: int) -> str | None:
-        """What one of our messages is about ("case:12"), so that a reply to it finds its way."""
-        card = select(placement.c.subject).where(
-            placement.c.chat_id == chat_id, placement.c.message_id == message_id
-        )
-        post = select(outbox.c.subject).where(outbox.c.chat_id == chat_id, outbox.c.message_id == message_id)
-        found: str | None = await self._session.scalar(card) or await self._session.scalar(post)
-        return found
-
-    async def card_at(self, chat_id: int, message_id: int) -> RowMapping | None:
-        """The card that lives in that message."""
-        row = (
-            await self._session.execute(
-                select(placement).where(placement.c.chat_id == chat_id, placement.c.message_id == message_id)
-            )
-        ).mappings()
-        return row.first()
-
-    async def messages_about(self, subject: str, chat_id: int, kind: str) -> list[int]:
-        """Numbers of the messages of one kind that were sent to a chat about a subject."""
-        rows = await self._session.scalars(
-            select(outbox.c.message_id).where(
-                outbox.c.subject == subject,
-                outbox.c.chat_id == chat_id,
-                outbox.c.kind == kind,
-                outbox.c.message_id.is_not(None),
-            )
-        )
-        return [number for number in rows if number is not None]
-
-    async def retire(self, card: str, chat_id: int, ref: int | None = None) -> None:
-        """Older cards of this name in the chat are left as they are."""
-        where = [
-            placement.c.card == card,
-            placement.c.chat_id == chat_id,
-            placement.c.state == PlaceState.LIVE,
-        ]
-        if ref is not None:
-            where.append(placement.c.ref == ref)
-        await self._session.execute(update(placement).where(*where).values(state=PlaceState.RETIRED))
 
     async def cards_since(self, card: str, chat_id: int, since: datetime) -> int:
         """How many cards of this name were put in the chat since then."""

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.playbook import Playbook
 from bot.domain.priority import Priority
 from bot.storage.alarms import Alarms
+from bot.storage.bodies import File, pack
 from bot.storage.cases import Cases
 from bot.storage.chats import Chats
 from bot.storage.crypto import Keychain
@@ -24,7 +25,8 @@ from bot.storage.machinery import Fate, event
 from bot.storage.members import Members
 from bot.storage.occurrences import Occurrences
 from bot.storage.parked import Parked
-from bot.storage.posts import File, Posts, pack
+from bot.storage.posts import Posts
+from bot.storage.shown import Shown
 from bot.storage.tasks import Tasks
 
 _RECORD = insert(event)
@@ -47,6 +49,7 @@ class UnitOfWork:
         self.dialogs = Dialogs(session)
         self.occurrences = Occurrences(session)
         self.posts = Posts(session)
+        self.shown = Shown(session)
         self.parked = Parked(session)
         self.inbox = Inbox(session)
         self.leases = Leases(session)

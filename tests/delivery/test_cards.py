@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.sandbox import Person
 from bot.storage.machinery import PlaceState
+from bot.storage.placements import Placements
 from tests.delivery.office import Office
 
 
@@ -136,7 +137,7 @@ async def test_a_retired_card_in_the_middle_of_its_edit_stays_retired(office: Of
 
     async def retired_meanwhile(method: str, params: dict[str, object]) -> None:
         async with office.database.work() as uow:
-            await uow.posts.retire("board", mei.id)
+            await Placements(uow.session).retire("board", mei.id)
 
     office.wires.on_the_way = retired_meanwhile
     await office.changes("有人在办")

@@ -8,8 +8,8 @@ import pytest
 
 from bot.domain.task import Task
 from bot.sandbox import Person
+from bot.storage.bodies import File
 from bot.storage.machinery import PostState
-from bot.storage.posts import File
 from tests.delivery.office import Office
 from tests.storage.stores import NOW
 

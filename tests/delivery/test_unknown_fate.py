@@ -10,8 +10,8 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Role
 from bot.domain.task import Task
 from bot.sandbox import Person
+from bot.storage.bodies import File
 from bot.storage.machinery import PostState
-from bot.storage.posts import File
 from tests.delivery.office import Office
 from tests.storage.stores import NOW
 

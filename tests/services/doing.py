@@ -13,9 +13,9 @@ from bot.domain.task import Task
 from bot.services.claims import claim_task
 from bot.services.reports import Report, file_report
 from bot.services.results import finish_task
+from bot.storage.bodies import File
 from bot.storage.database import Database
 from bot.storage.machinery import outbox, placement
-from bot.storage.posts import File
 from bot.storage.work import UnitOfWork
 from tests.services.cast import NOW, newcomer
 from tests.town import BUILDING, COMPOUND

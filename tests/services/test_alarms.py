@@ -16,8 +16,8 @@ from bot.services.alarms import hear_danger
 from bot.services.paging import page_due
 from bot.services.sos import call_back, call_for_help
 from bot.services.taking import dismiss_alarm, finish_forgotten, say_word, take_alarm
+from bot.storage.bodies import File
 from bot.storage.database import Database
-from bot.storage.posts import File
 from bot.storage.work import UnitOfWork
 from tests.services.cast import NOW, cards_in, newcomer, said_to
 

@@ -12,9 +12,9 @@ from bot.domain.errors import RuleError
 from bot.domain.task import TaskState
 from bot.services.claims import check_claimable, claim_task, release_task, set_slots, undo_claim
 from bot.services.reports import withdraw_case
+from bot.storage.bodies import File
 from bot.storage.database import Database
 from bot.storage.machinery import Fate, outbox
-from bot.storage.posts import File
 from tests.services.cast import NOW, cards_in, newcomer, said_to
 from tests.services.doing import CREW, SOLO, helper, keys_to, reported, resident
 

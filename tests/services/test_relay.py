@@ -12,9 +12,9 @@ from bot.services.claims import claim_task, release_task
 from bot.services.drafts import Words
 from bot.services.relay import LONGEST, open_relay, open_relay_of_case, relay_words, tell_arrived
 from bot.services.results import finish_task
+from bot.storage.bodies import File
 from bot.storage.database import Database
 from bot.storage.machinery import outbox
-from bot.storage.posts import File
 from tests.services.cast import NOW, said_to
 from tests.services.doing import CREW, helper, keys_to, reported, resident
 

@@ -16,8 +16,8 @@ from bot.services.following import follow_case
 from bot.services.neighbours import report_in_group, take_album_part
 from bot.services.reports import Report, add_to_case, file_report, withdraw_case
 from bot.services.routing import accept_case, decline_case, refer_case
+from bot.storage.bodies import File
 from bot.storage.database import Database
-from bot.storage.posts import File
 from bot.storage.work import UnitOfWork
 from tests.town import BUILDING, COMPOUND, MORNING
 

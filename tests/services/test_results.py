@@ -21,8 +21,8 @@ from bot.services.verdicts import (
     reopen_case,
     report_again,
 )
+from bot.storage.bodies import File
 from bot.storage.database import Database
-from bot.storage.posts import File
 from tests.services.cast import NOW, cards_in
 from tests.services.doing import CREW, coordinator, done, helper, keys_to, reported, resident
 

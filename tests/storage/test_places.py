@@ -111,9 +111,9 @@ async def test_a_message_of_ours_knows_what_it_is_about(database: Database) -> N
     async with database.work() as uow:
         await uow.session.execute(update(outbox).values(message_id=66, state=PostState.SENT))
     async with database.look() as uow:
-        assert await uow.posts.shown_at(GROUP, 55) == "case:1"
-        assert await uow.posts.shown_at(MEI, 66) == "task:9"
-        assert await uow.posts.shown_at(MEI, 55) is None
+        assert await uow.shown.subject_at(GROUP, 55) == "case:1"
+        assert await uow.shown.subject_at(MEI, 66) == "task:9"
+        assert await uow.shown.subject_at(MEI, 55) is None
 
 
 async def test_cards_of_the_last_hour_are_counted_with_those_not_written_yet(database: Database) -> None:

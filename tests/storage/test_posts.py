@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from sqlalchemy import Table, insert, select
 
 from bot.domain.priority import Priority
+from bot.storage.bodies import File, pack, unpack
 from bot.storage.database import Database
 from bot.storage.machinery import Fate, outbox
-from bot.storage.posts import File, pack, unpack
 from tests.storage.stores import NOW
 
 MEI, GROUP, OTHER_GROUP = 6_100_000_001, -1_001_000_000_001, -1_001_000_000_002
