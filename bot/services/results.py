@@ -32,7 +32,10 @@ async def finish_task(uow: UnitOfWork, task_id: int, by: Member, *, now: datetim
         await _take_back(uow, task, [hold], now)
         await _offer_remark(uow, task, hold, by, now)
     else:
-        over = await _finish_all(uow, task, by, now)
+        if not by.leads(task.team):
+            raise RuleError("no-not-yours", no=task.number)
+        await finish_for_all(uow, task, by, now=now)
+        over = True
     uow.touch(f"task:{task.id}")
     uow.touch(f"member:{by.id}")
     uow.record("finished", f"task:{task.id}", now=now, by=by.id)
@@ -50,9 +53,8 @@ async def _offer_remark(uow: UnitOfWork, task: Task, hold: Holding, by: Member, 
         uow.say(by.telegram_id, "remark-offer", dedupe=f"remark-offer:{hold.id}", now=now, no=task.number)
 
 
-async def _finish_all(uow: UnitOfWork, task: Task, by: Member, now: datetime) -> bool:
-    if not by.leads(task.team):
-        raise RuleError("no-not-yours", no=task.number)
+async def finish_for_all(uow: UnitOfWork, task: Task, by: Member, *, now: datetime) -> None:
+    """Whoever has it in hand is done with it, says `by`; they are told. Raises RuleError when it is over."""
     holds = task.active
     task.finish_all(now)
     people = await _take_back(uow, task, holds, now)
@@ -62,7 +64,6 @@ async def _finish_all(uow: UnitOfWork, task: Task, by: Member, now: datetime) ->
             uow.say(
                 person.telegram_id, "task-done-for-you", dedupe=dedupe, now=now, no=task.number, by=by.name
             )
-    return True
 
 
 async def _take_back(uow: UnitOfWork, task: Task, holds: Iterable[Holding], now: datetime) -> list[Member]:

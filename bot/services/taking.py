@@ -9,6 +9,7 @@ from bot.domain.alarm import Alarm, AlarmState, Word
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.priority import Priority
+from bot.services.aftermath import settle_case
 from bot.services.paging import page_alarm, pass_on_voice, tell_people, touch_alarm
 from bot.services.reports import add_to_case, withdraw_case
 from bot.storage.bodies import File
@@ -69,23 +70,30 @@ async def release_alarm(uow: UnitOfWork, alarm_id: int, by: Member, *, now: date
 
 
 async def finish_alarm(uow: UnitOfWork, alarm_id: int, by: Member, *, now: datetime) -> Alarm:
-    """处理好了, by who took it: the details of who said it are taken back. The case goes its own way.
+    """处理好了, by who took it: the details of who said it are taken back, and the case is settled with it.
 
     Raises RuleError for anybody else.
     """
     alarm = await uow.alarms.get(alarm_id, lock=True)
+    await _finish(uow, alarm, by, now)
+    await settle_case(uow, alarm, by, now=now)
+    return alarm
+
+
+async def _finish(uow: UnitOfWork, alarm: Alarm, by: Member, now: datetime) -> None:
     alarm.finish(by.id or 0, now)
     await _take_back(uow, alarm, by, now)
     touch_alarm(uow, alarm)
     uow.record("alarm_over", f"alarm:{alarm.id}", now=now, by=by.id)
-    return alarm
 
 
 async def finish_forgotten(uow: UnitOfWork, now: datetime) -> None:
-    """What was taken a day ago and never said to be dealt with: its details are taken back all the same."""
+    """What was taken a day ago and never said to be dealt with: its details are taken back all the same.
+
+    Nobody has said that it is over, so the case goes on.
+    """
     for alarm in await uow.alarms.taken_before(now - _DETAILS_LIVE):
-        taker = await uow.members.get(alarm.taken_by)
-        await finish_alarm(uow, alarm.id or 0, taker, now=now)
+        await _finish(uow, alarm, await uow.members.get(alarm.taken_by), now)
 
 
 async def _take_back(uow: UnitOfWork, alarm: Alarm, by: Member, now: datetime) -> None:

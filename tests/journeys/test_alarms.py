@@ -129,3 +129,17 @@ async def test_only_a_coordinator_takes_an_alarm(town: Town) -> None:
     assert "当事的人" in (qiang.toasts[-1].text or "")
     await qiang.presses_data("aw:1:nonsense", on=qiang.chat()[-1])
     assert "按钮旧了" in (qiang.toasts[-1].text or "")
+
+
+async def test_an_alarm_that_was_handled_leaves_no_task_that_climbs(town: Town) -> None:
+    mei, wang = await town.resident("梅阿姨"), await town.coordinator()
+    boss = await town.volunteer("黄队长", "退役军人应急突击队", leads=True)
+    team = await town.team_group(boss, team="退役军人应急突击队")
+    await mei.says(FIRE, in_=await town.building_group(mei))
+    await wang.presses("我来处理")
+    await wang.presses("处理好了")
+    assert "这件不用去了" in team.messages[-1].text
+    assert "您看解决了吗？" in mei.last().text
+    said = len(boss.chat())
+    await town.pass_time(hours=6)
+    assert len(boss.chat()) == said

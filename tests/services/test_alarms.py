@@ -8,14 +8,17 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.domain.alarm import Alarm, AlarmState, Word
+from bot.domain.case import CaseState
 from bot.domain.errors import RuleError
 from bot.domain.member import Member, Role
 from bot.domain.place import Place
+from bot.domain.task import TaskState
 from bot.domain.triage import understand
 from bot.services.alarms import hear_danger
+from bot.services.claims import claim_task
 from bot.services.paging import page_due
 from bot.services.sos import call_back, call_for_help
-from bot.services.taking import dismiss_alarm, finish_forgotten, say_word, take_alarm
+from bot.services.taking import dismiss_alarm, finish_alarm, finish_forgotten, say_word, take_alarm
 from bot.storage.bodies import File
 from bot.storage.database import Database
 from bot.storage.work import UnitOfWork
@@ -177,3 +180,49 @@ async def test_what_was_taken_and_forgotten_gives_its_details_back_after_a_day(d
         async with database.work() as uow:
             await finish_forgotten(uow, NOW + timedelta(hours=after))
             assert (await uow.alarms.get(1)).state is state
+
+
+async def test_what_was_handled_ends_its_task_and_asks_the_resident(database: Database) -> None:
+    async with database.work() as uow:
+        wang, mei = await newcomer(uow, "王社工", Role.COORDINATOR), await newcomer(uow, "梅阿姨")
+        alarm = await cry(uow, "有人晕倒了", mei)
+        await take_alarm(uow, 1, wang, now=NOW)
+        await finish_alarm(uow, 1, wang, now=NOW)
+        case = await uow.cases.get(alarm.case_id)
+        assert case.state is CaseState.PROPOSED
+        assert [task.state for task in await uow.tasks.of_case(case.id)] == [TaskState.CANCELLED]
+        assert await uow.tasks.to_climb(NOW + timedelta(days=1), NOW + timedelta(days=1)) == []
+    assert "confirm" in await cards_in(database, mei.telegram_id)
+
+
+async def test_who_was_on_it_is_done_when_the_danger_is_over(database: Database) -> None:
+    async with database.work() as uow:
+        wang = await newcomer(uow, "王社工", Role.COORDINATOR)
+        alarm = await cry(uow, "有人晕倒了", await newcomer(uow, "梅阿姨"))
+        [task] = await uow.tasks.of_case(alarm.case_id)
+        task.needs_certified = task.needs_entry = False
+        chen = await newcomer(uow, "陈姐", team=task.team)
+        await claim_task(uow, task.id or 0, chen, now=NOW)
+        await take_alarm(uow, 1, wang, now=NOW)
+        await finish_alarm(uow, 1, wang, now=NOW)
+        assert task.state is TaskState.DONE
+    assert "task-done-for-you" in [key for key, _ in await said_to(database, chen.telegram_id)]
+
+
+async def test_a_lift_that_trapped_somebody_is_still_its_partys_to_mend(database: Database) -> None:
+    async with database.work() as uow:
+        wang = await newcomer(uow, "王社工", Role.COORDINATOR)
+        alarm = await cry(uow, "电梯困人了", await newcomer(uow, "梅阿姨"))
+        await take_alarm(uow, 1, wang, now=NOW)
+        await finish_alarm(uow, 1, wang, now=NOW)
+        assert (await uow.cases.get(alarm.case_id)).state is CaseState.REFERRED
+
+
+async def test_after_a_private_danger_nobody_is_asked_whether_it_is_solved(database: Database) -> None:
+    async with database.work() as uow:
+        wang, mei = await newcomer(uow, "王社工", Role.COORDINATOR), await newcomer(uow, "梅阿姨")
+        alarm = await cry(uow, "不想活了", mei, in_group=False)
+        await take_alarm(uow, 1, wang, now=NOW)
+        await finish_alarm(uow, 1, wang, now=NOW)
+        assert (await uow.cases.get(alarm.case_id)).state is CaseState.WITHDRAWN
+    assert "confirm" not in await cards_in(database, mei.telegram_id)
