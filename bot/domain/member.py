@@ -118,8 +118,10 @@ class Member:
         self._move(now)
 
     def settle_at(self, place: Place, now: datetime) -> None:
-        """They chose where they live. A flat belongs to its building: it does not move along."""
+        """They chose where they live. A flat belongs to its building and unit: it does not move along."""
         same = (self.compound, self.building) == (place.compound, place.building)
+        if place.unit and self.unit and place.unit != self.unit:
+            self.room = None
         self.compound, self.building = place.compound, place.building
         self.unit = place.unit or (self.unit if same else None)
         self.room = place.room or (self.room if same else None)
@@ -176,3 +178,9 @@ class Member:
 
     def _move(self, now: datetime) -> None:
         self.changed_at = now
+
+
+def lives_at(member: Member, place: Place) -> bool:
+    """Is that door theirs, as far as they said? One who never named a unit may live behind each of a building's."""
+    same_unit = None in (place.unit, member.unit) or place.unit == member.unit
+    return member.building is not None and member.home.public == place.public and same_unit

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.domain.errors import RuleError
-from bot.domain.member import Member
+from bot.domain.member import Member, lives_at
 from bot.domain.place import Place
+from bot.storage.placements import Placements
 from bot.storage.work import UnitOfWork
 
 
@@ -23,15 +24,24 @@ async def settle_home(uow: UnitOfWork, member: Member, place: Place, *, now: dat
 
 
 async def settle_newcomer(uow: UnitOfWork, member: Member, place: Place, *, now: datetime) -> bool:
-    """They followed the link on a building's door. Somebody who lives elsewhere only passed by: False.
+    """They followed the link on a building's door. False, and nothing changed, where they live elsewhere: ask them.
 
     Raises RuleError for a place the playbook does not know (any more).
     """
     check_place(uow, place)
-    if member.building is not None and member.home.public != place.public:
+    if member.building is not None and not lives_at(member, place):
         return False
     await settle_home(uow, member, place, now=now)
     return True
+
+
+async def keep_home(uow: UnitOfWork, member: Member, message_id: int) -> None:
+    """They did not move: the question becomes the answer. Raises RuleError where there is no such question."""
+    shown = await uow.posts.card_at(member.telegram_id, message_id)
+    if shown is None or shown["card"] != "move":
+        raise RuleError("no-stale-button")
+    await Placements(uow.session).turn(member.telegram_id, message_id, "home", member.id)
+    uow.touch(f"member:{member.id}")
 
 
 def check_place(uow: UnitOfWork, place: Place) -> None:

@@ -70,6 +70,14 @@ home-building-ask = { $compound }: which building is yours?
 home-building-known = Your home: { $compound }, { $building }. If you have moved, choose the new one.
 button-move = I moved
 toast-home-kept = Noted.
+home-move-ask = Your home is noted as { $home }; the code you scanned belongs to { $door }. Have you moved there?
+door-unknown = { $known ->
+        [yes] This poster is an old one; I do not know its building any more. Your home has not changed:
+       *[no] This poster is an old one; I do not know its building any more, sorry. Just choose your home below.
+    }
+button-move-here = Moved here
+button-stay = Did not move
+toast-home-same = All right, it stays as it was.
 no-such-place = I do not know that building. Please choose it from the list.
 no-such-member = I do not know that person.
 

@@ -70,6 +70,14 @@ home-building-ask = { $compound }，您家是哪栋楼？
 home-building-known = 您家：{ $compound }{ $building }。搬了家就点新的那栋。
 button-move = 换地方
 toast-home-kept = 记下了。
+home-move-ask = 您记的家是{ $home }，刚扫的码是{ $door }的。您搬过来了吗？
+door-unknown = { $known ->
+        [yes] 这张海报旧了，上面的楼我认不出来。您家没有变：
+       *[no] 这张海报旧了，上面的楼我认不出来，对不住。点一下选您家就好。
+    }
+button-move-here = 搬到这里
+button-stay = 没搬家
+toast-home-same = 好，还是原来的。
 no-such-place = 这栋楼我不认得，请从列表里选。
 no-such-member = 这个人我不认识。
 

@@ -70,6 +70,14 @@ home-building-ask = { $compound }，您家是哪一棟？
 home-building-known = 您家：{ $compound }{ $building }。搬了家就點新的那一棟。
 button-move = 換地方
 toast-home-kept = 記下了。
+home-move-ask = 您記的家是{ $home }，剛掃的碼是{ $door }的。您搬過來了嗎？
+door-unknown = { $known ->
+        [yes] 這張海報舊了，上面的樓我認不出來。您家沒有變：
+       *[no] 這張海報舊了，上面的樓我認不出來，對不住。點一下選您家就好。
+    }
+button-move-here = 搬到這裡
+button-stay = 沒搬家
+toast-home-same = 好，還是原來的。
 no-such-place = 這一棟我不認得，請從清單裡選。
 no-such-member = 這個人我不認識。
 

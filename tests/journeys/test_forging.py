@@ -23,7 +23,19 @@ _LINKS = [
     "b_²_1",
     "b_9_9",
 ]
-_LINKS += ["b_99999999999999999999_1", "inv_", "inv_x", "case_", "case_-1", "_", "x_y_z"]
+_LINKS += [
+    "d_",
+    "d_²",
+    "d_aaaaaaaaaaaaa",
+    "d_A",
+    "b_99999999999999999999_1",
+    "inv_",
+    "inv_x",
+    "case_",
+    "case_-1",
+    "_",
+    "x_y_z",
+]
 
 
 def _forged() -> list[str]:

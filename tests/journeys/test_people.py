@@ -56,7 +56,7 @@ async def test_the_link_on_a_buildings_door_tells_home(town: Town) -> None:
     await qiang.starts("b_0_3")
     assert (await town.member(qiang)).building == BUILDING
     await qiang.starts("b_99_x")
-    assert qiang.sees("这栋楼我不认得")
+    assert qiang.sees("这张海报旧了")
 
 
 async def test_an_unknown_link_is_a_plain_start(town: Town) -> None:

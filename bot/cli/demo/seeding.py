@@ -6,8 +6,9 @@ import secrets
 
 from bot.app import Linli
 from bot.cli.demo.cast import Cast
+from bot.domain.door import door_payload
 from bot.domain.member import Role
-from bot.domain.playbook import Playbook
+from bot.domain.place import Place
 from bot.sandbox import Group, Person, Sandbox
 from bot.services.chats import bind_group
 from bot.services.invites import make_invite
@@ -44,7 +45,7 @@ class Seeding:
                 await self._people[name].starts(await self._invite(Role.VOLUNTEER, team))
         for name, started in cast.residents.items():
             if started:
-                await self._people[name].starts(door(self._linli.database.playbook, cast))
+                await self._people[name].starts(door_payload(Place(cast.compound, cast.building)))
         await self._bind()
 
     async def _bind(self) -> None:
@@ -64,11 +65,3 @@ class Seeding:
         now, code = self._linli.clock.now(), secrets.token_urlsafe(32)
         async with self._linli.database.work() as uow:
             return await make_invite(uow, role, team, by=None, now=now, code=code)
-
-
-def door(playbook: Playbook, cast: Cast) -> str:
-    """What the link on the building's door carries."""
-    compounds = [one.name for one in playbook.compounds]
-    compound = playbook.compounds[compounds.index(cast.compound)]
-    buildings = [one.name for one in compound.buildings]
-    return f"b_{compounds.index(cast.compound)}_{buildings.index(cast.building)}"

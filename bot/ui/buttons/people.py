@@ -33,6 +33,21 @@ class HomeButton(Button):
 
 
 @dataclass(frozen=True)
+class MoveButton(Button):
+    """搬到这里: the door whose poster was scanned, by its payload without `d_`."""
+
+    tag = "pm"
+    door: str
+
+
+@dataclass(frozen=True)
+class StayButton(Button):
+    """没搬家: a poster of another door was scanned in passing."""
+
+    tag = "ps"
+
+
+@dataclass(frozen=True)
 class LanguageButton(Button):
     """One of the three languages."""
 

@@ -59,6 +59,7 @@ CARDS: dict[str, Card] = {
     "stars": results.stars,
     "again": results.again,
     "home": homes.home,
+    "move": homes.move,
     "compounds": homes.compounds,
     "buildings": homes.buildings,
     "help": people.help_card,

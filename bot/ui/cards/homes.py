@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bot.domain.door import PREFIX, door_payload, place_of_door
+from bot.domain.member import lives_at
 from bot.domain.playbook import Compound
 from bot.storage.work import UnitOfWork
-from bot.ui.buttons.people import CompoundButton, HomeButton, OpenButton
+from bot.ui.buttons.people import CompoundButton, HomeButton, MoveButton, OpenButton, StayButton
 from bot.ui.cards.status import place_line
 from bot.ui.grid import choice, grid
 from bot.ui.i18n import Markup
@@ -24,6 +26,20 @@ async def compounds(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """The list again, for somebody who moved."""
     member = await uow.members.get(ref)
     return _compounds(reader.words("home-ask-again"), reader, member.compound)
+
+
+async def move(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """The poster of another door was scanned: moved there? `ref`: that door's number."""
+    member = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
+    place = place_of_door(reader.playbook, ref)
+    if member is None or place is None:
+        return None
+    if lives_at(member, place):
+        return await home(uow, member.id or 0, reader)
+    there = door_payload(place).removeprefix(f"{PREFIX}_")
+    text = reader.words("home-move-ask", home=place_line(member.home, reader), door=place_line(place, reader))
+    rows = [[reader.key("button-move-here", MoveButton(there))], [reader.key("button-stay", StayButton())]]
+    return Screen(text, rows)
 
 
 async def buildings(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
