@@ -37,7 +37,7 @@ async def settle_newcomer(uow: UnitOfWork, member: Member, place: Place, *, now:
 
 async def keep_home(uow: UnitOfWork, member: Member, message_id: int) -> None:
     """They did not move: the question becomes the answer. Raises RuleError where there is no such question."""
-    shown = await uow.posts.card_at(member.telegram_id, message_id)
+    shown = await uow.shown.card_at(member.telegram_id, message_id)
     if shown is None or shown["card"] != "move":
         raise RuleError("no-stale-button")
     await Placements(uow.session).turn(member.telegram_id, message_id, "home", member.id)
