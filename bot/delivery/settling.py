@@ -16,6 +16,7 @@ from bot.services.alerts import alert_coordinators
 from bot.services.chats import leave_group, move_group
 from bot.storage.database import Database
 from bot.storage.machinery import Fate, PlaceState, PostState
+from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
 
 log = structlog.get_logger(__name__)
@@ -112,6 +113,8 @@ async def _tell(uow: UnitOfWork, one: Sent, verdict: Verdict, now: datetime) -> 
     elif verdict.outcome is Outcome.REFUSED and not _is_alert(one):
         kind = "card" if one.ready.due.is_card else "post"
         await alert_coordinators(uow, "alert-refused", dedupe=f"refused:{kind}:{one.ready.due.id}", now=now)
+        if one.ready.due.subject != WAITING:  # a list that is refused would ask for itself for ever
+            uow.touch(WAITING)
 
 
 def _is_alert(one: Sent) -> bool:

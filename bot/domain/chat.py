@@ -56,6 +56,11 @@ class Chat:
         self.kind, self.compound, self.building, self.team = ChatKind.TEAM, None, None, team
         self.bound_by, self.state, self.changed_at = by, ChatState.ACTIVE, now
 
+    def unbind(self, by: int | None, now: datetime) -> None:
+        """It serves nothing any more."""
+        self.kind, self.compound, self.building, self.team = ChatKind.UNBOUND, None, None, None
+        self.bound_by, self.changed_at = by, now
+
     def lose(self, now: datetime) -> None:
         """We were removed, or the group is gone."""
         self.state, self.changed_at = ChatState.GONE, now

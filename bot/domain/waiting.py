@@ -17,16 +17,19 @@ class WaitKind(IntEnum):
     DRAFT = 3  # told us, and never sent
     UNCLAIMED = 4  # a task past its time that nobody took
     OVERDUE = 5  # a case past its time, or a party's promise
-    JOIN = 6  # somebody wants to join a team
-    POST = 7  # a message whose fate a person has to decide
-    UPDATE = 8  # something sent to us that we could not deal with
+    GROUP = 6  # a group whose neighbours or volunteers we cannot reach any more
+    JOIN = 7  # somebody wants to join a team
+    POST = 8  # a message whose fate a person has to decide
+    CARD = 9  # a card that does not get through
+    UPDATE = 10  # something sent to us that we could not deal with
 
 
 @dataclass(frozen=True, slots=True)
 class Wait:
     """One thing that waits. `ref` is its row, `at` since when or by when, `no` what people call it.
 
-    `what` is a key of the playbook (a category, a danger, a team), `who` a person's or a group's name.
+    `what` is a key of the playbook (a category, a danger, a team), `who` a person's or a group's name, `why` what
+    was said to be wrong (None: nobody knows whether anything is). The smaller its `rank`, the more urgent among its kind.
     """
 
     kind: WaitKind
@@ -36,8 +39,10 @@ class Wait:
     place: Place = field(default_factory=Place)
     what: str | None = None
     who: str | None = None
+    why: str | None = None
+    rank: int = 0
 
     @property
-    def order(self) -> tuple[int, datetime, int]:
+    def order(self) -> tuple[int, int, datetime, int]:
         """Most urgent first, then who has waited longest."""
-        return (self.kind, self.at, self.ref)
+        return (self.kind, self.rank, self.at, self.ref)

@@ -11,6 +11,7 @@ from bot.domain.priority import Priority
 from bot.services.alerts import alert_coordinators
 from bot.services.purposes import Purpose, purposes
 from bot.storage.machinery import Fate
+from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
 
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -34,6 +35,7 @@ async def enter_group(
     chat = await known_group(uow, chat_id, title)
     chat.regain(now, title, hears_all)
     await uow.leases.revive(chat_id)
+    uow.touch(WAITING)
     if chat.kind is ChatKind.UNBOUND and by is not None and by.coordinates:
         show_group(uow, "group", 0, chat_id, now=now, round_=round_)
     elif chat.kind is ChatKind.UNBOUND:
@@ -58,6 +60,7 @@ async def leave_group(uow: UnitOfWork, chat_id: int, *, now: datetime) -> None:
     if chat is None or not await uow.chats.lose(chat_id, now):
         return
     uow.record("group_lost", f"chat:{chat_id}", now=now)
+    uow.touch(WAITING)
     if chat.kind is not ChatKind.UNBOUND:
         serves = chat.team or f"{chat.compound} {chat.building}"
         dedupe = f"left:{chat_id}:{now:%Y%m%d%H%M}"

@@ -1,4 +1,4 @@
-"""Posts whose fate a person decides, and updates we could not deal with."""
+"""Posts, cards and groups whose fate a person decides, and updates we could not deal with."""
 
 from __future__ import annotations
 
@@ -23,6 +23,30 @@ async def confirm_post(uow: UnitOfWork, post_id: int, by: Member, *, now: dateti
     await uow.parked.arrived(post_id, now)
     uow.touch(WAITING)
     uow.record("post_confirmed", f"post:{post_id}", now=now, by=by.id)
+
+
+async def put_post_away(uow: UnitOfWork, post_id: int, by: Member, *, now: datetime) -> None:
+    """知道了. Raises RuleError for anybody but a coordinator, and once it is settled."""
+    by.must_coordinate()
+    await uow.parked.give_up(post_id, now)
+    uow.touch(WAITING)
+    uow.record("post_put_away", f"post:{post_id}", now=now, by=by.id)
+
+
+async def resend_card(uow: UnitOfWork, place_id: int, by: Member, *, now: datetime) -> None:
+    """重发, as things stand now. Raises RuleError for who is no coordinator, and once it got through."""
+    by.must_coordinate()
+    await uow.parked.show_again(place_id)
+    uow.touch(WAITING)
+    uow.record("card_resent", f"place:{place_id}", now=now, by=by.id)
+
+
+async def put_card_away(uow: UnitOfWork, place_id: int, by: Member, *, now: datetime) -> None:
+    """知道了. Raises RuleError for anybody but a coordinator, and once it is settled."""
+    by.must_coordinate()
+    await uow.parked.leave_as_it_is(place_id)
+    uow.touch(WAITING)
+    uow.record("card_put_away", f"place:{place_id}", now=now, by=by.id)
 
 
 async def retry_update(uow: UnitOfWork, row_id: int, by: Member, *, now: datetime) -> None:

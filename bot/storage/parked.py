@@ -1,20 +1,20 @@
-"""Posts whose fate a person has to decide."""
+"""Posts and cards whose fate a person has to decide."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, Update, select, update
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import RuleError
-from bot.storage.machinery import PostState, outbox
+from bot.storage.machinery import PlaceState, PostState, outbox, placement
 
 
 class Parked:
-    """Posts of unknown fate, and posts Telegram refused."""
+    """Posts of unknown fate, and posts and cards that Telegram refused."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -40,11 +40,32 @@ class Parked:
         """已送达. Raises RuleError when it waits no longer."""
         await self._settle(post_id, state=PostState.SENT, settled_at=now)
 
+    async def give_up(self, post_id: int, now: datetime) -> None:
+        """知道了: it is not sent any more. Raises RuleError when it waits no longer."""
+        await self._settle(post_id, state=PostState.EXPIRED, settled_at=now)
+
+    async def show_again(self, place_id: int) -> None:
+        """重发 of a card, as things stand now. Raises RuleError when it waits no longer."""
+        await self._settle_card(
+            place_id, error=None, wanted=placement.c.wanted + 1, digest=None, attempts=0, not_before=None
+        )
+
+    async def leave_as_it_is(self, place_id: int) -> None:
+        """知道了: the card stays as it was last shown, until it changes. Raises RuleError when it waits no longer."""
+        await self._settle_card(place_id, error=None)
+
     async def _settle(self, post_id: int, **values: object) -> None:
-        result = await self._session.execute(
+        await self._one(
             update(outbox)
             .where(outbox.c.id == post_id, outbox.c.state.in_([PostState.UNKNOWN, PostState.FAILED]))
             .values(**values)
         )
+
+    async def _settle_card(self, place_id: int, **values: object) -> None:
+        waits = (placement.c.state == PlaceState.LIVE, placement.c.error.is_not(None))
+        await self._one(update(placement).where(placement.c.id == place_id, *waits).values(**values))
+
+    async def _one(self, change: Update) -> None:
+        result = await self._session.execute(change)
         if isinstance(result, CursorResult) and result.rowcount == 0:
             raise RuleError("no-post-settled")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import select, update
 from sqlalchemy.engine import CursorResult
 
 from bot.domain.alarm import Alarm
@@ -12,13 +12,12 @@ from bot.domain.case import Case
 from bot.domain.errors import RuleError
 from bot.domain.place import Place
 from bot.domain.waiting import Wait, WaitKind
-from bot.storage import tables
-from bot.storage.machinery import InboxState, PostState, inbox, outbox
+from bot.storage.machinery import InboxState, inbox
+from bot.storage.undelivered import lost_groups, lost_posts, refused_cards
 from bot.storage.work import UnitOfWork
 
 WAITING = "todo:0"
 """The subject of every list of what waits: who deals with one thing takes it off everybody's list."""
-_NOBODYS = "not the holder any more"
 _MOST = 100
 
 
@@ -28,7 +27,8 @@ async def waits(uow: UnitOfWork, now: datetime) -> list[Wait]:
     found += [_unclear(c) for c in await uow.cases.unrouted()]
     found += [_overdue(c, now) for c in await uow.cases.overdue(now)]
     found += [*await _drafts(uow, now), *await _tasks(uow, now)]
-    found += [*await _joins(uow), *await _posts(uow), *await _updates(uow)]
+    found += [*await lost_groups(uow), *await _joins(uow)]
+    found += [*await lost_posts(uow), *await refused_cards(uow), *await _updates(uow)]
     return sorted(found, key=lambda wait: wait.order)
 
 
@@ -92,30 +92,6 @@ async def _joins(uow: UnitOfWork) -> list[Wait]:
         )
         for member, place in await uow.members.asking()
         if place.changed_at is not None
-    ]
-
-
-async def _posts(uow: UnitOfWork) -> list[Wait]:
-    """Of unknown fate, or refused; not what nobody need get any more, nor what is for who blocked us."""
-    blocked = select(tables.member.c.telegram_id).where(tables.member.c.blocked_at.is_not(None))
-    refused = (
-        (outbox.c.state == PostState.FAILED) & (outbox.c.error != _NOBODYS) & outbox.c.chat_id.not_in(blocked)
-    )
-    rows = await uow.session.execute(
-        select(outbox.c.id, outbox.c.chat_id, outbox.c.created_at, tables.chat.c.title)
-        .outerjoin(tables.chat, tables.chat.c.chat_id == outbox.c.chat_id)
-        .where(or_(outbox.c.state == PostState.UNKNOWN, refused), outbox.c.kind != "delete")
-        .order_by(outbox.c.id)
-        .limit(_MOST)
-    )
-    found = rows.all()
-    people = await uow.members.by_telegram([row.chat_id for row in found if row.chat_id > 0])
-    names = {number: person.name for number, person in people.items()}
-    return [
-        Wait(
-            WaitKind.POST, row.id, row.created_at, who=row.title or names.get(row.chat_id) or str(row.chat_id)
-        )
-        for row in found
     ]
 
 

@@ -95,7 +95,7 @@ async def test_a_post_of_unknown_fate_is_sent_again_or_noted_as_arrived_once(tow
     await town.settle()
     await wang.says("/todo")
     old = lists(wang)[0]
-    assert old.text.count("没送成") == 2
+    assert old.text.count("不知道送到没有") == 2
     resend, arrived = (old.buttons[0][0].data or ""), (old.buttons[1][1].data or "")
     await wang.presses("1 重发")
     assert sum("已经接手" in message.text for message in mei.chat(group)) == 3
@@ -104,6 +104,52 @@ async def test_a_post_of_unknown_fate_is_sent_again_or_noted_as_arrived_once(tow
     for data in (resend, arrived):
         await wang.presses_data(data, on=wang.last())
         assert wang.toasts[-1].text == "这条已经处理过了。"
+
+
+async def test_a_card_that_does_not_get_through_is_on_the_list_with_its_reason(town: Town) -> None:
+    mei, wang = await town.resident("梅阿姨"), await town.coordinator()
+    await wang.says("/todo")
+    async with town.linli.database.work() as uow:
+        uow.place("a card nobody knows", 7, mei.id, now=town.clock.now(), subject="case:7")
+    await town.settle()
+    assert wang.sees("有一条消息发不出去，留在待办里了")
+    await town.restart()
+    [shown] = lists(wang)
+    assert "给“梅阿姨”的#7没送成：我这边没写好" in shown.text
+    assert buttons(shown) == ["1 重发", "1 知道了"]
+    stale = shown.buttons[0][0].data or ""
+    await mei.presses_data(stale, on=mei.last())
+    assert "协调员" in mei.toasts[-1].text
+    await wang.presses("1 重发")
+    assert "给“梅阿姨”的#7没送成" in lists(wang)[0].text, "it was refused again, and is not forgotten"
+    await wang.presses("1 知道了")
+    assert wang.sees("现在没有事等着您")
+    await wang.presses_data(stale, on=wang.last())
+    assert wang.toasts[-1].text == "这条已经处理过了。"
+
+
+async def test_a_group_that_threw_us_out_is_on_the_list_until_we_speak_there_again(town: Town) -> None:
+    mei, wang = await town.resident("梅阿姨"), await town.coordinator()
+    group = await town.building_group(mei)
+    await mei.removes_bot(group)
+    await wang.says("/todo")
+    assert f"“{group.title}”里我说不了话了" in lists(wang)[0].text
+    again = lists(wang)[0].buttons[0][0].data or ""
+    await mei.presses_data(again, on=mei.last())
+    assert "协调员" in mei.toasts[-1].text
+    await wang.presses("1 重新绑定")
+    assert "要是还不行" in wang.toasts[-1].text
+    assert lists(wang), "we are still not let in there"
+    await mei.adds_bot(group)
+    assert wang.sees("现在没有事等着您")
+    await wang.presses_data(again, on=wang.last())
+    assert wang.toasts[-1].text == "这个群已经处理过了。"
+    await mei.removes_bot(group)
+    await wang.presses("1 知道了")
+    assert wang.sees("现在没有事等着您")
+    for forged in ("vb:5", "vb:-", "vb:-5x", "vg:-12345678901234567"):
+        await wang.presses_data(forged, on=wang.last())
+        assert wang.toasts[-1].text == "这个按钮旧了，看看最新的那条。"
 
 
 async def test_an_update_that_failed_for_good_is_tried_again_or_put_away(town: Town) -> None:

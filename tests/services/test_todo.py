@@ -8,19 +8,29 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import update
 
+from bot.domain.chat import Chat, ChatKind
 from bot.domain.errors import RuleError
-from bot.domain.member import Role
+from bot.domain.member import Member, Role
 from bot.domain.place import Place
 from bot.domain.waiting import WaitKind
 from bot.services.drafts import Words, take_words
-from bot.services.parked import confirm_post, put_update_away, resend_post, retry_update
+from bot.services.parked import (
+    confirm_post,
+    put_card_away,
+    put_post_away,
+    put_update_away,
+    resend_card,
+    resend_post,
+    retry_update,
+)
+from bot.services.regaining import let_group_go, try_group_again
 from bot.services.reports import Report, file_report
 from bot.services.sos import call_for_help
 from bot.services.teams import ask_to_join
 from bot.services.todo import latest_list, send_lists, show_thing
 from bot.services.unsent import remind_writers, show_to_coordinators
 from bot.storage.database import Database
-from bot.storage.machinery import InboxState, PostState, inbox, outbox
+from bot.storage.machinery import InboxState, PostState, inbox, outbox, placement
 from bot.storage.waits import waits
 from bot.storage.work import UnitOfWork
 from tests.services.cast import NOW, TEAM, cards_in, newcomer, said_to
@@ -44,6 +54,27 @@ async def failed_post(uow: UnitOfWork, chat_id: int, error: str, state: PostStat
     )
 
 
+async def refused_card(uow: UnitOfWork, chat_id: int, *, ref: int = 1, priority: int = 2) -> None:
+    """A card that Telegram did not take."""
+    uow.place("receipt", ref, chat_id, now=NOW, subject=f"case:{ref}")
+    await uow.flush()
+    await uow.session.execute(
+        update(placement)
+        .where(placement.c.ref == ref, placement.c.card == "receipt")
+        .values(shown=placement.c.wanted, error="Bad Request: message is too long", priority=priority)
+    )
+
+
+async def lost_group(uow: UnitOfWork) -> int:
+    """A building's group that we were taken out of."""
+    chat = Chat(-5, "3号楼邻里群")
+    chat.bind_building("源昌鑫海湾", "3号楼", None, NOW)
+    chat.lose(NOW)
+    uow.add(chat)
+    await uow.numbered()
+    return chat.chat_id
+
+
 async def test_everything_that_waits_is_listed_most_urgent_first(database: Database) -> None:
     later = NOW + timedelta(days=8)
     async with database.work() as uow:
@@ -55,6 +86,8 @@ async def test_everything_that_waits_is_listed_most_urgent_first(database: Datab
         await take_words(uow, mei, Words("楼道灯不亮"), now=NOW)
         await file_report(uow, Report("有点事", HERE, None), mei, now=NOW)
         await call_for_help(uow, mei, now=NOW)
+        await refused_card(uow, mei.telegram_id)
+        await lost_group(uow)
     async with database.look() as uow:
         kinds = [wait.kind for wait in await waits(uow, later)]
     assert kinds == list(WaitKind)
@@ -86,6 +119,66 @@ async def test_a_parked_post_is_settled_once(database: Database) -> None:
                 with pytest.raises(RuleError, match="no-post-settled"):
                     await act(uow, post_id, wang, now=NOW)
         assert await waits(uow, NOW) == []
+
+
+async def test_a_refused_card_is_settled_once_and_waits_no_longer_while_it_is_tried_again(
+    database: Database,
+) -> None:
+    async with database.work() as uow:
+        wang, mei = await newcomer(uow, "王社工", Role.COORDINATOR), await newcomer(uow, "梅阿姨")
+        await refused_card(uow, mei.telegram_id, ref=1)
+        await refused_card(uow, mei.telegram_id, ref=2, priority=0)
+    async with database.work() as uow:
+        found = await waits(uow, NOW)
+        assert [(wait.no, wait.who) for wait in found] == [("case:2", "梅阿姨"), ("case:1", "梅阿姨")]
+        for act in (resend_card, put_card_away):
+            with pytest.raises(RuleError, match="no-coordinators-only"):
+                await act(uow, 1, mei, now=NOW)
+        await resend_card(uow, 1, wang, now=NOW)
+        await put_card_away(uow, 2, wang, now=NOW)
+        for place_id in (1, 2, 99):
+            for act in (resend_card, put_card_away):
+                with pytest.raises(RuleError, match="no-post-settled"):
+                    await act(uow, place_id, wang, now=NOW)
+        assert await waits(uow, NOW) == []
+        behind = placement.select().where(placement.c.wanted > placement.c.shown)
+        assert [row.id for row in await uow.session.execute(behind)] == [1]
+
+
+async def test_a_refused_post_that_is_put_away_was_not_sent(database: Database) -> None:
+    async with database.work() as uow:
+        wang, mei = await newcomer(uow, "王社工", Role.COORDINATOR), await newcomer(uow, "梅阿姨")
+        await failed_post(uow, mei.telegram_id, "too long")
+        with pytest.raises(RuleError, match="no-coordinators-only"):
+            await put_post_away(uow, 1, mei, now=NOW)
+        await put_post_away(uow, 1, wang, now=NOW)
+        assert await waits(uow, NOW) == []
+        assert (
+            await uow.session.scalar(outbox.select().with_only_columns(outbox.c.state)) is PostState.EXPIRED
+        )
+
+
+@pytest.mark.parametrize("again", [True, False])
+async def test_a_lost_group_is_tried_again_or_let_go_once(database: Database, again: bool) -> None:
+    async def act(uow: UnitOfWork, chat_id: int, by: Member) -> None:
+        if again:
+            await try_group_again(uow, chat_id, by, now=NOW, round_=1)
+        else:
+            await let_group_go(uow, chat_id, by, now=NOW)
+
+    async with database.work() as uow:
+        wang, mei = await newcomer(uow, "王社工", Role.COORDINATOR), await newcomer(uow, "梅阿姨")
+        lost = await lost_group(uow)
+        for chat_id, by, key in ((lost, mei, "no-coordinators-only"), (-9, wang, "no-group-lost")):
+            with pytest.raises(RuleError, match=key):
+                await act(uow, chat_id, by)
+        await act(uow, lost, wang)
+        with pytest.raises(RuleError, match="no-group-lost"):
+            await act(uow, lost, wang)
+        assert await waits(uow, NOW) == []
+        chat = await uow.chats.find(lost)
+        assert chat is not None
+        assert chat.kind is (ChatKind.BUILDING if again else ChatKind.UNBOUND)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.domain.errors import RuleError
 from bot.ui.buttons.button import Button
 
 
@@ -54,3 +55,60 @@ class PutAwayButton(Button):
 
     tag = "vd"
     row_id: int
+
+
+@dataclass(frozen=True)
+class PutPostAwayButton(Button):
+    """A message that did not get through: seen, put away."""
+
+    tag = "vo"
+    post_id: int
+
+
+@dataclass(frozen=True)
+class ResendCardButton(Button):
+    """A card that did not get through: tried again as things stand."""
+
+    tag = "vc"
+    place_id: int
+
+
+@dataclass(frozen=True)
+class PutCardAwayButton(Button):
+    """A card that did not get through: seen, put away."""
+
+    tag = "vx"
+    place_id: int
+
+
+@dataclass(frozen=True)
+class RebindButton(Button):
+    """A group that we were taken out of: tried again."""
+
+    tag = "vb"
+    chat: str
+
+    @property
+    def chat_id(self) -> int:
+        """Telegram's number of it. Raises RuleError for what is none."""
+        return group_number(self.chat)
+
+
+@dataclass(frozen=True)
+class LetGoButton(Button):
+    """A group that we were taken out of: it serves nothing any more."""
+
+    tag = "vg"
+    chat: str
+
+    @property
+    def chat_id(self) -> int:
+        """Telegram's number of it. Raises RuleError for what is none."""
+        return group_number(self.chat)
+
+
+def group_number(chat: str) -> int:
+    """A group's number as a button carries it: too long for a number of a button. Raises RuleError."""
+    if not (chat.startswith("-") and chat[1:].isascii() and chat[1:].isdigit() and len(chat) <= 16):
+        raise RuleError("no-stale-button")
+    return int(chat)

@@ -9,15 +9,9 @@ from bot.domain.waiting import Wait, WaitKind
 from bot.storage.waits import waits
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.alarms import TakeAlarmButton
-from bot.ui.buttons.todo import (
-    ArrivedButton,
-    PutAwayButton,
-    ResendButton,
-    RetryButton,
-    TodoPageButton,
-    TodoShowButton,
-)
+from bot.ui.buttons.todo import PutAwayButton, RetryButton, TodoPageButton, TodoShowButton
 from bot.ui.cards.status import category_name, place_line, team_name
+from bot.ui.cards.undelivered import card_keys, card_line, group_keys, group_line, post_keys, post_line
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Rows, Screen
 
@@ -73,7 +67,11 @@ def _line(wait: Wait, reader: Reader) -> Markup:
         case WaitKind.JOIN:
             return words("todo-join", name=wait.who or "", team=team_name(wait.what, reader), at=wait.at)
         case WaitKind.POST:
-            return words("todo-post", name=wait.who or "", at=wait.at)
+            return post_line(wait, reader)
+        case WaitKind.CARD:
+            return card_line(wait, reader)
+        case WaitKind.GROUP:
+            return group_line(wait, reader)
         case WaitKind.UPDATE:
             return words("todo-update", reference=wait.no, at=wait.at)
 
@@ -104,11 +102,6 @@ def _join(wait: Wait, n: int, reader: Reader) -> list[Key]:
     return [reader.key("button-todo-join", TodoShowButton("teammate", wait.ref), n=n)]
 
 
-def _post(wait: Wait, n: int, reader: Reader) -> list[Key]:
-    resend = reader.key("button-resend", ResendButton(wait.ref), n=n)
-    return [resend, reader.key("button-delivered", ArrivedButton(wait.ref), n=n)]
-
-
 def _update(wait: Wait, n: int, reader: Reader) -> list[Key]:
     retry = reader.key("button-retry", RetryButton(wait.ref), n=n)
     return [retry, reader.key("button-put-away", PutAwayButton(wait.ref), n=n)]
@@ -121,6 +114,8 @@ _KEYS: dict[WaitKind, Callable[[Wait, int, Reader], list[Key]]] = {
     WaitKind.UNCLAIMED: _unclaimed,
     WaitKind.OVERDUE: _overdue,
     WaitKind.JOIN: _join,
-    WaitKind.POST: _post,
+    WaitKind.GROUP: group_keys,
+    WaitKind.POST: post_keys,
+    WaitKind.CARD: card_keys,
     WaitKind.UPDATE: _update,
 }
