@@ -11,6 +11,7 @@ from bot.domain.triage import Understanding, understand
 from bot.intake.context import BotContext
 from bot.services.drafts import Words, drop_draft, take_words
 from bot.services.reports import add_to_case
+from bot.services.smalltalk import answer_small_talk
 from handlers.alarms import answer_danger
 from handlers.reading import message_of, words_of
 from handlers.relay import on_relay_reply
@@ -75,7 +76,8 @@ async def _is_reply(update: Update, context: BotContext, message: Message) -> bo
 
 async def _is_report(context: BotContext, words: Words, heard: Understanding) -> None:
     if heard.small_talk and not words.files:
-        context.say("small-talk", menu=True)
+        key = await answer_small_talk(context.uow, context.member, heard.small_talk)
+        context.say(key, menu=True, community=dict(context.playbook.community))
         return
     await take_words(context.uow, context.member, words, now=context.now)
 

@@ -91,6 +91,8 @@ def _category(table: CategoryTable, sheet: Sheet) -> Category:
         key=table.key,
         names=_names(table.name, table.names),
         words=tuple(table.words),
+        hints=tuple(table.hints),
+        indoors=table.indoors,
         team=table.team,
         party=table.party,
         follow_up=(table.follow_up or anyone) if table.party else None,

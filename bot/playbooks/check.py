@@ -20,6 +20,7 @@ def mistakes_in(sheet: Sheet) -> Found:
     yield from _dangers(sheet)
     yield from _parties(sheet)
     yield from _words_twice("category", ((one.key, one.words) for one in sheet.category))
+    yield from _words_twice("category", ((one.key, one.hints) for one in sheet.category), "hints")
     yield from _words_twice("danger", ((one.key, one.words) for one in sheet.danger))
     yield from _groups(sheet)
 
@@ -49,6 +50,7 @@ def _categories(sheet: Sheet) -> Found:
     teams = [one.name for one in sheet.team]
     kinds = [one.name for one in sheet.kind]
     followers = [one.name for one in sheet.team if one.follow_up]
+    keys = [one.key for one in sheet.category]
     for position, one in enumerate(sheet.category):
         at = ("category", position)
         if (one.team is None) == (one.party is None):
@@ -57,6 +59,9 @@ def _categories(sheet: Sheet) -> Found:
             yield (*at, "follow_up"), f"category “{one.key}”: only what a party deals with is followed up"
         yield from _unknown((*at, "team"), f"category “{one.key}”: there is no team", one.team, teams)
         yield from _unknown((*at, "party"), f"category “{one.key}”: there is no kind", one.party, kinds)
+        yield from _unknown(
+            (*at, "indoors"), f"category “{one.key}”: there is no category", one.indoors, keys
+        )
         what = f"category “{one.key}”: there is no team with follow_up = true named"
         yield from _unknown((*at, "follow_up"), what, one.follow_up, followers)
 
@@ -93,11 +98,11 @@ def _parties(sheet: Sheet) -> Found:
                 )
 
 
-def _words_twice(what: str, lists: Iterable[tuple[str, list[str]]]) -> Found:
+def _words_twice(what: str, lists: Iterable[tuple[str, list[str]]], where: str = "words") -> Found:
     known: dict[str, str] = {}
     for position, (key, words) in enumerate(lists):
         for number, word in enumerate(words):
-            at = (what, position, "words", number)
+            at = (what, position, where, number)
             if word.startswith("…") or word.endswith("…"):
                 yield at, f"the word “{word}”: the dots stand between two words, not at an end"
             if (first := known.setdefault(fold(word), key)) != key:
@@ -109,6 +114,7 @@ def _words_twice(what: str, lists: Iterable[tuple[str, list[str]]]) -> Found:
 def _groups(sheet: Sheet) -> Found:
     places: list[tuple[Path, list[str]]] = [
         *((("category", at, "words"), one.words) for at, one in enumerate(sheet.category)),
+        *((("category", at, "hints"), one.hints) for at, one in enumerate(sheet.category)),
         *((("danger", at, "words"), one.words) for at, one in enumerate(sheet.danger)),
         *((("danger", at, "signs"), one.signs) for at, one in enumerate(sheet.danger)),
         *((("danger", at, "harmless"), one.harmless) for at, one in enumerate(sheet.danger)),

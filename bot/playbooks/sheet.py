@@ -103,6 +103,8 @@ class CategoryTable(Table):
     name: Text
     names: OtherNames = {}
     words: Words
+    hints: Words = []
+    indoors: Text | None = None
     team: Text | None = None
     party: Text | None = None
     follow_up: Text | None = None

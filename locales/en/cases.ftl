@@ -91,7 +91,15 @@ toast-placed = Place changed.
 cancelled-question = All right, never mind my question.
 unknown-command = There is no such command. To report something just write to me; for the rest see /help.
 report-asked = What would you like to report? Just tell me here: in words, with a photo or by voice.
-small-talk = You are welcome. If anything is wrong just write to me; a photo or a voice note will do too.
+small-talk = I am here. If anything is wrong just write to me; a photo or a voice note will do too.
+small-talk-greeting = Hello! If anything is wrong just write to me; a photo or a voice note will do too.
+small-talk-thanks = You are welcome. If there is anything else, just write to me.
+small-talk-agreement = All right. If there is anything else just write to me; to see how things stand press “{ menu-mine }”.
+small-talk-farewell = Goodbye, take care. Come back any time with words, a photo or a voice note.
+small-talk-wishes = Thank you, and all the best to you and yours! If anything is wrong just write to me.
+small-talk-who = I am Linli of { $community }, a bot with the community's staff and volunteers behind it.
+    Tell me here what is broken or what you need; I find somebody for it and tell you how it goes.
+small-talk-unsent = I still keep what you wrote above, unsent. Press “{ button-submit }” below it to have it dealt with, or “{ button-drop }” to leave it.
 
 ## Said in the group
 privacy-offer = #{ $no } received. Your message in the group holds a flat or a phone number that all neighbours can read. Shall I delete it? Whoever deals with it still sees it.

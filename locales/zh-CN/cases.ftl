@@ -91,7 +91,15 @@ toast-placed = 地点改好了。
 cancelled-question = 好的，不问了。
 unknown-command = 没有这个命令。想报事，直接打字告诉我；别的看 /help。
 report-asked = 您想反映什么事？直接在这里说就行，打字、拍照、发语音都可以。
-small-talk = 不客气。有事直接打字告诉我就行，拍照、发语音也可以。
+small-talk = 我在呢。楼里有什么事，直接打字告诉我就行，拍照、发语音也可以。
+small-talk-greeting = 您好！有什么事，直接打字告诉我就行，拍照、发语音也可以。
+small-talk-thanks = 不客气，应该的。再有什么事，随时打字告诉我。
+small-talk-agreement = 好嘞。再有什么事，随时打字告诉我；想看办到哪一步，点【我的事】。
+small-talk-farewell = 再见，您慢走。有事随时来找我，打字、拍照、发语音都行。
+small-talk-wishes = 谢谢您，也祝您一家平安、顺心！有事随时打字告诉我。
+small-talk-who = 我是{ $community }的 Linli 邻里，是个机器人，后面是社区的工作人员和志愿者。
+    楼里坏了什么、家里有什么难处，直接打字告诉我，我找人来办，办到哪一步都告诉您。
+small-talk-unsent = 上面那件事我还留着，没交上去。要我办，点那条消息下面的【提交】；不报了点【取消】。
 
 ## 群里的话
 privacy-offer = #{ $no } 收到了。您在群里的那句话里有房号或电话，邻居们都看得到。要我帮您删掉吗？办事的人照样能看到。

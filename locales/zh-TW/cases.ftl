@@ -91,7 +91,15 @@ toast-placed = 地點改好了。
 cancelled-question = 好的，不問了。
 unknown-command = 沒有這個指令。想反映事情，直接打字告訴我；其他請看 /help。
 report-asked = 您想反映什麼事？直接在這裡說就行，打字、拍照、傳語音都可以。
-small-talk = 不客氣。有事直接打字告訴我就行，拍照、傳語音也可以。
+small-talk = 我在喔。樓裡有什麼事，直接打字告訴我就行，拍照、傳語音也可以。
+small-talk-greeting = 您好！有什麼事，直接打字告訴我就行，拍照、傳語音也可以。
+small-talk-thanks = 不客氣，應該的。再有什麼事，隨時打字告訴我。
+small-talk-agreement = 好的。再有什麼事，隨時打字告訴我；想看辦到哪一步，點【我的事】。
+small-talk-farewell = 再見，您慢走。有事隨時來找我，打字、拍照、傳語音都行。
+small-talk-wishes = 謝謝您，也祝您一家平安、順心！有事隨時打字告訴我。
+small-talk-who = 我是{ $community }的 Linli 鄰里，是個機器人，後面是社區的工作人員和志工。
+    樓裡壞了什麼、家裡有什麼難處，直接打字告訴我，我找人來辦，辦到哪一步都告訴您。
+small-talk-unsent = 上面那件事我還留著，沒交上去。要我辦，點那則訊息下面的【提交】；不報了點【取消】。
 
 ## 群組裡的話
 privacy-offer = #{ $no } 收到了。您在群組裡的那句話有門牌或電話，鄰居們都看得到。要我幫您刪掉嗎？處理的人照樣看得到。

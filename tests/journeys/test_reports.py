@@ -152,11 +152,33 @@ async def test_what_follows_within_a_minute_joins_the_draft_and_later_words_do_n
     assert len([m for m in mei.chat() if "我记下的是" in m.text]) == 2
 
 
-async def test_small_talk_is_not_a_report(town: Town) -> None:
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("你好", "您好！"),
+        ("在吗", "您好！"),
+        ("谢谢", "不客气"),
+        ("好的", "好嘞"),
+        ("拜拜👋", "再见"),
+        ("新年快乐", "谢谢您，也祝您"),
+        ("你是谁啊", "我是禾缘社区的 Linli"),
+        ("哈哈", "我在呢"),
+    ],
+)
+async def test_small_talk_is_no_report_and_has_a_fitting_answer(town: Town, words: str, answer: str) -> None:
     mei = await town.resident("梅阿姨")
-    for words in ("谢谢", "好的", "你好"):
-        await mei.says(words)
+    await mei.says(words)
+    assert mei.chat()[-1].text.startswith(answer)
     assert not mei.sees("我记下的是")
+
+
+async def test_who_says_all_right_to_a_preview_hears_how_to_send_it(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    await mei.says("3号楼电梯坏了")
+    await mei.says("好的")
+    assert "点那条消息下面的【提交】" in mei.chat()[-1].text
+    await mei.presses("提交")
+    assert mei.sees("收到了，编号 #1")
 
 
 async def test_a_missing_place_is_asked_with_a_button_for_ones_own_building(town: Town) -> None:

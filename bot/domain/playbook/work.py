@@ -35,12 +35,16 @@ class Category:
     """A kind of case: its everyday words, and the team or the kind of party that deals with it.
 
     Exactly one of `team` and `party` is set; with `party`, `follow_up` is the team that keeps after it.
-    `minutes` is about how long a task of this kind takes, `slots` how many people it wants.
+    `hints` are words that many sentences hold (睡不着, 台风后): they count where no category's `words` do.
+    What is in somebody's own rooms is of the category `indoors` instead, if that is set: the bulb at home is not
+    the street's lamp. `minutes` is about how long a task of this kind takes, `slots` how many people it wants.
     """
 
     key: str
     names: Names
     words: tuple[str, ...]
+    hints: tuple[str, ...] = ()
+    indoors: str | None = None
     team: str | None = None
     party: str | None = None
     follow_up: str | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.triage.smalltalk import SmallTalk
 from bot.domain.triage.understanding import Understanding, present_danger, speaks_to_us, topic, understand
 
-__all__ = ["Understanding", "present_danger", "speaks_to_us", "topic", "understand"]
+__all__ = ["SmallTalk", "Understanding", "present_danger", "speaks_to_us", "topic", "understand"]

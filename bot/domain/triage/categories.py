@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from bot.domain.playbook import Playbook
 from bot.domain.triage.lexicon import Hit
 from bot.domain.triage.reading import Reading
 
@@ -12,14 +13,32 @@ _BESIDE = 0.4
 _CLEARLY = 0.5
 
 
-def category_of(reading: Reading) -> str | None:
+def category_of(reading: Reading, playbook: Playbook) -> str | None:
     """The category a text speaks of most; None where it speaks of none or of two alike: a person decides.
 
-    Longer words say more than shorter ones, and a word inside a longer one says nothing of its own.
+    Longer words say more than shorter ones, and a word inside a longer one says nothing of its own. Where no
+    category's words are said, its hints count.
     """
+    key = _most(reading, "category") if reading.of("category") else _most(reading, "hint")
+    found = playbook.category(key)
+    if found is not None and found.indoors is not None and is_indoors(reading):
+        return found.indoors
+    return key
+
+
+def is_indoors(reading: Reading) -> bool:
+    """Whether it is about somebody's own rooms: 客厅, 我家; but not 我家门口, nor where a shared place is named."""
+    if reading.of("shared"):
+        return False
+    if reading.of("indoors"):
+        return True
+    return any(not _is_beside(hit, reading) for hit in reading.of("at_home"))
+
+
+def _most(reading: Reading, role: str) -> str | None:
     weights: dict[str, float] = defaultdict(float)
     counted: set[tuple[str, str]] = set()
-    for hit in _longest(reading.of("category")):
+    for hit in _longest(reading.of(role)):
         word = reading.said(hit)
         if (hit.meaning.key, word) not in counted:
             counted.add((hit.meaning.key, word))
@@ -32,8 +51,11 @@ def category_of(reading: Reading) -> str | None:
 
 def _weight(word: str, hit: Hit, reading: Reading) -> float:
     size = max(2.0, len(word) / 3) if word.isascii() else float(len(word))
-    beside = any(next_to.start == hit.end for next_to in reading.within("beside", hit.end, hit.end + 2))
-    return size * _BESIDE if beside else size
+    return size * _BESIDE if _is_beside(hit, reading) else size
+
+
+def _is_beside(hit: Hit, reading: Reading) -> bool:
+    return any(next_to.start == hit.end for next_to in reading.within("beside", hit.end, hit.end + 2))
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

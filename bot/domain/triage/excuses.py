@@ -18,6 +18,7 @@ _ASKED = re.compile(r"(?:[吗么嘛吧][啊呀]?|\?)\W*$")
 _DONE = "过"
 _NOT_DONE = ("过去", "过来")
 _HAPPENED = "了"
+_WHO_DID = "的"
 _HEADER = 12
 _NEAR = 12
 _FAR = 60
@@ -73,11 +74,16 @@ def denied(spot: Spot) -> bool:
 
 
 def past(spot: Spot) -> bool:
-    """上周着火了, 晕倒过: it happened then. What lasts, as a missing person, is past only when long ago."""
+    """上周着火了, 晕倒过: it happened then, whatever is asked of 上次晕倒的阿姨 now.
+
+    What lasts, as a missing person, is past only when long ago.
+    """
     reading, after = spot.reading, spot.reading.plain[spot.end : spot.end + 2]
     if spot.danger.private_only:
         return False
     if after.startswith(_DONE) and after not in _NOT_DONE:
+        return True
+    if after.startswith(_WHO_DID) and (spot.before("past") or spot.before("long_ago")):
         return True
     if spot.around("present") or spot.around("calls"):
         return False

@@ -115,6 +115,7 @@ def _words(playbook: Playbook) -> Iterator[tuple[str, Meaning]]:
         yield from _each(danger.harmless, "harmless", danger.key)
     for category in playbook.categories:
         yield from _each(category.words, "category", category.key)
+        yield from _each(category.hints, "hint", category.key)
     for compound in playbook.compounds:
         yield from _each((compound.name, *compound.aliases), "compound", compound.name)
     for cue in fields(Cues):

@@ -12,7 +12,7 @@ from bot.domain.triage.dangers import Judged, Spared, judge, worst
 from bot.domain.triage.personal import contacts_in
 from bot.domain.triage.places import place_in
 from bot.domain.triage.reading import Reading, read
-from bot.domain.triage.smalltalk import is_small_talk
+from bot.domain.triage.smalltalk import SmallTalk, small_talk_of
 from bot.domain.triage.writing import clean, fold
 
 # A danger overheard in a group must be said soon: who writes at length forwards a text.
@@ -36,7 +36,7 @@ class Understanding:
 
     text: str
     report: bool
-    small_talk: bool
+    small_talk: SmallTalk | None
     danger: str | None
     private_only: bool
     sensitive: bool
@@ -54,12 +54,12 @@ def understand(text: str, playbook: Playbook, home: Place = _NOWHERE) -> Underst
     found = worst(judged, playbook)
     danger = found.danger if found else None
     said = place_in(reading, playbook, home)
-    category = playbook.category(danger.category if danger else category_of(reading))
-    chat = is_small_talk(reading)
+    category = playbook.category(danger.category if danger else category_of(reading, playbook))
+    chat = small_talk_of(reading)
     return Understanding(
         text=reading.text if len(text) <= _READ_AT_MOST else clean(text),
         report=bool(danger) or not (chat or _not_meant(judged, category is not None, said)),
-        small_talk=chat and not danger,
+        small_talk=None if danger else chat,
         danger=danger.key if danger else None,
         private_only=bool(danger and danger.private_only),
         sensitive=bool(danger and danger.sensitive)
