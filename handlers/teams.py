@@ -64,13 +64,15 @@ async def on_crew(update: Update, context: BotContext) -> None:
     names = [one.name for one in context.playbook.teams]
     if team not in names:
         raise RuleError("no-stale-button")
-    context.show("crew", names.index(team), f"member:{context.member.id}")
+    number = names.index(team)
+    context.uow.looked("crew", f"team:{number}", by=context.member.id, now=context.now)
+    context.show("crew", number, f"member:{context.member.id}")
 
 
 async def on_teammate(update: Update, context: BotContext) -> None:
     """One member of a team."""
     place_id = TeammateButton.of(update).place_id
-    member = await must_see(context.uow, place_id, by=context.member)
+    member = await must_see(context.uow, place_id, by=context.member, now=context.now)
     context.show("teammate", place_id, f"member:{member.id}")
 
 

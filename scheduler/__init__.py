@@ -6,9 +6,10 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from bot.storage.work import UnitOfWork
-from scheduler import alarms, claims, drafts, promises, results, todo
+from scheduler import alarms, audit, claims, drafts, promises, results, todo
 
-Due = Callable[[UnitOfWork, datetime], Awaitable[None]]
+Due = Callable[[UnitOfWork, datetime], Awaitable[bool | None]]
+"""True asks to be called again at once, in a transaction of its own."""
 
 DUE: list[Due] = [
     alarms.page_alarms,
@@ -18,4 +19,5 @@ DUE: list[Due] = [
     claims.refresh,
     results.remind,
     promises.watch,
+    audit.seal,
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
 import structlog
@@ -14,6 +15,8 @@ from scheduler import DUE, Due
 log = structlog.get_logger(__name__)
 
 TICK_S = 30
+SLICES = 100
+"""How often one kind may go on in one tick."""
 
 
 class Ticker:
@@ -29,10 +32,18 @@ class Ticker:
         """Once, now. One kind that fails does not keep the others from happening."""
         for happen in self._due:
             try:
-                async with self._database.work() as uow:
-                    await happen(uow, self._clock.now())
+                await self._one(happen)
             except Exception:
                 log.exception("tick-failed", kind=getattr(happen, "__name__", "?"))
+
+    async def _one(self, happen: Due) -> None:
+        """What is done in slices goes on in further transactions, so that nobody waits long for theirs."""
+        for _ in range(SLICES):
+            async with self._database.work() as uow:
+                more = await happen(uow, self._clock.now())
+            if not more:
+                return
+            await asyncio.sleep(0)
 
     def start(self) -> None:
         """Ticks from now on."""

@@ -61,17 +61,19 @@ async def _rows(reason: str | None) -> list[Row]:
     settings = read_settings()
     playbook = read_playbook(settings)
     async with open_database(settings, playbook) as database:
-        if reason:
-            await _keep(database, reason)
+        await _keep(database, reason)
         return [row_of(case, playbook, full=bool(reason)) async for case in every_case(database)]
 
 
-async def _keep(database: Database, reason: str) -> None:
-    """That somebody took everything, when, and why, is kept before they have it."""
+async def _keep(database: Database, reason: str | None) -> None:
+    """That somebody took a list, when, and why if it was with everything, is kept before they have it."""
     from bot.clock import Clock
 
     async with database.work() as uow:
-        uow.record("exported", "cases", now=Clock().now(), reason=reason)
+        if reason:
+            uow.record("exported", "cases", now=Clock().now(), reason=reason)
+        else:
+            uow.looked("list", "cases", by=None, now=Clock().now())
 
 
 def row_of(case: Case, playbook: Playbook, *, full: bool) -> Row:

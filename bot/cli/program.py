@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from bot.cli.audit import audit
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
 from bot.cli.export import exports
@@ -36,3 +37,4 @@ for command in (
 ):
     program.command()(command)
 program.add_typer(exports, name="export")
+program.add_typer(audit, name="audit")

@@ -61,6 +61,8 @@ class Member:
     started_at: datetime | None = None  # pressed Start: we may write to them
     blocked_at: datetime | None = None  # Telegram refused our last message to them
     resting: bool = False  # 休息: not to be offered tasks
+    consented: int = 0  # 同意: to the text of that number about what is stored; 0 to none
+    gone_at: datetime | None = None  # 忘记我: what is left is a pseudonym
     changed_at: datetime | None = None
     teams: list[TeamPlace] = field(default_factory=list)
     version: int = 1

@@ -31,6 +31,7 @@ def hand_over(
         priority=Priority.ANSWER,
         round_=hold.id or 0,
     )
+    uow.looked("details", _subject(task), by=holder.id, now=now)
     for part in case.attachments[:MOST_FILES] if case else ():
         uow.send_file(
             holder.telegram_id,
@@ -62,6 +63,7 @@ async def show_details(uow: UnitOfWork, task_id: int, by: Member, *, now: dateti
         priority=Priority.ANSWER,
         round_=round_,
     )
+    uow.looked("details", _subject(task), by=by.id, now=now)
     return task
 
 
@@ -71,6 +73,7 @@ async def show_story(uow: UnitOfWork, task_id: int, by: Member, *, now: datetime
     if not task.is_live or task.held_by(by.id) is None:
         raise RuleError("no-not-yours", no=task.number)
     case = await uow.cases.find(task.case_id)
+    uow.looked("story", _subject(task), by=by.id, now=now)
     for page, _ in enumerate(story_of(case) if case else ()):
         uow.place(
             "story",
@@ -81,3 +84,8 @@ async def show_story(uow: UnitOfWork, task_id: int, by: Member, *, now: datetime
             priority=Priority.ANSWER,
             round_=round_,
         )
+
+
+def _subject(task: Task) -> str:
+    """Whose details they are: those of the case."""
+    return f"task:{task.id}" if task.case_id is None else f"case:{task.case_id}"

@@ -116,10 +116,11 @@ def must_lead_some(member: Member) -> None:
         raise RuleError("no-leaders-only")
 
 
-async def must_see(uow: UnitOfWork, place_id: int, *, by: Member) -> Member:
-    """Whose place in a team that is. Raises RuleError for somebody who does not lead the team."""
+async def must_see(uow: UnitOfWork, place_id: int, *, by: Member, now: datetime) -> Member:
+    """Whose place in a team that is, to show it. Raises RuleError for somebody who does not lead the team."""
     member, place = await Requests(uow.session).get(place_id)
     by.must_lead(place.team)
+    uow.looked("teammate", f"member:{member.id}", by=by.id, now=now)
     return member
 
 

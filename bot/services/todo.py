@@ -25,6 +25,7 @@ async def show_list(
     for message_id in await Placements(uow.session).take_down("todo", member.telegram_id, now):
         uow.delete_message(member.telegram_id, message_id, now=now)
     uow.place("todo", 0, member.telegram_id, subject=WAITING, now=now, priority=priority, round_=round_)
+    uow.looked("todo", WAITING, by=member.id, now=now)
 
 
 async def show_thing(uow: UnitOfWork, card: str, ref: int, by: Member, *, now: datetime, round_: int) -> None:
@@ -41,6 +42,7 @@ async def show_thing(uow: UnitOfWork, card: str, ref: int, by: Member, *, now: d
     else:
         raise RuleError("no-stale-button")
     uow.place(card, ref, by.telegram_id, subject=subject, now=now, priority=Priority.ANSWER, round_=round_)
+    uow.looked(card, subject, by=by.id, now=now)
 
 
 async def _must_be_there(uow: UnitOfWork, card: str, ref: int, now: datetime) -> None:

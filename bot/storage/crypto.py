@@ -1,7 +1,8 @@
 """What is personal is stored sealed: AES-256-GCM, under the community's key or a person's own.
 
 A person's own key is itself sealed under the community's key and kept in their row: to forget the person is to
-forget that key. A sealed value is `version (1) | nonce (12) | ciphertext and tag`.
+forget that key. What a person's key sealed is `version (1) | nonce (12) | ciphertext and tag`; what the community's
+sealed also says under which of its versions: `version (1) | key id (4) | nonce (12) | ciphertext and tag`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import hmac
 import json
 import os
+from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -17,7 +19,9 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Dialect, LargeBinary
 from sqlalchemy.types import TypeDecorator
 
-_VERSION = b"\x01"
+_PERSON, _COMMUNITY = b"\x01", b"\x02"
+ID_AT, ID_LENGTH = 1, 4
+"""Where in a value sealed under the community's key the id of that key stands."""
 
 
 class WrongKeyError(Exception):
@@ -34,11 +38,11 @@ class Seal:
     def close(self, plain: bytes) -> bytes:
         """Seals bytes under a fresh nonce."""
         nonce = os.urandom(12)
-        return _VERSION + nonce + self._aead.encrypt(nonce, plain, None)
+        return _PERSON + nonce + self._aead.encrypt(nonce, plain, None)
 
     def open(self, sealed: bytes) -> bytes:
         """The bytes again. Raises WrongKeyError when sealed under another key or tampered with."""
-        if sealed[:1] != _VERSION:
+        if sealed[:1] != _PERSON:
             raise WrongKeyError("sealed by a newer version")
         try:
             return self._aead.decrypt(sealed[1:13], sealed[13:], None)
@@ -46,12 +50,74 @@ class Seal:
             raise WrongKeyError("DATA_KEY does not open this database") from error
 
 
-class Keychain(Seal):
-    """The community's key: seals machinery, wraps the keys of persons, and hashes for look-ups."""
+def key_id(key: bytes) -> bytes:
+    """Four bytes by which a version of the community's key is known; they tell nothing about it."""
+    return blake2b(b"key-id", key=key[:32], digest_size=ID_LENGTH).digest()
 
-    def __init__(self, key: bytes) -> None:
-        super().__init__(key)
-        self._hash_key = blake2b(b"look-up", key=key[:32], digest_size=32).digest()
+
+def root_of(key: bytes) -> bytes:
+    """What look-ups and the record are hashed with: it stays when the key is changed, so a later version carries it.
+
+    The first version of a key is 32 bytes; every later one is followed by the root, 64 bytes in all.
+    """
+    return key[32:] or blake2b(b"root", key=key, digest_size=32).digest()
+
+
+class Keychain:
+    """The community's key: seals machinery, wraps the keys of persons, and hashes for look-ups.
+
+    It may have several versions while it is being changed: the first seals, every one opens.
+    """
+
+    def __init__(
+        self, keys: bytes | Sequence[bytes], reload: Callable[[], Sequence[bytes]] | None = None
+    ) -> None:
+        """`keys`: one version or several, newest first. `reload`: asked when a value names a version unknown here."""
+        self._reload = reload
+        self.learn([keys] if isinstance(keys, bytes) else keys)
+        root = root_of(self._first)
+        self._hash_key = blake2b(b"look-up", key=root, digest_size=32).digest()
+        self.record_key = blake2b(b"record", key=root, digest_size=32).digest()
+
+    def learn(self, keys: Sequence[bytes]) -> None:
+        """These are the versions from now on, newest first."""
+        self._first = keys[0]
+        self._opens = {key_id(key): AESGCM(key[:32]) for key in keys}
+        self._id = key_id(self._first)
+
+    def refresh(self) -> None:
+        """Learns of versions that were added or dropped meanwhile; changes nothing where they cannot be read."""
+        if self._reload is not None:
+            self.learn(self._reload())
+
+    @property
+    def newest(self) -> bytes:
+        """The id of the version that seals."""
+        return self._id
+
+    @property
+    def ids(self) -> list[bytes]:
+        """Of all versions, newest first."""
+        return list(self._opens)
+
+    def close(self, plain: bytes) -> bytes:
+        """Seals bytes under the newest version and a fresh nonce."""
+        nonce = os.urandom(12)
+        return _COMMUNITY + self._id + nonce + self._opens[self._id].encrypt(nonce, plain, None)
+
+    def open(self, sealed: bytes) -> bytes:
+        """The bytes again. Raises WrongKeyError when sealed under another key or tampered with."""
+        if sealed[:1] != _COMMUNITY:
+            raise WrongKeyError("sealed by a newer version")
+        which = bytes(sealed[ID_AT : ID_AT + ID_LENGTH])
+        if which not in self._opens:
+            self.refresh()
+        if which not in self._opens:
+            raise WrongKeyError("DATA_KEY does not open this database")
+        try:
+            return self._opens[which].decrypt(sealed[5:17], sealed[17:], None)
+        except InvalidTag as error:
+            raise WrongKeyError("DATA_KEY does not open this database") from error
 
     def new_key(self) -> bytes:
         """A person's own key, wrapped."""
@@ -62,7 +128,7 @@ class Keychain(Seal):
         return Seal(self.open(wrapped))
 
     def look_up(self, value: str) -> str:
-        """A keyed hash: equal for equal values, worthless without the key."""
+        """A keyed hash: equal for equal values, worthless without the key; the same under every version of it."""
         return hmac.new(self._hash_key, value.encode(), "sha256").hexdigest()
 
 
@@ -94,3 +160,18 @@ class Encrypted(TypeDecorator[Any]):
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:
         """Opens on the way out."""
         return None if value is None else json.loads(keychain_of(dialect).open(value))
+
+
+class EncryptedBytes(TypeDecorator[bytes]):
+    """A column of bytes (a file) sealed under the community's key."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: bytes | None, dialect: Dialect) -> bytes | None:
+        """Seals on the way in."""
+        return None if value is None else keychain_of(dialect).close(value)
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> bytes | None:
+        """Opens on the way out."""
+        return None if value is None else keychain_of(dialect).open(value)

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.playbook import Playbook
 from bot.domain.priority import Priority
 from bot.storage.alarms import Alarms
+from bot.storage.audit import Audit
 from bot.storage.bodies import File, pack
 from bot.storage.cases import Cases
 from bot.storage.chats import Chats
@@ -30,6 +31,8 @@ from bot.storage.shown import Shown
 from bot.storage.tasks import Tasks
 
 _RECORD = insert(event)
+LOOKED = "looked_"
+"""How the kinds of events begin that say who looked."""
 
 
 class UnitOfWork:
@@ -47,6 +50,7 @@ class UnitOfWork:
         self.alarms = Alarms(session)
         self.invites = Invites(session, keychain)
         self.dialogs = Dialogs(session)
+        self.audit = Audit(session, keychain)
         self.occurrences = Occurrences(session)
         self.posts = Posts(session)
         self.shown = Shown(session)
@@ -183,6 +187,10 @@ class UnitOfWork:
         self._events.append(
             {"at": now, "subject": subject, "kind": kind, "by_id": by, "detail": pack(detail) or None}
         )
+
+    def looked(self, what: str, subject: str, *, by: int | None, now: datetime) -> None:
+        """Somebody was shown what is about somebody: `what` they saw, of which row ("case:12", "member:5")."""
+        self.record(f"{LOOKED}{what}", subject, now=now, by=by)
 
     async def flush(self) -> None:
         """Writes what was collected. Called by the owner, before the commit."""

@@ -78,7 +78,7 @@ def test_a_sealed_value_that_was_tampered_with_is_refused() -> None:
     with pytest.raises(WrongKeyError):
         keychain.open(bytes(sealed))
     with pytest.raises(WrongKeyError, match="newer"):
-        keychain.open(b"\x02" + bytes(sealed[1:]))
+        keychain.open(b"\x03" + bytes(sealed[1:]))
 
 
 def test_a_look_up_is_equal_for_equal_values_and_only_under_the_same_key() -> None:

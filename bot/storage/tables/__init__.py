@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.storage.tables.cases import addition, attachment, case, draft, follower
 from bot.storage.tables.columns import Key, metadata
 from bot.storage.tables.people import chat, invite, member, team_place
+from bot.storage.tables.privacy import blob, consent, seal
 from bot.storage.tables.work import alarm, holding, task, voice
 
 __all__ = [
@@ -12,14 +13,17 @@ __all__ = [
     "addition",
     "alarm",
     "attachment",
+    "blob",
     "case",
     "chat",
+    "consent",
     "draft",
     "follower",
     "holding",
     "invite",
     "member",
     "metadata",
+    "seal",
     "task",
     "team_place",
     "voice",

@@ -23,6 +23,8 @@ member = Table(
     Column("started_at", Instant),
     Column("blocked_at", Instant),
     Column("resting", Boolean, nullable=False),
+    Column("consented", Integer, nullable=False),  # to which text, by its number; 0: to none
+    Column("gone_at", Instant),  # forgotten at their wish
     Column("changed_at", Instant),
     Column("version", Integer, nullable=False),
 )

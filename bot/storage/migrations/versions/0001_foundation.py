@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from bot.storage.crypto import Encrypted
+from bot.storage.crypto import Encrypted, EncryptedBytes
+from bot.storage.migrations.append_only import forbid_changes
 from bot.storage.types import Instant, Roles
 
 revision = "0001"
@@ -16,6 +17,18 @@ depends_on = None
 
 def upgrade() -> None:
     """The foundation: people, cases, tasks, and the machinery that carries messages."""
+    op.create_table(
+        "blob",
+        sa.Column("dedupe_key", sa.String(length=160), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("name", Encrypted(), nullable=False),
+        sa.Column("content", EncryptedBytes(), nullable=False),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.PrimaryKeyConstraint("dedupe_key", name=op.f("pk_blob")),
+    )
+    with op.batch_alter_table("blob", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_blob_chat_id"), ["chat_id"], unique=False)
+
     op.create_table(
         "chat",
         sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -124,6 +137,8 @@ def upgrade() -> None:
         sa.Column("started_at", Instant(), nullable=True),
         sa.Column("blocked_at", Instant(), nullable=True),
         sa.Column("resting", sa.Boolean(), nullable=False),
+        sa.Column("consented", sa.Integer(), nullable=False),
+        sa.Column("gone_at", Instant(), nullable=True),
         sa.Column("changed_at", Instant(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_member")),
@@ -205,6 +220,24 @@ def upgrade() -> None:
         batch_op.create_index("uq_placement_card", ["card", "ref", "chat_id", "round"], unique=True)
 
     op.create_table(
+        "seal",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("after_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("last_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("pruned", sa.Boolean(), nullable=False),
+        sa.Column("marks", sa.LargeBinary(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("hash", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_seal")),
+    )
+    with op.batch_alter_table("seal", schema=None) as batch_op:
+        batch_op.create_index("ix_seal_pruned", ["pruned", "last_id"], unique=False)
+
+    op.create_table(
         "case",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
@@ -252,6 +285,22 @@ def upgrade() -> None:
         batch_op.create_index("ix_case_origin", ["origin_chat_id", "origin_message_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_case_reporter_id"), ["reporter_id"], unique=False)
         batch_op.create_index("ix_case_state", ["state", "reported_at"], unique=False)
+
+    op.create_table(
+        "consent",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("language", sa.String(length=16), nullable=False),
+        sa.Column("given", sa.Boolean(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_consent_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_consent")),
+    )
+    with op.batch_alter_table("consent", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_consent_member_id"), ["member_id"], unique=False)
 
     op.create_table(
         "draft",
@@ -455,6 +504,8 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("voice", schema=None) as batch_op:
         batch_op.create_index("uq_voice_alarm_member_word", ["alarm_id", "member_id", "word"], unique=True)
+
+    forbid_changes(op.get_bind())
 
 
 def downgrade() -> None:
