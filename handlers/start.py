@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from telegram import ChatMember, ChatMemberUpdated, Update
-from telegram.ext import CommandHandler, MessageHandler, filters
+from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 import handlers
-from bot.intake.context import BotContext
+from bot.intake.context import BotContext, turn_now
 from bot.services.members import mark_blocked, mark_started
 from bot.ui.menu import word_filter
 from handlers.help import on_help
@@ -16,6 +16,24 @@ from handlers.route import Route
 async def on_private(update: Update, context: BotContext) -> None:
     """Anything said in private, before whatever it means: we may write to them now."""
     await mark_started(context.uow, context.member, now=context.now)
+
+
+async def on_private_press(update: Update, context: BotContext) -> None:
+    """A press in private by somebody we could not write to; what it means is another handler's to say."""
+    context.turn.handled = False
+    await mark_started(context.uow, context.member, now=context.now)
+
+
+class _PressOfWhoWasAway(CallbackQueryHandler[BotContext, None]):
+    """Any press in private, by somebody we think we cannot write to."""
+
+    def check_update(self, update: object) -> bool:
+        """Whether it is one."""
+        query = update.callback_query if isinstance(update, Update) else None
+        if query is None or query.message is None or query.message.chat.type != "private":
+            return False
+        member = turn_now.get().member
+        return member is not None and not member.reachable
 
 
 async def on_start(update: Update, context: BotContext) -> None:
@@ -44,7 +62,10 @@ async def on_private_change(change: ChatMemberUpdated, context: BotContext) -> N
         await mark_started(context.uow, context.member, now=context.now)
 
 
-FIRST: list[Route] = [MessageHandler(filters.ChatType.PRIVATE, on_private)]
+FIRST: list[Route] = [
+    MessageHandler(filters.ChatType.PRIVATE, on_private),
+    _PressOfWhoWasAway(on_private_press),
+]
 """Runs before all others, and lets them run too."""
 ROUTES: list[Route] = [
     CommandHandler("start", on_start, filters.ChatType.PRIVATE),

@@ -10,6 +10,8 @@ from bot.domain.errors import RuleError
 from bot.domain.place import Place
 
 REOPEN_WITHIN = timedelta(days=30)
+DOUBLE_TAP = timedelta(seconds=2)
+"""So soon after 已解决 a tap on what stands there now was meant for 已解决."""
 
 
 class CaseState(StrEnum):
@@ -206,9 +208,14 @@ class Case:
         self._to(CaseState.MERGED, now)
 
     def rate(self, stars: int, now: datetime) -> None:
-        """★ to ★★★★★, changeable. Raises RuleError before it is solved or outside 1…5."""
+        """★ to ★★★★★, changeable. Raises RuleError before it is solved or outside 1…5, and for a double tap.
+
+        The stars come where 已解决 was: a second tap a moment later was not meant for a star.
+        """
         if self.state is not CaseState.CLOSED or self.how is not Ending.FIXED or not 1 <= stars <= 5:
             raise RuleError("no-cannot-rate", no=self.number)
+        if self.closed_at is not None and now - self.closed_at < DOUBLE_TAP:
+            raise RuleError("no-stars-so-soon", no=self.number)
         self.stars, self.changed_at = stars, now
 
     def _only(self, *states: CaseState) -> None:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.domain.member import Member
+from bot.services.results import ask_who_came_back
 from bot.storage.work import UnitOfWork
 
 
 async def mark_started(uow: UnitOfWork, member: Member, *, now: datetime) -> bool:
     """They wrote to us in private, so we may write to them. True when that is news.
 
-    Cards that could not be shown to them until now are shown now.
+    Cards that could not be shown to them until now are shown now, and what only they can say is asked.
     """
     if member.reachable:
         return False
     member.start(now)
     await uow.leases.revive(member.telegram_id)
     uow.touch(f"member:{member.id}")
+    await ask_who_came_back(uow, member, now=now)
     return True
 
 

@@ -12,6 +12,7 @@ from bot.domain.priority import Priority
 from bot.domain.task import Holding, HoldState, Task
 from bot.services.details import take_back
 from bot.services.drafts import Words
+from bot.storage.placements import Placements
 from bot.storage.rounds import Rounds
 from bot.storage.work import UnitOfWork
 
@@ -106,6 +107,22 @@ async def ask_reporter(
             priority=priority,
             round_=int(now.timestamp()),
         )
+
+
+async def ask_who_came_back(uow: UnitOfWork, reporter: Member, *, now: datetime) -> None:
+    """While they could not be written to the coordinators were asked in their stead: now they are, and nobody else."""
+    for case in await uow.cases.reported_by(reporter.id):
+        if case.state is not CaseState.PROPOSED:
+            continue
+        if not await Placements(uow.session).shows("confirm", case.id, reporter.telegram_id):
+            await withdraw_question(uow, case, now=now)
+            await ask_reporter(uow, case, now=now)
+
+
+async def withdraw_question(uow: UnitOfWork, case: Case, *, now: datetime) -> None:
+    """已解决 / 没解决 is taken away from whoever was asked (within Telegram's 48 h)."""
+    for chat_id, message_id in await Rounds(uow.session).withdraw("confirm", case.id, now):
+        uow.delete_message(chat_id, message_id, now=now)
 
 
 async def add_remark(

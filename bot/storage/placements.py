@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.storage.machinery import PlaceState, placement
 
 _p = placement.c
-_DELETABLE = timedelta(hours=47)  # Telegram lets a bot delete its messages for 48 h
+DELETABLE = timedelta(hours=47)  # Telegram lets a bot delete its messages for 48 h
 
 
 class Placements:
@@ -70,7 +70,7 @@ class Placements:
             await self._session.execute(
                 update(placement).where(_p.id.in_([row.id for row in rows])).values(state=PlaceState.RETIRED)
             )
-        young = now - _DELETABLE
+        young = now - DELETABLE
         return [row.message_id for row in rows if row.message_id is not None and row.created_at > young]
 
     async def retire(self, card: str, chat_id: int, ref: int | None = None) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import update
+from datetime import datetime
+
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.storage.machinery import PlaceState, placement
+from bot.storage.placements import DELETABLE
 
 _p = placement.c
 
@@ -23,3 +26,15 @@ class Rounds:
             .where(_p.card == card, _p.ref == ref, _p.chat_id == chat_id, _p.state == PlaceState.LIVE)
             .values(card=into)
         )
+
+    async def withdraw(self, card: str, ref: int | None, now: datetime) -> list[tuple[int, int]]:
+        """Asked no more, in no chat. Returns chat and number of the messages that can still be deleted."""
+        where = (_p.card == card, _p.ref == ref, _p.state == PlaceState.LIVE)
+        rows = (await self._session.execute(select(_p.chat_id, _p.message_id, _p.created_at).where(*where))).all()
+        await self._session.execute(update(placement).where(*where).values(state=PlaceState.RETIRED))
+        young = now - DELETABLE
+        return [
+            (row.chat_id, row.message_id)
+            for row in rows
+            if row.message_id is not None and row.created_at > young
+        ]

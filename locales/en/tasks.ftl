@@ -209,5 +209,6 @@ no-relay-over = T{ $no } is over, so words cannot be passed on any more.
 no-nothing-to-relay = I cannot pass this on. Please send text, a photo or voice.
 no-too-long = That is too long. Please send it in parts of at most { $count } characters.
 no-words-only = Please write a few words to me.
+no-stars-so-soon = Was that a double tap? To rate #{ $no }, press the stars once more.
 no-already-solved = You have already told us that #{ $no } is solved. Thank you.
 no-already-again = It has been opened again already: #{ $no }.

@@ -193,5 +193,6 @@ no-relay-over = T{ $no } 已经结束了，不能再传话。
 no-nothing-to-relay = 这个我传不了，请发文字、照片或语音。
 no-too-long = 太长了，请分成几段，每段不超过 { $count } 字。
 no-words-only = 请写几个字发给我。
+no-stars-so-soon = 您是不是连点了两下？#{ $no } 想给几颗星，再点一次就行。
 no-already-solved = #{ $no } 您已经说过解决了，谢谢您。
 no-already-again = 已经另开了一件：#{ $no }。

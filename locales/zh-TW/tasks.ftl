@@ -193,5 +193,6 @@ no-relay-over = T{ $no } 已經結束了，不能再傳話。
 no-nothing-to-relay = 這個我轉不了，請傳文字、照片或語音。
 no-too-long = 太長了，請分成幾段，每段不超過 { $count } 字。
 no-words-only = 請寫幾個字傳給我。
+no-stars-so-soon = 您是不是連點了兩下？#{ $no } 想給幾顆星，再點一次就行。
 no-already-solved = #{ $no } 您已經說過解決了，謝謝您。
 no-already-again = 已經另開了一件：#{ $no }。

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.sandbox import Group, Person
 from tests.browser.camera import Camera
 from tests.browser.visitor import BUILDING_GROUP, HELPERS, LINLI, SQUAD
+from tests.journeys.seeing import wait
 from tests.town import Town
 
 RICE = "帮我把两袋米搬上楼，3号楼2单元1502"
@@ -65,6 +66,7 @@ async def the_stars(story: Story) -> None:
     mei, camera = story["小梅"], story.camera
     await camera.cards("resident-confirm", "小梅", LINLI, "您看解决了吗")
     await mei.presses("已解决")
+    await wait(story.town, 3)
     await mei.presses("★★★★★")
     await camera.cards("resident-stars", "小梅", LINLI, "您给了")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import signal
 import socket
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,6 +55,7 @@ def test_from_a_report_to_stars(stage: Stage) -> None:
     stage.presses("陈姐", "认领")
     stage.presses("陈姐", "办好了")
     stage.presses("小梅", "已解决")
+    time.sleep(2.5)  # stars pressed at once are taken for a double tap
     stage.presses("小梅", "★★★★★")
     stage.wait_for("谢谢", of="小梅")
 

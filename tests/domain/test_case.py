@@ -10,7 +10,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from bot.domain.case import OPEN, REOPEN_WITHIN, Case, CaseState, Ending
+from bot.domain.case import DOUBLE_TAP, OPEN, REOPEN_WITHIN, Case, CaseState, Ending
 from bot.domain.errors import RuleError
 
 MORNING = datetime(2026, 3, 4, 2, 0, tzinfo=UTC)
@@ -70,6 +70,8 @@ class Moves(RuleBasedStateMachine):
     @rule(stars=st.integers(0, 6))
     def rate(self, stars: int) -> None:
         allowed = self.case.how is Ending.FIXED and self.case.state is S.CLOSED and 1 <= stars <= 5
+        if self.case.closed_at is not None and self.now - self.case.closed_at < DOUBLE_TAP:
+            allowed = False
         assert self._try(lambda: self.case.rate(stars, self.now)) == allowed
 
     def _try(self, move: Callable[[], None]) -> bool:

@@ -18,6 +18,7 @@ import structlog
 from bot.domain.place import Place
 from bot.logs import setup_logging
 from bot.sandbox import Group, Person
+from tests.journeys.seeing import wait
 from tests.storage.test_sealing import database_files
 from tests.town import BUILDING, COMPOUND, Town
 
@@ -77,7 +78,7 @@ def _sees(person: Person) -> list[str]:
     return [c for c in CANARIES for message in person.chat() if message.sender.is_bot and c in message.text]
 
 
-async def _a_case_from_beginning_to_end(cast: Cast) -> None:
+async def _a_case_from_beginning_to_end(town: Town, cast: Cast) -> None:
     """Claimed, handed back, claimed by another, talked over, done, not solved, done, solved and praised."""
     await cast.chen.presses("认领", in_=cast.team)
     assert _sees(cast.chen), "who goes there reads where that is"
@@ -89,6 +90,7 @@ async def _a_case_from_beginning_to_end(cast: Cast) -> None:
     await cast.lin.presses("认领", in_=cast.team)
     await cast.lin.presses("办好了")
     await cast.mei.presses("已解决")
+    await wait(town, 3)
     await cast.mei.presses("★★★★★")
     await cast.mei.says("谢谢你们")
 
@@ -100,7 +102,7 @@ async def test_from_a_private_report_to_its_praise_nothing_leaks(
     await cast.mei.says(f"{WORDS}，{BUILDING}{UNIT}单元{ROOM}，电话{PHONE}")
     await cast.mei.sends("photo", caption=NEWS)
     await cast.mei.presses("提交")
-    await _a_case_from_beginning_to_end(cast)
+    await _a_case_from_beginning_to_end(town, cast)
     assert _outside(town, cast.mei.id, cast.chen.id, cast.lin.id) == []
     _nothing_stays(cast, logged, tmp_path)
 
@@ -110,7 +112,7 @@ async def test_from_a_report_in_the_group_to_its_praise_nothing_leaks(
 ) -> None:
     cast = await _cast(town)
     await cast.mei.says(f"/report {WORDS}，{UNIT}单元{ROOM}，电话{PHONE}", in_=cast.building)
-    await _a_case_from_beginning_to_end(cast)
+    await _a_case_from_beginning_to_end(town, cast)
     await cast.mei.says("/mine")
     assert _outside(town, cast.mei.id, cast.chen.id, cast.lin.id) == []
     _nothing_stays(cast, logged, tmp_path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.sandbox import Group, Person
+from tests.journeys.seeing import buttons, wait
 from tests.town import Town
 
 
@@ -32,6 +33,7 @@ async def test_solved_then_stars_then_a_word_for_leaders_and_the_community_only(
     press = await mei.presses("已解决")
     assert press.toast is not None
     assert "谢谢您告诉我们" in mei.last().text
+    await wait(town, 3)
     await mei.presses("★★★★★")
     await mei.says("陈姐真好")
     assert mei.sees("您给了 ★★★★★")
@@ -60,7 +62,8 @@ async def test_not_solved_goes_back_to_the_team_with_what_is_still_wrong(town: T
     assert chen.sees("后来说：还在响")
     await chen.presses("办好了")
     assert "您看解决了吗？" in mei.last().text
-    assert sum("已解决" in str(message.buttons) for message in mei.chat()) == 1
+    asking = [message for message in mei.chat() if "您看解决了吗" in message.text]
+    assert sum("已解决" in str(message.buttons) for message in asking) == 1
 
 
 async def test_followers_hear_the_result(town: Town) -> None:
@@ -143,3 +146,57 @@ async def test_it_all_goes_on_after_a_restart(town: Town) -> None:
     await mei.says("还在响")
     assert mei.sees("加到 #1 里了")
     assert group.messages[-1].text.startswith("T2 ")
+
+
+async def test_a_double_tap_on_solved_gives_no_star(town: Town) -> None:
+    mei, _, _ = await done(town)
+    await mei.presses("已解决")
+    press = await mei.presses("★")
+    assert press.toast is not None
+    assert "连点了两下" in press.toast.text
+    assert "给几颗星" in mei.last().text
+    await wait(town, 3)
+    await mei.presses("★")
+    await wait(town, 40)
+    await mei.presses("★★★★")
+    assert mei.sees("您给了 ★★★★，")
+
+
+async def test_while_asked_ones_own_case_offers_the_answer_too(town: Town) -> None:
+    mei, _, _ = await done(town)
+    await mei.says("/mine")
+    await mei.presses("看 #1")
+    assert buttons(mei.last()) == ["已解决", "没解决"]
+    await mei.presses("已解决")
+    assert mei.sees("谢谢您告诉我们")
+    assert "已解决" not in buttons(mei.last())
+
+
+async def test_who_had_blocked_us_is_asked_when_they_come_back(town: Town) -> None:
+    wang = await town.coordinator()
+    mei, chen = await town.resident("梅阿姨"), await town.volunteer("陈姐")
+    group = await town.team_group(chen)
+    await mei.says("/report 3号楼电梯坏了")
+    await mei.presses("提交")
+    mei.blocks()
+    await town.settle()
+    await chen.presses("认领", in_=group)
+    await chen.presses("办好了")
+    assert wang.sees("请您问一声，再替他点")
+    await mei.starts()
+    assert "您看解决了吗？" in mei.last().text
+    assert buttons(mei.last()) == ["已解决", "没解决"]
+    assert not wang.sees("请您问一声，再替他点")
+
+
+async def test_a_press_in_private_brings_back_who_had_blocked_us(town: Town) -> None:
+    mei, chen = await town.resident("梅阿姨"), await town.volunteer("陈姐")
+    await mei.says("/report 3号楼电梯坏了")
+    await mei.presses("提交")
+    await chen.presses("认领")
+    async with town.linli.database.work() as uow:
+        (await uow.members.by_telegram([mei.id]))[mei.id].block(town.clock.now())
+    await chen.presses("办好了")
+    assert not mei.sees("您看解决了吗？")
+    await mei.presses("看 #1") if mei.sees("看 #1") else await mei.presses("已解决")
+    assert mei.sees("谢谢您告诉我们")

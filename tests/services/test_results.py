@@ -12,6 +12,7 @@ from bot.domain.task import TaskKind, TaskState
 from bot.services.claims import claim_task
 from bot.services.drafts import Words
 from bot.services.following import follow_case
+from bot.services.members import mark_started
 from bot.services.results import add_remark, finish_task
 from bot.services.verdicts import (
     confirm_case,
@@ -23,10 +24,12 @@ from bot.services.verdicts import (
 )
 from bot.storage.bodies import File
 from bot.storage.database import Database
+from bot.storage.placements import Placements
 from tests.services.cast import NOW, cards_in
-from tests.services.doing import CREW, coordinator, done, helper, keys_to, reported, resident
+from tests.services.doing import CREW, coordinator, done, helper, keys_to, reported, resident, rounds_of
 
 DAY = timedelta(days=1)
+SOON = NOW + timedelta(seconds=5)
 
 
 async def test_when_the_last_of_two_is_done_the_resident_is_asked(database: Database) -> None:
@@ -110,12 +113,12 @@ async def test_stars_and_words_are_seen_by_leaders_and_coordinators_only(databas
         boss = await helper(uow, "黄队长", leads=True)
         case, task = await done(uow, mei)
         with pytest.raises(RuleError, match="no-cannot-rate"):
-            await rate_case(uow, case.id or 0, mei, 5, now=NOW)
+            await rate_case(uow, case.id or 0, mei, 5, now=SOON)
         await confirm_case(uow, case.id or 0, mei, now=NOW)
-        assert await rate_case(uow, case.id or 0, mei, 4, now=NOW)
-        assert not await rate_case(uow, case.id or 0, mei, 5, now=NOW)
+        assert await rate_case(uow, case.id or 0, mei, 4, now=SOON)
+        assert not await rate_case(uow, case.id or 0, mei, 5, now=SOON)
         with pytest.raises(RuleError, match="no-cannot-rate"):
-            await rate_case(uow, case.id or 0, mei, 6, now=NOW)
+            await rate_case(uow, case.id or 0, mei, 6, now=SOON)
         with pytest.raises(RuleError, match="no-words-only"):
             await praise_case(uow, case.id or 0, mei, " ", now=NOW)
         await praise_case(uow, case.id or 0, mei, "真快", now=NOW)
@@ -185,3 +188,19 @@ async def test_after_thirty_days_the_same_matter_is_a_new_case_linked_to_the_old
         assert (new.linked_to, new.text, new.place, new.reported_at) == (case.id, case.text, case.place, late)
         with pytest.raises(RuleError, match="no-already-again"):
             await report_again(uow, case.id or 0, mei, now=late)
+
+
+async def test_who_comes_back_is_asked_in_the_coordinators_stead(database: Database) -> None:
+    async with database.work() as uow:
+        mei, wang = await resident(uow), await coordinator(uow)
+        mei.block(NOW)
+        await done(uow, mei)
+    assert await cards_in(database, wang.telegram_id) == ["confirm"]
+    async with database.work() as uow:
+        await mark_started(uow, await uow.members.get(mei.id), now=SOON)
+    assert "confirm" in await cards_in(database, mei.telegram_id)
+    async with database.look() as uow:
+        assert not await Placements(uow.session).shows("confirm", 1, wang.telegram_id)
+    async with database.work() as uow:
+        await mark_started(uow, await uow.members.get(mei.id), now=SOON)
+    assert await rounds_of(database, "confirm", mei.telegram_id) == 1

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.case import Case
+from bot.domain.case import Case, CaseState
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.reports import DeleteOriginButton, FollowButton, OpenCaseButton, WithdrawButton
+from bot.ui.buttons.results import NotSolvedButton, SolvedButton
 from bot.ui.cards.status import category_name, place_line, short_place, status_line
 from bot.ui.cards.tasks import write_row
 from bot.ui.i18n import Markup
@@ -88,8 +89,18 @@ async def receipt(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if found.is_open:
         lines.append(reader.words("receipt-add"))
         rows.append(write_row(tasks, ref, reader))
-        rows.append([reader.key("button-withdraw", WithdrawButton(ref))])
+        asked = found.state is CaseState.PROPOSED
+        rows += answer_rows(found, reader) if asked else [[reader.key("button-withdraw", WithdrawButton(ref))]]
     return Screen(Markup("\n".join(lines)), rows)
+
+
+def answer_rows(found: Case, reader: Reader) -> Rows:
+    """已解决 / 没解决."""
+    ref = found.id or 0
+    return [
+        [reader.key("button-solved", SolvedButton(ref))],
+        [reader.key("button-not-solved", NotSolvedButton(ref))],
+    ]
 
 
 def _words_and_files(found: Case, reader: Reader) -> Markup:

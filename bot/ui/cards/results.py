@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.domain.case import Case, CaseState, Ending
 from bot.domain.task import Task, TaskKind, TaskState
 from bot.storage.work import UnitOfWork
-from bot.ui.buttons.results import NotSolvedButton, ReportAgainButton, SolvedButton, StarsButton
-from bot.ui.cards.cases import shorten
+from bot.ui.buttons.results import NotSolvedButton, ReportAgainButton, StarsButton
+from bot.ui.cards.cases import answer_rows, shorten
 from bot.ui.cards.status import category_name, party_name
 from bot.ui.cards.tasks import names_of
 from bot.ui.i18n import Markup
@@ -28,7 +28,7 @@ async def confirm(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if found.state is CaseState.CLOSED and found.how is Ending.FIXED:
         return _thanks(found, own, reader)
     if found.state is CaseState.CLOSED:
-        rows = _answers(found, reader) if found.may_reopen(reader.now) else []
+        rows = answer_rows(found, reader) if found.may_reopen(reader.now) else []
         return Screen(reader.words("confirm-ended", no=found.number), rows)
     if found.is_open:
         return Screen(reader.words("confirm-reopened" if own else "confirm-reopened-for", no=found.number))
@@ -87,7 +87,7 @@ async def _question(uow: UnitOfWork, found: Case, own: bool, reader: Reader) -> 
         lines.append(words("confirm-ask" if own else "confirm-ask-for", said=said))
     remarks = [h.remark for task in _finished(tasks) for h in task.holders if h.remark]
     lines += [words("confirm-remark", text=shorten(one, _REMARK)) for one in remarks[-3:]]
-    return Screen(Markup("\n".join(lines)), _answers(found, reader))
+    return Screen(Markup("\n".join(lines)), answer_rows(found, reader))
 
 
 def _who_said(found: Case, tasks: list[Task], reader: Reader) -> Markup:
@@ -125,11 +125,3 @@ def _thanks(found: Case, own: bool, reader: Reader) -> Screen:
     if found.may_reopen(reader.now):
         rows.append([reader.key("button-not-solved", NotSolvedButton(ref))])
     return Screen(text, rows)
-
-
-def _answers(found: Case, reader: Reader) -> Rows:
-    ref = found.id or 0
-    return [
-        [reader.key("button-solved", SolvedButton(ref))],
-        [reader.key("button-not-solved", NotSolvedButton(ref))],
-    ]
