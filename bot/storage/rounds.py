@@ -30,7 +30,9 @@ class Rounds:
     async def withdraw(self, card: str, ref: int | None, now: datetime) -> list[tuple[int, int]]:
         """Asked no more, in no chat. Returns chat and number of the messages that can still be deleted."""
         where = (_p.card == card, _p.ref == ref, _p.state == PlaceState.LIVE)
-        rows = (await self._session.execute(select(_p.chat_id, _p.message_id, _p.created_at).where(*where))).all()
+        rows = (
+            await self._session.execute(select(_p.chat_id, _p.message_id, _p.created_at).where(*where))
+        ).all()
         await self._session.execute(update(placement).where(*where).values(state=PlaceState.RETIRED))
         young = now - DELETABLE
         return [

@@ -90,7 +90,9 @@ async def receipt(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         lines.append(reader.words("receipt-add"))
         rows.append(write_row(tasks, ref, reader))
         asked = found.state is CaseState.PROPOSED
-        rows += answer_rows(found, reader) if asked else [[reader.key("button-withdraw", WithdrawButton(ref))]]
+        rows += (
+            answer_rows(found, reader) if asked else [[reader.key("button-withdraw", WithdrawButton(ref))]]
+        )
     return Screen(Markup("\n".join(lines)), rows)
 
 
