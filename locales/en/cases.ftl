@@ -117,6 +117,7 @@ no-case-elsewhere = #{ $no } is at another step by now; see the newest card.
 no-not-your-case = #{ $no } was not reported by you.
 no-your-own-case = You reported this one yourself; you will hear how it ends.
 no-too-late-to-reopen = #{ $no } ended more than a month ago. If it is still not right, tell me again and I open a new one.
+no-too-late-to-put-back = It has been more than a minute, this cannot be undone. To change it, press Reassign or Refer.
 no-cannot-rate = #{ $no } cannot be rated now.
 no-refer-instead = This is for { $party } to do. Please refer it instead of declining.
 no-merge-with-itself = A case cannot be merged with itself.

@@ -194,6 +194,7 @@ no-already-yours = T{ $no } is yours already; the details are in our private cha
 no-already-claimed = { $by } has taken it already, thank you.
 no-not-yours = T{ $no } is not in your hands.
 no-too-late-to-undo = A minute has passed, so this cannot be undone. If you cannot go, press “I can't go”.
+no-too-late-to-undo-done = It has been more than a minute, this cannot be undone. If T{ $no } is not done after all, please tell your leader.
 no-start-first = Say a word to me first, so that I can send you the address in private.
 no-resting = You are resting. To come back, send /rest, then press again.
 no-hands-full = You have { $count } in your hands already. Finish one first, then take the next.

@@ -178,6 +178,7 @@ no-already-yours = T{ $no } 已经在您手上了，详情在我们的私聊里�
 no-already-claimed = { $by }已经接了，谢谢您。
 no-not-yours = T{ $no } 不在您手上。
 no-too-late-to-undo = 过了一分钟，撤销不了了。去不了请点【我去不了】。
+no-too-late-to-undo-done = 过了一分钟，撤销不了了。T{ $no } 还没好的话，请跟队长说一声。
 no-start-first = 先跟我说句话，我才能把地址私下发给您。
 no-resting = 您在休息。想回来，先发 /rest，再点一次。
 no-hands-full = 手上已经有 { $count } 件了，先办好一件，再来接。

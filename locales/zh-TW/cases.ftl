@@ -117,6 +117,7 @@ no-case-elsewhere = #{ $no } 現在不在這一步了，看看最新的卡片。
 no-not-your-case = #{ $no } 不是您反映的，無法更動。
 no-your-own-case = 這件就是您反映的，有結果一定告訴您。
 no-too-late-to-reopen = #{ $no } 結束超過一個月了。還沒好的話，請您重新說一遍，我另開一件。
+no-too-late-to-put-back = 過了一分鐘，撤銷不了了。要改，請點「改派」或「轉辦」。
 no-cannot-rate = #{ $no } 現在還不能評分。
 no-refer-instead = 這是{ $party }的事，請點「轉辦」，別退回去。
 no-merge-with-itself = 不能和自己合併。

@@ -178,6 +178,7 @@ no-already-yours = T{ $no } 已經在您手上了，詳情在我們的私訊裡�
 no-already-claimed = { $by }已經接了，謝謝您。
 no-not-yours = T{ $no } 不在您手上。
 no-too-late-to-undo = 過了一分鐘，沒辦法復原了。去不了請點【我去不了】。
+no-too-late-to-undo-done = 過了一分鐘，撤銷不了了。T{ $no } 還沒好的話，請跟隊長說一聲。
 no-start-first = 先跟我說句話，我才能把地址私下傳給您。
 no-resting = 您在休息。想回來，先傳 /rest，再點一次。
 no-hands-full = 手上已經有 { $count } 件了，先辦好一件，再來接。

@@ -59,7 +59,7 @@ class Decided(CaseFacts):
         """撤销 of the last decision: as if it had not been. Raises RuleError when it is too late for that."""
         self._only(CaseState.ACCEPTED, CaseState.REFERRED, CaseState.DECLINED)
         if now - decided_at > within:
-            raise RuleError("no-too-late-to-put-back", no=self.number)
+            raise RuleError("no-too-late-to-put-back")
         self.category, self.team, self.party = before.category, before.team, before.party
         self.promised_at, self.urgent, self.sensitive = before.promised_at, before.urgent, before.sensitive
         self.reason = self.responsible = self.closed_at = None
