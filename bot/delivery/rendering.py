@@ -108,7 +108,7 @@ class Renderer:
         if one.expires_at is not None and one.expires_at < reader.now:
             return Ready(one, drop="expired")
         body: dict[str, Any] = one.body
-        if one.kind == "delete":
+        if one.kind in ("delete", "strip"):
             return Ready(one)
         task = body.get("holder_of")
         if task is not None and not await uow.tasks.holds(task, one.chat_id):

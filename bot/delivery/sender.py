@@ -52,7 +52,7 @@ class Sender:
             verdict = judge(error)
             if verdict.outcome is Outcome.SENT_ALREADY:
                 return Sent(ready, ready.due.message_id)
-            if verdict.outcome is Outcome.GONE and (ready.nothing or ready.due.kind == "delete"):
+            if verdict.outcome is Outcome.GONE and (ready.nothing or ready.due.kind in ("delete", "strip")):
                 return Sent(ready)
             return Sent(ready, verdict=verdict)
 
@@ -62,6 +62,10 @@ class Sender:
             return await self._card(ready)
         if due.kind == "delete":
             await self._bot.delete_message(due.chat_id, due.body["message_id"])
+            return None
+        if due.kind == "strip":
+            number = due.body["message_id"]
+            await self._bot.raw_call("editMessageReplyMarkup", chat_id=due.chat_id, message_id=number)
             return None
         if due.kind == "file":
             return await self._file(ready)

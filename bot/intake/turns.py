@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from telegram import Message, Update
+from telegram import Message as TelegramMessage
+from telegram import Update
 from telegram.ext import Application
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.intake.context import Toast, Turn, in_group, language_for, turn_now
 from bot.intake.incoming import Incoming
+from bot.intake.sights import Sight
+from bot.intake.strays import Message, find_strays, settle_stray
 from bot.intake.wanted import person_of
 from bot.services.chats import help_in_group
 from bot.storage.work import UnitOfWork
@@ -44,10 +47,14 @@ class Turns:
     def __init__(self, application: App) -> None:
         self._application = application
         self._met: dict[int, Member] = {}
+        self._strays: set[Message] = set()
         application.add_error_handler(_keep_error)
 
     async def meet(self, uow: UnitOfWork, incoming: list[Incoming]) -> None:
-        """Reads everybody in the batch in one query; who writes for the first time becomes a member."""
+        """Reads everybody in the batch in one query; who writes for the first time becomes a member.
+
+        In a second one, which of the messages they act on no row knows.
+        """
         senders = {s["id"]: s for one in incoming if (s := person_of(one.payload))}
         self._met = await uow.members.by_telegram(senders)
         for number, sender in senders.items():
@@ -59,12 +66,15 @@ class Turns:
                 uow.add(member)
                 self._met[number] = member
         await uow.numbered()
+        sights = (Sight.of(one.payload, self._application.bot.id) for one in incoming)
+        self._strays = await find_strays(uow, filter(None, sights))
 
     async def take(self, uow: UnitOfWork, one: Incoming, now: datetime) -> tuple[bool, Answer | None]:
         """One update's turn: (did a handler want it, what to answer). Raises what a handler raised."""
         update = self._parse(one)
         sender = person_of(one.payload)
         member = self._met.get(sender["id"]) if sender else None
+        await self._settle(uow, one, now)
         turn = Turn(
             uow, now, one.update_id, member, language_for(sender, member), self._application.bot.username
         )
@@ -88,6 +98,13 @@ class Turns:
             turn.toast = Toast("no-stale-button")
             await _freshen(turn, update)
         return turn.handled, Answer(query.id, turn.toast or Toast(), turn.language, one.heard_at, now)
+
+    async def _settle(self, uow: UnitOfWork, one: Incoming, now: datetime) -> None:
+        """Any act on a message of ours settles its row."""
+        sight = Sight.of(one.payload, self._application.bot.id) if self._strays else None
+        if sight and (message := (sight.chat_id, sight.message_id)) in self._strays:
+            self._strays.discard(message)
+            await settle_stray(uow, sight, self._application.bot.username, now)
 
     def _parse(self, one: Incoming) -> Update:
         try:
@@ -121,7 +138,7 @@ async def _refuse(turn: Turn, update: Update, refusal: RuleError) -> None:
 async def _freshen(turn: Turn, update: Update) -> None:
     """The card that was pressed shows how things stand now."""
     message = update.callback_query.message if update.callback_query else None
-    if isinstance(message, Message):
+    if isinstance(message, TelegramMessage):
         subject = await turn.uow.shown.subject_at(message.chat.id, message.message_id)
         if subject:
             turn.uow.touch(subject)

@@ -132,9 +132,12 @@ class Leases:
         Messages are numbered anew there, so a card that hangs in the old one is posted anew when it next changes.
         """
         over = (PostState.SENT, PostState.EXPIRED)
-        await self._session.execute(
-            update(outbox).where(outbox.c.chat_id == old, outbox.c.state.not_in(over)).values(chat_id=new)
-        )
+        waits = update(outbox).where(outbox.c.chat_id == old, outbox.c.state.not_in(over))
+        of_old = outbox.c.kind.in_(
+            ["delete", "strip"]
+        )  # by number: in the new one it would hit another message
+        await self._session.execute(waits.where(of_old).values(state=PostState.EXPIRED))
+        await self._session.execute(waits.where(~of_old).values(chat_id=new))
         there = placement.alias()
         same = (there.c[name] == placement.c[name] for name in ("card", "ref", "round"))
         already = select(there.c.id).where(there.c.chat_id == new, *same).exists()

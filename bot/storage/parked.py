@@ -36,9 +36,9 @@ class Parked:
             post_id, state=PostState.PENDING, attempts=0, suspect=True, not_before=now, expires_at=None
         )
 
-    async def arrived(self, post_id: int, now: datetime) -> None:
-        """已送达. Raises RuleError when it waits no longer."""
-        await self._settle(post_id, state=PostState.SENT, settled_at=now)
+    async def arrived(self, post_id: int, now: datetime, message_id: int | None = None) -> None:
+        """已送达, perhaps as that message. Raises RuleError when it waits no longer."""
+        await self._settle(post_id, state=PostState.SENT, settled_at=now, message_id=message_id)
 
     async def give_up(self, post_id: int, now: datetime) -> None:
         """知道了: it is not sent any more. Raises RuleError when it waits no longer."""

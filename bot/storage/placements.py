@@ -73,6 +73,19 @@ class Placements:
         young = now - DELETABLE
         return [row.message_id for row in rows if row.message_id is not None and row.created_at > young]
 
+    async def adopt(self, place_id: int, message_id: int) -> bool:
+        """A card that was to be sent again lives in that message after all; `touch` its subject to have it shown.
+
+        False when it has a message by now, or is just being sent.
+        """
+        waits = (_p.message_id.is_(None), _p.lease.is_(None), _p.state == PlaceState.LIVE)
+        result = await self._session.execute(
+            update(placement)
+            .where(_p.id == place_id, *waits)
+            .values(message_id=message_id, suspect=False, digest=None, attempts=0, not_before=None)
+        )
+        return isinstance(result, CursorResult) and result.rowcount == 1
+
     async def retire(self, card: str, chat_id: int, ref: int | None = None) -> None:
         """Older cards of this name in the chat are left as they are."""
         where = [_p.card == card, _p.chat_id == chat_id, _p.state == PlaceState.LIVE]

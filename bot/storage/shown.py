@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
-from sqlalchemy import RowMapping, select
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import BindParameter, Row, RowMapping, bindparam, null, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.storage.machinery import outbox, placement
+from bot.storage.machinery import PlaceState, PostState, outbox, placement
+
+_CHATS: BindParameter[list[int]] = bindparam("chats", expanding=True)
+_NUMBERS: BindParameter[list[int]] = bindparam("numbers", expanding=True)
+_KNOWN = union_all(
+    *(
+        select(c.chat_id, c.message_id).where(c.chat_id.in_(_CHATS), c.message_id.in_(_NUMBERS))
+        for c in (placement.c, outbox.c)
+    ),
+    select(placement.c.chat_id, null()).where(
+        placement.c.chat_id.in_(_CHATS), placement.c.message_id.is_(None), placement.c.lease.is_not(None)
+    ),
+)
+"""Messages that a row knows; and without a number, chats that a card is just being sent to."""
 
 
 class Shown:
@@ -43,3 +59,26 @@ class Shown:
             )
         )
         return [number for number in rows if number is not None]
+
+    async def unknown(self, messages: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
+        """Those of our messages, by chat and number, that no row knows.
+
+        None in a chat to which a card is just being sent: whoever is quick presses it before its number is written.
+        """
+        asked = {"chats": {chat for chat, _ in messages}, "numbers": {number for _, number in messages}}
+        rows = await self._session.execute(_KNOWN, {name: sorted(values) for name, values in asked.items()})
+        known = {(row[0], row[1]) for row in rows}
+        return {one for one in messages if one not in known and (one[0], None) not in known}
+
+    async def unsent_cards(self, chat_id: int) -> Sequence[Row[int, str, int, str]]:
+        """id, card, ref and subject of the cards that may hang in the chat already, and wait to be sent again."""
+        c = placement.c
+        waits = (c.state == PlaceState.LIVE, c.message_id.is_(None), c.suspect, c.lease.is_(None))
+        query = select(c.id, c.card, c.ref, c.subject).where(c.chat_id == chat_id, *waits).order_by(c.id)
+        return (await self._session.execute(query)).all()
+
+    async def parked_posts(self, chat_id: int) -> Sequence[Row[int, str, Any]]:
+        """id, kind and body of the posts of unknown fate in the chat, oldest first."""
+        c = outbox.c
+        query = select(c.id, c.kind, c.body).where(c.state == PostState.UNKNOWN, c.chat_id == chat_id)
+        return (await self._session.execute(query.order_by(c.id))).all()
