@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.delivery.failures import Outcome, Verdict
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.storage.blobs import Document
 from bot.storage.bodies import unpack
 from bot.storage.database import Database, DatabaseTroubleError
 from bot.storage.due import Due
@@ -42,6 +43,7 @@ class Ready:
     digest: str | None = None
     unchanged: bool = False
     nothing: bool = False
+    document: Document | None = None
     drop: str | None = None
     verdict: Verdict | None = None
 
@@ -113,6 +115,9 @@ class Renderer:
         task = body.get("holder_of")
         if task is not None and not await uow.tasks.holds(task, one.chat_id):
             return Ready(one, drop="not the holder any more")
+        document = await uow.blobs.find(body["blob"]) if one.kind == "document" else None
+        if one.kind == "document" and document is None:
+            return Ready(one, drop="the file is gone")
         text = reader.words(body["key"], **unpack(body.get("args") or {})) if body.get("key") else Markup("")
         if one.suspect:
             text = _marked(text, reader)
@@ -123,6 +128,7 @@ class Renderer:
             keyboard=menu_for(person, reader.words) if person and body.get("menu") else None,
             protect=bool(body.get("protect")),
             reply_to=body.get("reply_to"),
+            document=document,
         )
 
     async def _card(self, uow: UnitOfWork, one: Due, reader: Reader, wanted: int) -> Ready:

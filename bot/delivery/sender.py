@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import LinkPreviewOptions, Message, ReplyParameters
+from telegram import InputFile, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
 
 from bot.delivery.failures import Outcome, Verdict, judge
 from bot.delivery.rendering import Ready
+from bot.storage.blobs import Document
 from bot.wire.errors import FateUnknown
 from bot.wire.telegram import WireBot
 
@@ -69,6 +70,8 @@ class Sender:
             return None
         if due.kind == "file":
             return await self._file(ready)
+        if ready.document is not None:
+            return await self._document(ready, ready.document)
         return await self._words(ready)
 
     async def _card(self, ready: Ready) -> int | None:
@@ -117,5 +120,15 @@ class Sender:
         )
         message: Message = await send(
             ready.due.chat_id, body["file_id"], protect_content=ready.protect or None, **caption
+        )
+        return message.message_id
+
+    async def _document(self, ready: Ready, document: Document) -> int:
+        message = await self._bot.send_document(
+            ready.due.chat_id,
+            InputFile(document.content, document.name),
+            caption=ready.text or None,
+            parse_mode=ParseMode.HTML,
+            protect_content=ready.protect or None,
         )
         return message.message_id

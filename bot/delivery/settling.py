@@ -86,10 +86,22 @@ async def settle(uow: UnitOfWork, lease: str, sent: Sequence[Sent], now: datetim
     await uow.leases.settle_posts(lease, posts)
     await uow.leases.settle_cards(lease, cards)
     for one in sent:
+        if one.ready.due.kind == "document" and not one.ready.due.is_card:
+            await _let_go(uow, one, now)
         if one.verdict is not None:
             await _tell(uow, one, one.verdict, now)
         elif one.message_id is not None and not one.ready.due.is_card:
             await _take_back(uow, one, one.message_id, now)
+
+
+async def _let_go(uow: UnitOfWork, one: Sent, now: datetime) -> None:
+    """A file we made has arrived, or will not: we keep it no longer, and take the message away when it is time."""
+    body = one.ready.due.body or {}
+    if one.verdict is None:
+        await uow.blobs.drop(body["blob"])
+    if one.verdict is None and one.message_id is not None and body.get("delete_after"):
+        due_at = now + timedelta(seconds=body["delete_after"])
+        uow.delete_message(one.ready.due.chat_id, one.message_id, now=now, not_before=due_at)
 
 
 async def _take_back(uow: UnitOfWork, one: Sent, message_id: int, now: datetime) -> None:

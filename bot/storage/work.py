@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.playbook import Playbook
-from bot.domain.priority import Priority
 from bot.storage.alarms import Alarms
 from bot.storage.audit import Audit
-from bot.storage.bodies import File, pack
+from bot.storage.bodies import pack
 from bot.storage.cases import Cases
 from bot.storage.chats import Chats
 from bot.storage.crypto import Keychain
@@ -22,11 +21,11 @@ from bot.storage.drafts import Drafts
 from bot.storage.inbox import Inbox
 from bot.storage.invites import Invites
 from bot.storage.leases import Leases
-from bot.storage.machinery import Fate, event
+from bot.storage.machinery import event
 from bot.storage.members import Members
 from bot.storage.occurrences import Occurrences
+from bot.storage.outgoing import Outgoing
 from bot.storage.parked import Parked
-from bot.storage.posts import Posts
 from bot.storage.shown import Shown
 from bot.storage.tasks import Tasks
 
@@ -35,10 +34,11 @@ LOOKED = "looked_"
 """How the kinds of events begin that say who looked."""
 
 
-class UnitOfWork:
+class UnitOfWork(Outgoing):
     """One transaction. Nouns are changed in place; what goes out is collected and written once, at the end."""
 
     def __init__(self, session: AsyncSession, playbook: Playbook, keychain: Keychain) -> None:
+        super().__init__(session)
         self.session = session
         self.playbook = playbook
         self.keychain = keychain
@@ -52,7 +52,6 @@ class UnitOfWork:
         self.dialogs = Dialogs(session)
         self.audit = Audit(session, keychain)
         self.occurrences = Occurrences(session)
-        self.posts = Posts(session)
         self.shown = Shown(session)
         self.parked = Parked(session)
         self.inbox = Inbox(session)
@@ -85,103 +84,6 @@ class UnitOfWork:
         reporters = {case.reporter_id for case in cases if case.reporter_id is not None}
         await self.members.read_ahead({chat for chat in chats if chat > 0}, reporters)
 
-    def say(
-        self,
-        chat_id: int,
-        key: str,
-        *,
-        dedupe: str,
-        now: datetime,
-        priority: Priority = Priority.ANSWER,
-        subject: str | None = None,
-        reply_to: int | None = None,
-        menu: bool = False,
-        fate: Fate | None = None,
-        keep: timedelta | None = None,
-        not_before: datetime | None = None,
-        holder_of: int | None = None,
-        **args: Any,
-    ) -> None:
-        """Words to a chat, by Fluent key, in the reader's language. `menu`: with the keyboard of their role.
-
-        A reply to it finds `subject` ("case:12"). `keep`: not worth sending after that long. `holder_of`: only
-        while they hold that task.
-        """
-        body = {"key": key, "args": pack(args), "reply_to": reply_to, "menu": menu}
-        if holder_of is not None:
-            body["holder_of"], fate = holder_of, Fate.HOLDER
-        self.posts.post(
-            dedupe,
-            chat_id,
-            "say",
-            body,
-            now=now,
-            priority=priority,
-            subject=subject,
-            fate=fate,
-            not_before=not_before,
-            expires_at=now + keep if keep else None,
-        )
-
-    def send_file(
-        self,
-        chat_id: int,
-        file: File,
-        *,
-        dedupe: str,
-        now: datetime,
-        key: str | None = None,
-        subject: str | None = None,
-        protect: bool = False,
-        holder_of: int | None = None,
-        priority: Priority = Priority.ANSWER,
-        **args: Any,
-    ) -> None:
-        """A person's photo, voice or video on to somebody. `holder_of`: only while they hold that task."""
-        body = {
-            "kind": file.kind,
-            "file_id": file.file_id,
-            "key": key,
-            "args": pack(args),
-            "protect": protect,
-            "holder_of": holder_of,
-        }
-        fate = Fate.HOLDER if holder_of is not None else None
-        self.posts.post(dedupe, chat_id, "file", body, now=now, priority=priority, subject=subject, fate=fate)
-
-    def delete_message(self, chat_id: int, message_id: int, *, now: datetime) -> None:
-        """Takes one of our messages away (Telegram allows it for 48 h)."""
-        self.posts.post(
-            f"delete:{chat_id}:{message_id}",
-            chat_id,
-            "delete",
-            {"message_id": message_id},
-            now=now,
-            fate=Fate.RESEND,
-        )
-
-    def place(
-        self,
-        card: str,
-        ref: int | None,
-        chat_id: int,
-        *,
-        now: datetime,
-        subject: str | None = None,
-        priority: Priority = Priority.CARD,
-        round_: int = 0,
-    ) -> None:
-        """Puts the card `card` of row `ref` in a chat. `round_` tells one asking from the next."""
-        if ref is None:
-            raise ValueError(f"the {card} card was placed before its row had a number")
-        self.posts.place(
-            card, ref, subject or f"{card}:{ref}", chat_id, now=now, priority=priority, round_=round_
-        )
-
-    def touch(self, subject: str) -> None:
-        """Every card of this subject ("case:12", "task:5", "draft:3", "alarm:1") is to be shown anew."""
-        self.posts.touch(subject)
-
     def record(self, kind: str, subject: str, *, now: datetime, by: int | None = None, **detail: Any) -> None:
         """What happened, for those who ask later."""
         self._events.append(
@@ -196,6 +98,7 @@ class UnitOfWork:
         """Writes what was collected. Called by the owner, before the commit."""
         self.asked = self.asked or self.posts.any
         await self.session.flush()
+        await self.blobs.write()
         await self.posts.write()
         if self._events:
             await self.session.execute(_RECORD, self._events)
