@@ -8,6 +8,7 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.domain.alarm import Word
 from bot.domain.errors import RuleError
 from bot.domain.place import Place
+from bot.domain.rights import Verb, must
 from bot.domain.triage import Understanding, understand
 from bot.intake.context import BotContext
 from bot.services import alarms, sos, taking
@@ -108,7 +109,7 @@ async def on_back(update: Update, context: BotContext) -> None:
 
 
 async def _turn(update: Update, context: BotContext, card: str, alarm_id: int) -> None:
-    context.member.must_coordinate()
+    must(context.member, Verb.DISMISS_ALARM)
     await turn(update, context, card, alarm_id, f"alarm:{alarm_id}")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
+from bot.domain.rights import MINE, Subject, Verb, may, must
 from bot.intake.context import BotContext
 from bot.services.claims import check_claimable, claim_task, release_task, set_slots, undo_claim
 from bot.services.details import show_details, show_story
@@ -78,7 +79,7 @@ async def on_story(update: Update, context: BotContext) -> None:
 async def on_open(update: Update, context: BotContext) -> None:
     """A task of a list, on a card of its own."""
     task = await context.uow.tasks.get(OpenTaskButton.of(update).task_id)
-    context.member.must_lead(task.team)
+    must(context.member, Verb.ASK, Subject(team=task.team))
     context.show("task", task.id, f"task:{task.id}")
 
 
@@ -87,7 +88,8 @@ async def on_tasks(update: Update, context: BotContext) -> None:
     member = context.member
     if not member.reachable:
         return
-    if not member.volunteers and not member.coordinates:
+    must(member, Verb.SELF, MINE)
+    if not member.volunteers and not may(member, Verb.TODO):
         show_own(context, "teams")
         return
     card = "open_tasks" if member.volunteers else "unclaimed"

@@ -9,28 +9,37 @@ from telegram.ext import CommandHandler, MessageHandler
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.domain.rights import MINE, Verb, must, must_some
 from bot.intake.context import BotContext, in_group
 from bot.services.chats import help_in_group
-from bot.services.teams import must_lead_some, must_volunteer
+from bot.services.teams import must_volunteer
 from bot.ui.buttons.people import OpenButton
 from bot.ui.menu import word_filter
 from handlers.route import Handler, Route, on_button
 
 
-def _anybody(_: Member) -> None:
-    """No right is needed."""
+def _oneself(member: Member) -> None:
+    must(member, Verb.SELF, MINE)
+
+
+def _leads(member: Member) -> None:
+    must_some(member, Verb.SEE_TEAM)
+
+
+def _invites(member: Member) -> None:
+    must(member, Verb.INVITE_VOLUNTEER)
 
 
 OWN: dict[str, Callable[[Member], None]] = {
-    "home": _anybody,
-    "compounds": _anybody,
-    "language": _anybody,
-    "teams": _anybody,
+    "home": _oneself,
+    "compounds": _oneself,
+    "language": _oneself,
+    "teams": _oneself,
     "rest": must_volunteer,
-    "crews": must_lead_some,
-    "invite": Member.must_coordinate,
-    "invite_volunteer": Member.must_coordinate,
-    "invite_leader": Member.must_coordinate,
+    "crews": _leads,
+    "invite": _invites,
+    "invite_volunteer": _invites,
+    "invite_leader": _invites,
 }
 """Card → what it takes to open it."""
 

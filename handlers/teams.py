@@ -6,6 +6,7 @@ from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
 from bot.domain.errors import RuleError
+from bot.domain.rights import Subject, Verb, must
 from bot.intake.context import BotContext
 from bot.services.teams import ask_to_join, decide_join, must_see, rest, vouch
 from bot.ui.buttons.people import RestButton
@@ -60,7 +61,7 @@ async def on_entry(update: Update, context: BotContext) -> None:
 async def on_crew(update: Update, context: BotContext) -> None:
     """The members of a team."""
     team = CrewButton.of(update).team
-    context.member.must_lead(team)
+    must(context.member, Verb.SEE_TEAM, Subject(team=team))
     names = [one.name for one in context.playbook.teams]
     if team not in names:
         raise RuleError("no-stale-button")

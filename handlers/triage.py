@@ -8,6 +8,7 @@ from typing import TypeVar
 from telegram import Update
 
 from bot.domain.errors import RuleError
+from bot.domain.rights import Verb, must
 from bot.intake.context import BotContext
 from bot.services import declining, triage
 from bot.storage.dialogs import Dialog
@@ -37,7 +38,7 @@ _One = TypeVar("_One")
 async def on_page(update: Update, context: BotContext) -> None:
     """受理, 转办, 不受理, 并到, and back: the card turns."""
     button = TriagePageButton.of(update)
-    context.member.must_coordinate()
+    must(context.member, Verb.ACCEPT)
     if button.page not in _CARDS:
         raise RuleError("no-stale-button")
     if button.page == "decline":

@@ -8,19 +8,8 @@ from enum import StrEnum
 
 from bot.domain.errors import RuleError
 from bot.domain.place import Place
-
-
-class Role(StrEnum):
-    """The hats. Authority comes from these rows alone, never from being an admin of a Telegram group."""
-
-    RESIDENT = "resident"
-    FAMILY = "family"
-    VOLUNTEER = "volunteer"
-    LEADER = "leader"
-    BUILDING_HEAD = "building_head"
-    GRID_WORKER = "grid_worker"
-    COORDINATOR = "coordinator"
-    ADMIN = "admin"
+from bot.domain.role import OFFICES, Access, Ward
+from bot.domain.role import Role as Role
 
 
 class Standing(StrEnum):
@@ -53,6 +42,8 @@ class Member:
     name: str
     language: str = "zh-CN"
     roles: frozenset[Role] = frozenset({Role.RESIDENT})
+    wards: tuple[Ward, ...] = ()  # what they head or look after, as their charges say
+    access: Access = Access.ACTIVE
     compound: str | None = None
     building: str | None = None
     unit: str | None = None
@@ -74,14 +65,19 @@ class Member:
         return self.started_at is not None and self.blocked_at is None
 
     @property
+    def active(self) -> bool:
+        """May they act at all?"""
+        return self.access is Access.ACTIVE
+
+    @property
     def home(self) -> Place:
         """Where they live, as far as they said."""
         return Place(self.compound, self.building, self.unit, self.room)
 
     @property
     def coordinates(self) -> bool:
-        """A coordinator, or an admin, who may do whatever a coordinator may."""
-        return bool(self.roles & {Role.COORDINATOR, Role.ADMIN})
+        """Answers for the community: a coordinator or an admin. What they may do is in the table of rights."""
+        return self.active and bool(self.roles & {*OFFICES})
 
     @property
     def volunteers(self) -> bool:
@@ -91,21 +87,6 @@ class Member:
     def in_team(self, team: str | None) -> TeamPlace | None:
         """Their active place in that team."""
         return next((p for p in self.teams if p.team == team and p.standing is Standing.ACTIVE), None)
-
-    def leads(self, team: str | None) -> bool:
-        """May decide for that team: its leader, or a coordinator."""
-        place = self.in_team(team)
-        return self.coordinates or bool(place and place.leads)
-
-    def must_coordinate(self) -> None:
-        """Raises RuleError unless a coordinator."""
-        if not self.coordinates:
-            raise RuleError("no-coordinators-only")
-
-    def must_lead(self, team: str | None) -> None:
-        """Raises RuleError unless a leader of that team or a coordinator."""
-        if not self.leads(team):
-            raise RuleError("no-leaders-only")
 
     def start(self, now: datetime) -> None:
         """They pressed Start, or wrote to us: the private chat works (again)."""

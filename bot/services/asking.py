@@ -8,6 +8,7 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.pages import page_ref
 from bot.domain.priority import Priority
+from bot.domain.rights import Subject, Verb, must
 from bot.domain.task import Task
 from bot.services.claims import check_claimable
 from bot.storage.placements import Placements
@@ -20,7 +21,7 @@ async def ask_member(uow: UnitOfWork, task_id: int, member_id: int, by: Member, 
     Raises RuleError unless `by` may decide for the team, and the other could claim it and can be written to.
     """
     task = await uow.tasks.get(task_id, lock=True)
-    by.must_lead(task.team)
+    must(by, Verb.ASK, Subject(team=task.team))
     person = await uow.members.get(member_id)
     await check_claimable(uow, task, person)
     if not person.reachable:
@@ -69,7 +70,7 @@ async def show_helpers(
     Raises RuleError unless `by` may decide for the team, or when the task is over.
     """
     task = await uow.tasks.get(task_id)
-    by.must_lead(task.team)
+    must(by, Verb.ASK, Subject(team=task.team))
     if not task.is_live:
         raise RuleError("no-task-over", no=task.number)
     ref, subject = page_ref(task_id, page), f"task:{task_id}"

@@ -8,6 +8,7 @@ from bot.domain.chat import Chat, ChatKind, ChatState
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.priority import Priority
+from bot.domain.rights import Verb, may, must
 from bot.services.alerts import alert_coordinators
 from bot.services.purposes import Purpose, purposes
 from bot.storage.machinery import Fate
@@ -36,7 +37,7 @@ async def enter_group(
     chat.regain(now, title, hears_all)
     await uow.leases.revive(chat_id)
     uow.touch(WAITING)
-    if chat.kind is ChatKind.UNBOUND and by is not None and by.coordinates:
+    if chat.kind is ChatKind.UNBOUND and by is not None and may(by, Verb.BIND):
         show_group(uow, "group", 0, chat_id, now=now, round_=round_)
     elif chat.kind is ChatKind.UNBOUND:
         dedupe = f"hello:{chat_id}:{round_}"
@@ -104,7 +105,7 @@ async def bind_group(
     The coordinator hears in private what the group needs for `#报修` to be heard. Raises RuleError for
     anybody else.
     """
-    by.must_coordinate()
+    must(by, Verb.BIND)
     purpose.check(uow.playbook)
     chat = await known_group(uow, chat_id, title)
     if purpose.team is not None:
@@ -128,7 +129,7 @@ async def bind_by_words(
 
     Without words the group's card is shown anew. Raises RuleError for anybody but a coordinator.
     """
-    by.must_coordinate()
+    must(by, Verb.BIND)
     chat = await known_group(uow, chat_id, title)
     found = purposes(text, uow.playbook)
     same = [one for one in found if one == Purpose(chat.compound, chat.building, chat.team)]
@@ -146,7 +147,7 @@ async def ask_purpose(
     uow: UnitOfWork, chat_id: int, card: str, ref: int, *, by: Member, now: datetime, round_: int
 ) -> None:
     """One more step of asking what a group is for. Raises RuleError for anybody but a coordinator."""
-    by.must_coordinate()
+    must(by, Verb.BIND)
     await known_group(uow, chat_id, None)
     show_group(uow, card, ref, chat_id, now=now, round_=round_)
 

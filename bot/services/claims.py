@@ -8,6 +8,7 @@ from bot.domain.case import Case, CaseState
 from bot.domain.claim import check_claim
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.domain.rights import Subject, Verb, must
 from bot.domain.task import Holding, Task
 from bot.services.details import hand_over, take_back
 from bot.storage.work import UnitOfWork
@@ -55,6 +56,7 @@ async def claim_task(uow: UnitOfWork, task_id: int, by: Member, *, now: datetime
 async def undo_claim(uow: UnitOfWork, task_id: int, by: Member, *, now: datetime) -> Task:
     """撤销 within the minute: as if the press had not been. Raises RuleError when too late or not theirs."""
     task = await uow.tasks.get(task_id, lock=True)
+    must(by, Verb.UNDO, Subject.task(task, by))
     task.undo_claim(by.id or 0, now, uow.playbook.limits.undo)
     await _let_go(uow, task, by, now)
     uow.record("undone", f"task:{task.id}", now=now, by=by.id)
@@ -70,7 +72,9 @@ async def release_task(
     """
     task = await uow.tasks.get(task_id, lock=True)
     if of is not None and of != by.id:
-        by.must_lead(task.team)
+        must(by, Verb.RELEASE_OTHERS, Subject(team=task.team, no=task.number))
+    else:
+        must(by, Verb.RELEASE, Subject.task(task, by))
     holder = by if of is None or of == by.id else await uow.members.get(of)
     hold = task.release(holder.id or 0, now)
     await _let_go(uow, task, holder, now)
@@ -82,7 +86,7 @@ async def release_task(
 async def set_slots(uow: UnitOfWork, task_id: int, by: Member, slots: int, *, now: datetime) -> Task:
     """How many go, said by a leader or coordinator. Raises RuleError below who already goes."""
     task = await uow.tasks.get(task_id, lock=True)
-    by.must_lead(task.team)
+    must(by, Verb.SLOTS, Subject(team=task.team))
     task.set_slots(slots, now)
     _changed(uow, task, by)
     uow.record("slots", f"task:{task.id}", now=now, by=by.id, slots=slots)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.domain.case import Case, CaseState
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.domain.rights import Verb, must
 from bot.services.following import tell_followers
 from bot.services.routing import decline_case
 from bot.services.triage import must_be_open, show_fronts
@@ -63,7 +64,7 @@ async def decline(uow: UnitOfWork, case_id: int, by: Member, who: str, why: str,
 
 
 async def _declinable(uow: UnitOfWork, case_id: int, by: Member) -> Case:
-    by.must_coordinate()
+    must(by, Verb.DECLINE)
     case = await uow.cases.get(case_id, lock=True)
     must_be_open(case)
     if case.state is not CaseState.NEW:

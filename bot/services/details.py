@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.domain.case import Case
-from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.pages import page_ref, story_of
 from bot.domain.priority import Priority
+from bot.domain.rights import Subject, Verb, must
 from bot.domain.task import Holding, Task
 from bot.services.routing import take_back_files
 from bot.storage.bodies import File
@@ -52,8 +52,8 @@ async def take_back(uow: UnitOfWork, task: Task, chat_id: int, *, now: datetime)
 async def show_details(uow: UnitOfWork, task_id: int, by: Member, *, now: datetime, round_: int) -> Task:
     """The details once more at the bottom of the chat. Raises RuleError unless held by this person."""
     task = await uow.tasks.get(task_id)
-    if not task.is_live or task.held_by(by.id) is None:
-        raise RuleError("no-not-yours", no=task.number)
+    held = task.is_live and task.held_by(by.id) is not None
+    must(by, Verb.DETAILS, Subject(held, no=task.number))
     uow.place(
         "details",
         task.id,
@@ -70,8 +70,8 @@ async def show_details(uow: UnitOfWork, task_id: int, by: Member, *, now: dateti
 async def show_story(uow: UnitOfWork, task_id: int, by: Member, *, now: datetime, round_: int) -> None:
     """The resident's words in whole, in pages. Raises RuleError unless held by this person."""
     task = await uow.tasks.get(task_id)
-    if not task.is_live or task.held_by(by.id) is None:
-        raise RuleError("no-not-yours", no=task.number)
+    held = task.is_live and task.held_by(by.id) is not None
+    must(by, Verb.DETAILS, Subject(held, no=task.number))
     case = await uow.cases.find(task.case_id)
     uow.looked("story", _subject(task), by=by.id, now=now)
     for page, _ in enumerate(story_of(case) if case else ()):

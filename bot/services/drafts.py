@@ -12,6 +12,7 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.place import Place
 from bot.domain.priority import Priority
+from bot.domain.rights import MINE, Verb, must
 from bot.domain.triage import Understanding, understand
 from bot.domain.triage.writing import clean
 from bot.services.reports import Report, add_to_case, file_report
@@ -33,6 +34,7 @@ class Words:
 
 async def take_words(uow: UnitOfWork, member: Member, words: Words, *, now: datetime) -> Draft:
     """Joins the open draft when it came soon after or belongs to its album; else opens a new one."""
+    must(member, Verb.REPORT)
     words = replace(words, text=clean(words.text))
     draft = await uow.drafts.open_of(member.id)
     if draft is not None and draft.joins(now, uow.playbook.limits.draft_join, words.media_group):
@@ -160,7 +162,7 @@ async def pick_place(
 
 async def _writer(uow: UnitOfWork, draft: Draft, member: Member) -> Member:
     if draft.member_id == member.id:
+        must(member, Verb.DRAFT, MINE)
         return member
-    if not (member.coordinates and draft.shown_at):
-        raise RuleError("no-not-your-draft")
+    must(member, Verb.LEFT_DRAFT if draft.shown_at else Verb.DRAFT)
     return await uow.members.get(draft.member_id)

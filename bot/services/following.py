@@ -8,6 +8,7 @@ from typing import Any
 from bot.domain.case import Case
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.domain.rights import Verb, must
 from bot.storage.work import UnitOfWork
 
 
@@ -17,6 +18,7 @@ async def follow_case(uow: UnitOfWork, case: Case, member: Member, *, now: datet
         raise RuleError("no-case-over", no=case.number)
     if member.id is None or member.id == case.reporter_id:
         raise RuleError("no-your-own-case", no=case.number)
+    must(member, Verb.FOLLOW)
     news = await uow.cases.follow(case, member.id, now)
     if news:
         uow.touch(f"case:{case.id}")

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.domain.errors import RuleError
 from bot.domain.member import Member, lives_at
 from bot.domain.place import Place
+from bot.domain.rights import MINE, Verb, must
 from bot.storage.placements import Placements
 from bot.storage.work import UnitOfWork
 
@@ -16,6 +17,7 @@ async def settle_home(uow: UnitOfWork, member: Member, place: Place, *, now: dat
 
     Raises RuleError for a place the playbook does not know (any more).
     """
+    must(member, Verb.SELF, MINE)
     check_place(uow, place)
     if member.home.public != place.public:
         member.unit = member.room = None

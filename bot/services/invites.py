@@ -7,12 +7,21 @@ from datetime import datetime
 from bot.domain.errors import RuleError
 from bot.domain.invite import Invite
 from bot.domain.member import Member, Role
+from bot.domain.rights import Verb, must
+from bot.domain.role import OFFICES
 from bot.services.alerts import alert_coordinators
 from bot.services.teams import offer_requests
 from bot.storage.work import UnitOfWork
 
 TEAM_ROLES = (Role.VOLUNTEER, Role.LEADER)
-OFFICES = (Role.COORDINATOR, Role.ADMIN)
+INVITING = {
+    Role.VOLUNTEER: Verb.INVITE_VOLUNTEER,
+    Role.LEADER: Verb.INVITE_LEADER,
+    Role.BUILDING_HEAD: Verb.INVITE_HEAD,
+    Role.GRID_WORKER: Verb.INVITE_GRID,
+    Role.COORDINATOR: Verb.PROPOSE_COORDINATOR,
+}
+"""Role → what it takes to invite somebody to it."""
 PREFIX = "inv_"
 
 
@@ -26,9 +35,7 @@ async def make_invite(
     right, for a team the playbook does not have, and for a team's role without a team.
     """
     if by is not None:
-        by.must_coordinate()
-    if by is not None and role is Role.ADMIN and Role.ADMIN not in by.roles:
-        raise RuleError("no-admins-only")
+        must(by, INVITING.get(role, Verb.PROPOSE_ADMIN))
     if role in TEAM_ROLES and uow.playbook.team(team) is None:
         raise RuleError("no-such-team", team=team or "")
     invite = Invite(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.domain.member import Member
+from bot.domain.rights import MINE, Verb, must
 from bot.services.results import ask_who_came_back
 from bot.storage.work import UnitOfWork
 
@@ -31,5 +32,6 @@ async def mark_blocked(uow: UnitOfWork, member: Member, *, now: datetime) -> Non
 
 async def speak_language(uow: UnitOfWork, member: Member, language: str, *, now: datetime) -> None:
     """Everything they read from now on is in that language; so are the cards about themselves."""
+    must(member, Verb.SELF, MINE)
     member.speak(language, now)
     uow.touch(f"member:{member.id}")

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.domain.case import Case
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.domain.rights import Verb, must
 from bot.services.routing import cancel_task
 from bot.services.triage import show_fronts
 from bot.storage.work import UnitOfWork
@@ -17,7 +18,7 @@ async def merge_cases(uow: UnitOfWork, case_id: int, into_id: int, by: Member, *
 
     Raises RuleError for anybody but a coordinator, when either is over, and for one case twice.
     """
-    by.must_coordinate()
+    must(by, Verb.MERGE)
     if case_id == into_id:
         raise RuleError("no-merge-with-itself")
     locked = {number: await uow.cases.get(number, lock=True) for number in sorted((case_id, into_id))}

@@ -11,6 +11,7 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.place import Place
 from bot.domain.priority import Priority
+from bot.domain.rights import Subject, Verb, must
 from bot.domain.triage import understand
 from bot.services.drafts import LONGEST
 from bot.services.reports import Report, file_report
@@ -40,6 +41,8 @@ async def report_in_group(
     known = await uow.cases.from_message(*origin)
     if known is not None:
         return known
+    if member is not None:
+        must(member, Verb.REPORT)
     chat = await uow.chats.find(origin[0])
     here = chat.place if chat else Place()
     heard = understand(text, uow.playbook, here)
@@ -122,6 +125,7 @@ async def take_piece(
 
 async def delete_origin(uow: UnitOfWork, case: Case, member: Member, *, now: datetime) -> None:
     """Takes the writer's own group message away. Raises RuleError when it is not theirs or not from a group."""
-    if case.reporter_id != member.id or not case.origin_chat_id or not case.origin_message_id:
+    must(member, Verb.TAKE_DOWN, Subject.case(case, member))
+    if not case.origin_chat_id or not case.origin_message_id:
         raise RuleError("no-not-your-case", no=case.number)
     uow.delete_message(case.origin_chat_id, case.origin_message_id, now=now)

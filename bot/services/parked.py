@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.domain.member import Member
+from bot.domain.rights import Verb, must
 from bot.storage.waits import WAITING, settle_dead
 from bot.storage.work import UnitOfWork
 
 
 async def resend_post(uow: UnitOfWork, post_id: int, by: Member, *, now: datetime) -> None:
     """重发, marked as perhaps repeated. Raises RuleError for who is no coordinator, and once settled."""
-    by.must_coordinate()
+    must(by, Verb.RESEND)
     await uow.parked.resend(post_id, now)
     uow.touch(WAITING)
     uow.record("post_resent", f"post:{post_id}", now=now, by=by.id)
@@ -19,7 +20,7 @@ async def resend_post(uow: UnitOfWork, post_id: int, by: Member, *, now: datetim
 
 async def confirm_post(uow: UnitOfWork, post_id: int, by: Member, *, now: datetime) -> None:
     """已送达. Raises RuleError for anybody but a coordinator, and once it is settled."""
-    by.must_coordinate()
+    must(by, Verb.RESEND)
     await uow.parked.arrived(post_id, now)
     uow.touch(WAITING)
     uow.record("post_confirmed", f"post:{post_id}", now=now, by=by.id)
@@ -27,7 +28,7 @@ async def confirm_post(uow: UnitOfWork, post_id: int, by: Member, *, now: dateti
 
 async def put_post_away(uow: UnitOfWork, post_id: int, by: Member, *, now: datetime) -> None:
     """知道了. Raises RuleError for anybody but a coordinator, and once it is settled."""
-    by.must_coordinate()
+    must(by, Verb.RESEND)
     await uow.parked.give_up(post_id, now)
     uow.touch(WAITING)
     uow.record("post_put_away", f"post:{post_id}", now=now, by=by.id)
@@ -35,7 +36,7 @@ async def put_post_away(uow: UnitOfWork, post_id: int, by: Member, *, now: datet
 
 async def resend_card(uow: UnitOfWork, place_id: int, by: Member, *, now: datetime) -> None:
     """重发, as things stand now. Raises RuleError for who is no coordinator, and once it got through."""
-    by.must_coordinate()
+    must(by, Verb.RESEND)
     await uow.parked.show_again(place_id)
     uow.touch(WAITING)
     uow.record("card_resent", f"place:{place_id}", now=now, by=by.id)
@@ -43,7 +44,7 @@ async def resend_card(uow: UnitOfWork, place_id: int, by: Member, *, now: dateti
 
 async def put_card_away(uow: UnitOfWork, place_id: int, by: Member, *, now: datetime) -> None:
     """知道了. Raises RuleError for anybody but a coordinator, and once it is settled."""
-    by.must_coordinate()
+    must(by, Verb.RESEND)
     await uow.parked.leave_as_it_is(place_id)
     uow.touch(WAITING)
     uow.record("card_put_away", f"place:{place_id}", now=now, by=by.id)
@@ -51,7 +52,7 @@ async def put_card_away(uow: UnitOfWork, place_id: int, by: Member, *, now: date
 
 async def retry_update(uow: UnitOfWork, row_id: int, by: Member, *, now: datetime) -> None:
     """A dead update is tried once more. Raises RuleError for who is no coordinator, and once settled."""
-    by.must_coordinate()
+    must(by, Verb.RESEND)
     await settle_dead(uow, row_id, retry=True, now=now)
     uow.touch(WAITING)
     uow.record("update_retried", f"update:{row_id}", now=now, by=by.id)
@@ -59,7 +60,7 @@ async def retry_update(uow: UnitOfWork, row_id: int, by: Member, *, now: datetim
 
 async def put_update_away(uow: UnitOfWork, row_id: int, by: Member, *, now: datetime) -> None:
     """知道了. Raises RuleError for anybody but a coordinator, and once it is settled."""
-    by.must_coordinate()
+    must(by, Verb.RESEND)
     await settle_dead(uow, row_id, retry=False, now=now)
     uow.touch(WAITING)
     uow.record("update_put_away", f"update:{row_id}", now=now, by=by.id)

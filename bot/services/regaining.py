@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.domain.chat import Chat, ChatKind, ChatState
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.domain.rights import Verb, must
 from bot.services.chats import show_group
 from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
@@ -18,7 +19,7 @@ async def try_group_again(uow: UnitOfWork, chat_id: int, by: Member, *, now: dat
     Where we are refused again, it is lost again and its line comes back. Raises RuleError for anybody but a
     coordinator, and for a group that is not lost.
     """
-    by.must_coordinate()
+    must(by, Verb.BIND)
     chat = await _lost(uow, chat_id)
     chat.regain(now, None, chat.hears_all)
     await uow.leases.revive(chat_id)
@@ -30,7 +31,7 @@ async def try_group_again(uow: UnitOfWork, chat_id: int, by: Member, *, now: dat
 
 async def let_group_go(uow: UnitOfWork, chat_id: int, by: Member, *, now: datetime) -> None:
     """知道了: the group serves nothing any more, so nobody misses it. Raises RuleError like `try_group_again`."""
-    by.must_coordinate()
+    must(by, Verb.BIND)
     (await _lost(uow, chat_id)).unbind(by.id, now)
     uow.touch(WAITING)
     uow.record("group_let_go", f"chat:{chat_id}", now=now, by=by.id)

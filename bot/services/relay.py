@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.domain.rights import Subject, Verb, must
 from bot.domain.task import Task
 from bot.services.drafts import Words
 from bot.storage.work import UnitOfWork
@@ -38,8 +39,7 @@ async def open_relay(uow: UnitOfWork, task_id: int, by: Member, *, now: datetime
 async def open_relay_of_case(uow: UnitOfWork, case_id: int, by: Member, *, now: datetime) -> Task:
     """留言 on the receipt, to whoever has the case in hand. Raises RuleError where nobody has."""
     case = await uow.cases.get(case_id)
-    if case.reporter_id != by.id:
-        raise RuleError("no-not-your-case", no=case.number)
+    must(by, Verb.ADD, Subject.case(case, by))
     held = [task for task in await uow.tasks.live_of_case(case.id) if task.active]
     if not held:
         raise RuleError("no-nobody-holds", no=case.number)
@@ -93,12 +93,14 @@ async def _line(uow: UnitOfWork, task: Task, by: Member) -> _Line:
     case = await uow.cases.find(task.case_id)
     hold = task.held_by(by.id)
     if hold is not None:
+        must(by, Verb.RELAY, Subject.task(task, by))
         reporter = await uow.members.find(case.reporter_id) if case else None
         if reporter is None or not reporter.reachable or reporter.id == by.id:
             raise RuleError("no-cannot-relay", no=task.number)
         return _Line([reporter], True, hold.name)
-    if case is None or case.reporter_id != by.id:
+    if case is None:
         raise RuleError("no-not-yours", no=task.number)
+    must(by, Verb.RELAY, Subject(case.reporter_id == by.id, no=task.number))
     holders = await uow.members.many([h.member_id for h in task.active])
     there = [person for person in holders.values() if person.reachable]
     if not there:

@@ -11,6 +11,7 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.place import Place
 from bot.domain.priority import Priority
+from bot.domain.rights import Subject, Verb, must
 from bot.domain.triage import Understanding
 from bot.services.following import tell_followers
 from bot.services.routing import cancel_task, route_case, set_deadlines
@@ -131,8 +132,8 @@ async def add_to_case(
     """
     if not case.is_open:
         raise RuleError("no-case-over", no=case.number)
-    if member.id != case.reporter_id and member.id not in await uow.cases.followers(case.id):
-        raise RuleError("no-not-your-case", no=case.number)
+    follows = member.id != case.reporter_id and member.id in await uow.cases.followers(case.id)
+    must(member, Verb.ADD, Subject.case(case, member, own=follows))
     if text and member.id is not None:
         case.additions.append(Addition(member.id, text, now))
     case.attachments.extend(Attachment(f.kind, f.file_id) for f in files)
@@ -175,8 +176,7 @@ async def tell_holders(
 
 async def withdraw_case(uow: UnitOfWork, case: Case, member: Member, *, now: datetime) -> None:
     """不用办了, by the reporter or a coordinator: whoever holds or follows it is told. Raises RuleError otherwise."""
-    if member.id != case.reporter_id and not member.coordinates:
-        raise RuleError("no-not-your-case", no=case.number)
+    must(member, Verb.WITHDRAW, Subject.case(case, member))
     case.withdraw(now)
     for task in await uow.tasks.live_of_case(case.id):
         await cancel_task(uow, task, "task-withdrawn", now=now)

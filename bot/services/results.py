@@ -9,6 +9,7 @@ from bot.domain.case import Attachment, Case, CaseState
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.priority import Priority
+from bot.domain.rights import Subject, Verb, must
 from bot.domain.task import Holding, HoldState, Task
 from bot.services.details import take_back
 from bot.services.drafts import Words
@@ -27,14 +28,13 @@ async def finish_task(uow: UnitOfWork, task_id: int, by: Member, *, now: datetim
     With the last part done the resident is asked. Raises RuleError when over, or neither held nor led.
     """
     task = await uow.tasks.get(task_id, lock=True)
+    must(by, Verb.FINISH, Subject.task(task, by))
     hold = task.held_by(by.id)
     if hold is not None:
         over = task.finish(by.id or 0, None, now)
         await _take_back(uow, task, [hold], now)
         await _offer_remark(uow, task, hold, by, now)
     else:
-        if not by.leads(task.team):
-            raise RuleError("no-not-yours", no=task.number)
         await finish_for_all(uow, task, by, now=now)
         over = True
     uow.touch(f"task:{task.id}")

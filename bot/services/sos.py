@@ -8,6 +8,7 @@ from bot.domain.alarm import JOIN_WITHIN, SOS, SOS_PAUSE, Alarm, AlarmState, Wor
 from bot.domain.member import Member
 from bot.domain.place import Place
 from bot.domain.priority import Priority
+from bot.domain.rights import Verb, must
 from bot.services.paging import tell_coordinators, touch_alarm
 from bot.storage.work import UnitOfWork
 
@@ -21,6 +22,7 @@ async def call_for_help(
     alarm is over by then shows nothing and is not sent.
     """
     if member is not None:
+        must(member, Verb.CALL_HELP)
         known = await uow.alarms.sos_of(member.id, now - JOIN_WITHIN)
         if known is not None:
             return known

@@ -9,6 +9,7 @@ from bot.domain.alarm import Alarm, AlarmState, Word
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.priority import Priority
+from bot.domain.rights import Verb, must
 from bot.services.aftermath import settle_case
 from bot.services.paging import page_alarm, pass_on_voice, tell_people, touch_alarm
 from bot.services.reports import add_to_case, withdraw_case
@@ -27,7 +28,7 @@ async def take_alarm(uow: UnitOfWork, alarm_id: int, by: Member, *, now: datetim
 
     Raises RuleError for anybody but a coordinator, when it is over, and when somebody has it, naming them.
     """
-    by.must_coordinate()
+    must(by, Verb.TAKE_ALARM)
     alarm = await uow.alarms.get(alarm_id, lock=True)
     alarm.take(by.id or 0, by.name, now)
     touch_alarm(uow, alarm)
@@ -61,6 +62,7 @@ async def _hand_over_files(uow: UnitOfWork, alarm: Alarm, by: Member, now: datet
 async def release_alarm(uow: UnitOfWork, alarm_id: int, by: Member, *, now: datetime) -> Alarm:
     """我去不了, by who took it: everybody is called again at once. Raises RuleError for anybody else."""
     alarm = await uow.alarms.get(alarm_id, lock=True)
+    must(by, Verb.TAKE_ALARM)
     alarm.release(by.id or 0, now)
     await _take_back(uow, alarm, by, now)
     uow.record("alarm_released", f"alarm:{alarm.id}", now=now, by=by.id)
@@ -106,7 +108,7 @@ async def dismiss_alarm(uow: UnitOfWork, alarm_id: int, by: Member, *, now: date
 
     Raises RuleError for anybody but a coordinator, and when it is over.
     """
-    by.must_coordinate()
+    must(by, Verb.DISMISS_ALARM)
     alarm = await uow.alarms.get(alarm_id, lock=True)
     taker = await uow.members.find(alarm.taken_by)
     alarm.dismiss(by.name, now)
@@ -128,6 +130,7 @@ async def say_word(uow: UnitOfWork, alarm_id: int, word: Word, by: Member, *, no
     and for what only the person concerned can say.
     """
     alarm = await uow.alarms.get(alarm_id, lock=True)
+    must(by, Verb.CALL_HELP)
     private = word in (Word.CALL_ME, Word.UNSAFE)
     if (private or alarm.private_only) and all(voice.member_id != by.id for voice in alarm.said(Word.HEARD)):
         raise RuleError("no-alarm-not-yours")

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.domain.errors import RuleError
 from bot.domain.member import Member, Standing, TeamPlace
 from bot.domain.priority import Priority
+from bot.domain.rights import Subject, Verb, may, must
 from bot.storage.requests import Requests
 from bot.storage.work import UnitOfWork
 
@@ -19,6 +20,7 @@ async def ask_to_join(uow: UnitOfWork, member: Member, team: str, *, now: dateti
     """
     if uow.playbook.team(team) is None:
         raise RuleError("no-such-team", team=team)
+    must(member, Verb.ASK_TO_JOIN)
     place = member.ask_to_join(team, now)
     await uow.numbered()
     uow.touch(f"member:{member.id}")
@@ -40,7 +42,7 @@ async def offer_requests(uow: UnitOfWork, decider: Member, *, now: datetime, rou
     if not decider.reachable:
         return
     for member, place in await uow.members.asking():
-        if decider.leads(place.team) and member.id != decider.id:
+        if may(decider, Verb.ANSWER_JOIN, Subject(team=place.team)) and member.id != decider.id:
             _show_request(uow, decider, member, place, now=now, round_=round_)
 
 
@@ -52,7 +54,7 @@ async def decide_join(
     Raises RuleError for somebody who does not lead that team, and once it has been answered.
     """
     member, place = await Requests(uow.session).get(place_id)
-    by.must_lead(place.team)
+    must(by, Verb.ANSWER_JOIN, Subject(team=place.team))
     if place.standing is not Standing.ASKED:
         first = await Requests(uow.session).decided_by(place_id)
         raise RuleError("no-already-answered", by=first or "", known=first is not None)
@@ -85,7 +87,7 @@ async def vouch(
     Raises RuleError for somebody who does not lead that team, and for somebody who is not in it.
     """
     member, place = await Requests(uow.session).get(place_id)
-    by.must_lead(place.team)
+    must(by, Verb.VOUCH, Subject(team=place.team))
     if place.standing is not Standing.ACTIVE:
         raise RuleError("no-not-in-team", team=place.team)
     place.certified = place.certified if certified is None else certified
@@ -106,20 +108,13 @@ async def rest(uow: UnitOfWork, member: Member, resting: bool, *, now: datetime)
 
 def must_volunteer(member: Member) -> None:
     """Raises RuleError unless a member of at least one team."""
-    if not member.volunteers:
-        raise RuleError("no-volunteers-only")
-
-
-def must_lead_some(member: Member) -> None:
-    """Raises RuleError unless the leader of a team, or a coordinator."""
-    if not member.coordinates and not any(member.leads(place.team) for place in member.teams):
-        raise RuleError("no-leaders-only")
+    must(member, Verb.REST, Subject(own=member.volunteers))
 
 
 async def must_see(uow: UnitOfWork, place_id: int, *, by: Member, now: datetime) -> Member:
     """Whose place in a team that is, to show it. Raises RuleError for somebody who does not lead the team."""
     member, place = await Requests(uow.session).get(place_id)
-    by.must_lead(place.team)
+    must(by, Verb.SEE_TEAM, Subject(team=place.team))
     uow.looked("teammate", f"member:{member.id}", by=by.id, now=now)
     return member
 

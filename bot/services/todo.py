@@ -8,6 +8,7 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.playbook import Playbook
 from bot.domain.priority import Priority
+from bot.domain.rights import Verb, must
 from bot.storage.placements import Placements
 from bot.storage.waits import WAITING, waits
 from bot.storage.work import UnitOfWork
@@ -21,7 +22,7 @@ async def show_list(
     uow: UnitOfWork, member: Member, *, now: datetime, round_: int, priority: Priority = Priority.ANSWER
 ) -> None:
     """The list at the bottom of the chat; an older one goes. Raises RuleError for who is no coordinator."""
-    member.must_coordinate()
+    must(member, Verb.TODO)
     for message_id in await Placements(uow.session).take_down("todo", member.telegram_id, now):
         uow.delete_message(member.telegram_id, message_id, now=now)
     uow.place("todo", 0, member.telegram_id, subject=WAITING, now=now, priority=priority, round_=round_)
@@ -33,7 +34,7 @@ async def show_thing(uow: UnitOfWork, card: str, ref: int, by: Member, *, now: d
 
     Raises RuleError for anybody but a coordinator, for a card no list leads to, and for what is not there.
     """
-    by.must_coordinate()
+    must(by, Verb.TODO)
     if card == "teammate":
         subject = await _member_of(uow, ref)
     elif card in SUBJECTS:

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.domain.case import Case, CaseState
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.domain.rights import Verb, must
 from bot.services.routing import accept_case, refer_case, set_deadlines
 from bot.storage.bodies import File
 from bot.storage.placements import Placements
@@ -42,7 +43,7 @@ async def decide_team(
 
     Raises RuleError for anybody but a coordinator, when somebody else decided meanwhile, when it is over.
     """
-    case = await _open_to(uow, case_id, seen, by)
+    case = await _open_to(uow, case_id, seen, by, Verb.ACCEPT)
     found = uow.playbook.category(category or case.category)
     if category is None and (found is None or found.team != team):
         found = None
@@ -63,7 +64,7 @@ async def decide_party(
 
     Raises RuleError as `decide_team`, and when its compound is not known or has no such party.
     """
-    case = await _open_to(uow, case_id, seen, by)
+    case = await _open_to(uow, case_id, seen, by, Verb.REFER)
     found = uow.playbook.category(case.category)
     category = case.category if found and found.party == kind else None
     if uow.playbook.party(kind, case.compound) is None:
@@ -75,7 +76,7 @@ async def decide_party(
 
 async def set_compound(uow: UnitOfWork, case_id: int, compound: str, by: Member, *, now: datetime) -> Case:
     """Where it is, as far as a coordinator can tell. Raises RuleError for anybody else, and when over."""
-    by.must_coordinate()
+    must(by, Verb.ACCEPT)
     case = await uow.cases.get(case_id, lock=True)
     must_be_open(case)
     if case.compound is None:
@@ -96,7 +97,7 @@ async def show_files(uow: UnitOfWork, case_id: int, by: Member, *, now: datetime
 
     Raises RuleError for anybody else, and for a private-only danger to anybody but who has it in hand.
     """
-    by.must_coordinate()
+    must(by, Verb.PRIVATE)
     case = await uow.cases.get(case_id)
     danger = uow.playbook.danger(case.danger)
     alarm = await uow.alarms.of_case(case.id) if danger and danger.private_only else None
@@ -109,10 +110,10 @@ async def show_files(uow: UnitOfWork, case_id: int, by: Member, *, now: datetime
     return len(case.attachments)
 
 
-async def _open_to(uow: UnitOfWork, case_id: int, seen: int, by: Member) -> Case:
-    """The case, if it still stands as this coordinator saw it."""
-    by.must_coordinate()
+async def _open_to(uow: UnitOfWork, case_id: int, seen: int, by: Member, verb: Verb) -> Case:
+    """The case, if it still stands as this coordinator saw it; decided anew, it is 改派."""
     case = await uow.cases.get(case_id, lock=True)
+    must(by, verb if case.state is CaseState.NEW else Verb.REROUTE)
     must_be_open(case)
     tasks = await uow.tasks.of_case(case.id)
     if max((task.id or 0 for task in tasks), default=0) != seen:

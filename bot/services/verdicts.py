@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.domain.case import Addition, Attachment, Case, CaseState, Ending
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.domain.rights import Subject, Verb, may, must
 from bot.domain.task import TaskKind
 from bot.services.alerts import alert_coordinators
 from bot.services.drafts import Words
@@ -86,8 +87,7 @@ async def report_again(uow: UnitOfWork, case_id: int, by: Member, *, now: dateti
     Raises RuleError unless its reporter's, while the old one can still be reopened, and the second time.
     """
     old = await uow.cases.get(case_id, lock=True)
-    if old.reporter_id is None or old.reporter_id != by.id:
-        raise RuleError("no-not-your-case", no=old.number)
+    must(by, Verb.RATE, Subject.case(old, by))
     if old.is_open or old.may_reopen(now):
         raise RuleError("no-case-elsewhere", no=old.number)
     for known in await uow.cases.reported_by(by.id):
@@ -108,8 +108,7 @@ async def rate_case(uow: UnitOfWork, case_id: int, by: Member, stars: int, *, no
     Raises RuleError unless the reporter's and solved.
     """
     case = await uow.cases.get(case_id, lock=True)
-    if case.reporter_id is None or case.reporter_id != by.id:
-        raise RuleError("no-not-your-case", no=case.number)
+    must(by, Verb.RATE, Subject.case(case, by))
     first = case.stars is None
     case.rate(stars, now)
     uow.touch(f"case:{case.id}")
@@ -123,8 +122,7 @@ async def rate_case(uow: UnitOfWork, case_id: int, by: Member, stars: int, *, no
 async def praise_case(uow: UnitOfWork, case_id: int, by: Member, text: str, *, now: datetime) -> Case:
     """A word with the stars, for the same eyes. Raises RuleError unless the reporter's, and without words."""
     case = await uow.cases.get(case_id, lock=True)
-    if case.reporter_id is None or case.reporter_id != by.id:
-        raise RuleError("no-not-your-case", no=case.number)
+    must(by, Verb.RATE, Subject.case(case, by))
     if not text.strip():
         raise RuleError("no-words-only")
     case.praise, case.changed_at = text.strip()[:_LONGEST], now
@@ -142,8 +140,8 @@ async def _show_stars(uow: UnitOfWork, case: Case, now: datetime) -> None:
 
 async def _may_answer(uow: UnitOfWork, case: Case, by: Member) -> None:
     """The reporter; a coordinator only for somebody who cannot be asked here, and told us otherwise."""
-    if case.reporter_id is not None and case.reporter_id == by.id:
-        return
+    about = Subject.case(case, by)
     reporter = await uow.members.find(case.reporter_id)
-    if not by.coordinates or (reporter is not None and reporter.reachable):
-        raise RuleError("no-not-your-case", no=case.number)
+    if not about.own and may(by, Verb.ANSWER_FOR) and (reporter is None or not reporter.reachable):
+        return
+    must(by, Verb.ANSWER, about)

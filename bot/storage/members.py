@@ -13,8 +13,12 @@ from sqlalchemy.sql import Select
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Member, Role, Standing, TeamPlace
+from bot.domain.role import Access
 from bot.storage import tables
 from bot.storage.knowing import one
+
+_ACTIVE = tables.member.c.access == Access.ACTIVE
+"""Who may not act is not asked to, either."""
 
 
 def _whole() -> Select[Member]:
@@ -79,7 +83,7 @@ class Members:
         roles = tables.member.c.roles
         rows = await self._session.scalars(
             _whole()
-            .where(roles.holding(Role.COORDINATOR) | roles.holding(Role.ADMIN))
+            .where(roles.holding(Role.COORDINATOR) | roles.holding(Role.ADMIN), _ACTIVE)
             .order_by(tables.member.c.id)
         )
         return list(rows)
@@ -94,7 +98,7 @@ class Members:
         rows = await self._session.scalars(
             _whole()
             .join(tables.team_place, place.member_id == tables.member.c.id)
-            .where(place.team == team, place.standing == standing)
+            .where(place.team == team, place.standing == standing, _ACTIVE)
             .order_by(tables.member.c.id)
         )
         return list(rows)
@@ -109,7 +113,7 @@ class Members:
         rows = await self._session.scalars(
             _whole()
             .join(tables.team_place, place.member_id == tables.member.c.id)
-            .where(place.standing == Standing.ASKED)
+            .where(place.standing == Standing.ASKED, _ACTIVE)
         )
         return [(m, p) for m in rows.unique() for p in m.teams if p.standing is Standing.ASKED]
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, String, type_coerce
+from sqlalchemy import DateTime, Dialect, String, Text, type_coerce
 from sqlalchemy.types import TypeDecorator
 
-from bot.domain.member import Role
+from bot.domain.role import Role, Ward
 
 
 class Instant(TypeDecorator[datetime]):
@@ -70,3 +71,20 @@ class Roles(TypeDecorator[frozenset[Role]]):
         def holding(self, role: Role) -> Any:
             """Rows that wear this hat."""
             return type_coerce(self.expr, String).contains(f",{role},", autoescape=True)
+
+
+class Wards(TypeDecorator[tuple[Ward, ...]]):
+    """What somebody heads or looks after, as a list of [role, compound, building or null]."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Ward, ...] | None, dialect: Dialect) -> str:
+        """As JSON."""
+        return json.dumps([[w.role, w.compound, w.building] for w in value or ()], ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Ward, ...]:
+        """The wards again."""
+        if value is None or value == "[]":
+            return ()
+        return tuple(Ward(Role(role), compound, building) for role, compound, building in json.loads(value))

@@ -15,6 +15,7 @@ from telegram import Message, ReplyKeyboardMarkup
 from telegram.ext import filters
 
 from bot.domain.member import Member
+from bot.domain.rights import Verb, may, may_some
 from bot.ui.i18n import LANGUAGES, Words, words_for
 
 MENU = {
@@ -32,9 +33,9 @@ _AROUND = " \t\n\u3000。.!！?？~～,，"
 def menu_keys(member: Member) -> list[str]:
     """Which buttons this person has."""
     keys = ["menu-report", "menu-mine"]
-    if member.coordinates:
+    if may(member, Verb.TODO):
         return [*keys, "menu-todo", "menu-sos"]
-    if member.volunteers:
+    if may_some(member, Verb.CLAIM):
         return [*keys, "menu-tasks", "menu-sos"]
     return [*keys, "menu-sos", "menu-help"]
 

@@ -77,7 +77,9 @@ async def test_a_member_of_a_team_can_be_made_its_leader(database: Database) -> 
     await _made(database, Role.LEADER, TEAM)
     await _redeemed(database, chen.id)
     async with database.look() as uow:
-        assert (await uow.members.get(chen.id)).leads(TEAM)
+        place = (await uow.members.get(chen.id)).in_team(TEAM)
+        assert place is not None
+        assert place.leads
 
 
 async def test_a_used_an_expired_and_an_unknown_link_are_refused_each_in_its_own_words(

@@ -6,8 +6,9 @@ from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, LargeBinary,
 
 from bot.domain.chat import ChatKind, ChatState
 from bot.domain.member import Standing
+from bot.domain.role import Access
 from bot.storage.tables.columns import Key, key, metadata, to
-from bot.storage.types import ByValue, Instant, Roles
+from bot.storage.types import ByValue, Instant, Roles, Wards
 
 member = Table(
     "member",
@@ -18,6 +19,8 @@ member = Table(
     Column("sealed", LargeBinary),  # name, unit, room, phone
     Column("language", String(16), nullable=False),
     Column("roles", Roles, nullable=False),
+    Column("wards", Wards, nullable=False),
+    Column("access", ByValue(Access), nullable=False),
     Column("compound", String(64)),
     Column("building", String(64)),
     Column("started_at", Instant),

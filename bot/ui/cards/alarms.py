@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.domain.alarm import Alarm, AlarmState, Word
 from bot.domain.case import Case, CaseState
 from bot.domain.place import Place
+from bot.domain.rights import Verb, may
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.alarms import (
     BackToAlarmButton,
@@ -27,7 +28,7 @@ async def alarm(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """The call: what, where, when. Who takes it also reads who said it, where they live and their number."""
     found = await uow.alarms.get(ref)
     member = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
-    if member is None or not member.coordinates:
+    if member is None or not may(member, Verb.TAKE_ALARM):
         return None
     if found.state is AlarmState.MISTAKEN and not found.paged:
         return None
@@ -122,7 +123,7 @@ async def alarm_false(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | Non
     """误报: sure? Over already, or no coordinator: the call as it stands."""
     found = await uow.alarms.get(ref)
     member = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
-    if not found.is_open or member is None or not member.coordinates:
+    if not found.is_open or member is None or not may(member, Verb.TAKE_ALARM):
         return await alarm(uow, ref, reader)
     rows = [
         [reader.key("button-back-to-alarm", BackToAlarmButton(ref))],

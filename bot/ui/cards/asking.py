@@ -6,6 +6,7 @@ from bot.domain.claim import check_claim
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.pages import row_and_page
+from bot.domain.rights import Subject, Verb, may
 from bot.domain.task import HoldState, Task
 from bot.storage.loads import Loads
 from bot.storage.work import UnitOfWork
@@ -23,7 +24,7 @@ async def helpers(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     task_id, page = row_and_page(ref)
     found = await uow.tasks.get(task_id)
     chooser = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
-    if chooser is None or not chooser.leads(found.team):
+    if chooser is None or not may(chooser, Verb.ASK, Subject(team=found.team)):
         return None
     case = await uow.cases.find(found.case_id)
     lines = [task_head(found, case, reader)]

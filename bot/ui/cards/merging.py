@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.domain.case import Case
+from bot.domain.rights import Verb, may
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.merging import MergeButton
 from bot.ui.buttons.triage import TriagePageButton
@@ -21,7 +22,7 @@ _MOST = 8
 async def merge(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """The open cases of the same building, the same category first, each with a button."""
     member = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
-    if member is None or not member.coordinates:
+    if member is None or not may(member, Verb.MERGE):
         return None
     case = await uow.cases.get(ref)
     if not case.is_open:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from bot.domain.member import Member
+from bot.domain.rights import Verb, may, may_some
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.people import LanguageButton, OpenButton, RestButton
 from bot.ui.grid import choice
@@ -18,9 +19,9 @@ async def help_card(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     lines = [reader.words("help-everybody")]
     if member.volunteers:
         lines.append(reader.words("help-volunteer"))
-    if any(place.leads for place in member.teams) and not member.coordinates:
+    if may_some(member, Verb.SEE_TEAM) and not may(member, Verb.TODO):
         lines.append(reader.words("help-leader"))
-    if member.coordinates:
+    if may(member, Verb.TODO):
         lines.append(reader.words("help-coordinator"))
     return Screen(Markup("\n\n".join(lines)), _help_rows(member, reader))
 
@@ -35,10 +36,10 @@ def _help_rows(member: Member, reader: Reader) -> Rows:
     ]
     if member.volunteers:
         rows[1].append(reader.key("button-rest", OpenButton("rest")))
-    if member.coordinates:
+    if may(member, Verb.TODO):
         invite = reader.key("button-invite", OpenButton("invite"))
         rows.append([reader.key("button-crew", OpenButton("crews")), invite])
-    elif any(place.leads for place in member.teams):
+    elif may_some(member, Verb.SEE_TEAM):
         rows.append([reader.key("button-crew", OpenButton("crews"))])
     return rows
 

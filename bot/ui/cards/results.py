@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.case import Case, CaseState, Ending
+from bot.domain.rights import Subject, Verb, may
 from bot.domain.task import Task, TaskKind, TaskState
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.results import NotSolvedButton, ReportAgainButton, StarsButton
@@ -20,7 +21,7 @@ async def confirm(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """已解决 / 没解决, then what became of it; to the reporter, or to a coordinator in their stead."""
     found = await uow.cases.get(ref)
     person = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
-    if person is None or not (person.id == found.reporter_id or person.coordinates):
+    if person is None or not (person.id == found.reporter_id or may(person, Verb.ANSWER_FOR)):
         return None
     own = person.id == found.reporter_id
     if found.state is CaseState.PROPOSED:
@@ -45,7 +46,7 @@ async def stars(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """For the team's leaders and the coordinators: what the resident thought of it."""
     found = await uow.cases.get(ref)
     person = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
-    if person is None or not person.leads(found.team) or found.stars is None:
+    if person is None or not may(person, Verb.STARS, Subject(team=found.team)) or found.stars is None:
         return None
     names = _names(await uow.tasks.of_case(found.id), reader)
     lines = [

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.domain.case import Case
 from bot.domain.member import Member
 from bot.domain.place import Place
+from bot.domain.rights import Subject, Verb, may
 from bot.domain.task import Task, TaskKind, TaskState
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.tasks import (
@@ -34,7 +35,7 @@ async def task(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if reader.in_group:
         return Screen(text, _group_rows(found, reader))
     person = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
-    if person is None or not (person.in_team(found.team) or person.leads(found.team)):
+    if person is None or not (_may_see(found, person)):
         return None
     return Screen(text, _private_rows(found, person, reader))
 
@@ -110,6 +111,11 @@ def _body(found: Task, case: Case | None, reader: Reader) -> list[Markup]:
     return lines
 
 
+def _may_see(found: Task, person: Member) -> bool:
+    about = Subject(team=found.team)
+    return may(person, Verb.CLAIM, about) or may(person, Verb.ASK, about)
+
+
 def _group_rows(found: Task, reader: Reader) -> Rows:
     if found.state is not TaskState.OPEN:
         return []
@@ -123,7 +129,7 @@ def _group_rows(found: Task, reader: Reader) -> Rows:
 def _private_rows(found: Task, person: Member, reader: Reader) -> Rows:
     if not found.is_live:
         return []
-    ref, leads = found.id or 0, person.leads(found.team)
+    ref, leads = found.id or 0, may(person, Verb.ASK, Subject(team=found.team))
     rows: Rows = []
     if found.held_by(person.id):
         rows.append([reader.key("button-details", DetailsButton(ref))])

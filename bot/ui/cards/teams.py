@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.domain.member import Member, Role, Standing, TeamPlace
+from bot.domain.rights import Subject, Verb, may
 from bot.storage.requests import Requests
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.teams import (
@@ -83,7 +84,7 @@ def _toggles(place: TeamPlace, reader: Reader) -> Rows:
 async def crews(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """The teams this person leads; all of them to a coordinator."""
     member = await uow.members.get(ref)
-    led = [team for team in reader.playbook.teams if member.leads(team.name)]
+    led = [team for team in reader.playbook.teams if may(member, Verb.SEE_TEAM, Subject(team=team.name))]
     keys = [choice(team.title(reader.language), CrewButton(team.name)) for team in led]
     return Screen(reader.words("crews-ask"), grid(keys, 2)) if keys else None
 
@@ -104,7 +105,7 @@ async def crew(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
 async def invite(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """Whom to invite."""
     member = await uow.members.get(ref)
-    if not member.coordinates:
+    if not may(member, Verb.INVITE_VOLUNTEER):
         return None
     rows = [
         [reader.key("button-coordinator", InviteButton(Role.COORDINATOR, None))],
@@ -139,4 +140,4 @@ def _member_key(person: Member, place: TeamPlace) -> Key:
 
 async def _leads(uow: UnitOfWork, reader: Reader, team: str) -> bool:
     member = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
-    return member is not None and member.leads(team)
+    return member is not None and may(member, Verb.SEE_TEAM, Subject(team=team))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.domain.alarm import SOS
+from bot.domain.rights import Verb, may
 from bot.domain.waiting import Wait, WaitKind
 from bot.storage.waits import waits
 from bot.storage.work import UnitOfWork
@@ -21,7 +22,7 @@ ON_A_PAGE = 10
 async def todo(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """Page `ref` of the list, to a coordinator."""
     member = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
-    if member is None or not member.coordinates:
+    if member is None or not may(member, Verb.TODO):
         return None
     found = await waits(uow, reader.now)
     if not found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.case import Case, CaseState
+from bot.domain.rights import Verb, may
 from bot.domain.task import Task
 from bot.storage.decisions import Decisions
 from bot.storage.work import UnitOfWork
@@ -165,7 +166,7 @@ def _seen(tasks: Sequence[Task]) -> int:
 
 async def _coordinates(uow: UnitOfWork, reader: Reader) -> bool:
     member = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
-    return member is not None and member.coordinates
+    return member is not None and may(member, Verb.ACCEPT)
 
 
 async def _may_read(uow: UnitOfWork, case: Case, reader: Reader) -> bool:

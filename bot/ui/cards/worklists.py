@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.case import Case
+from bot.domain.rights import Subject, Verb, may
 from bot.domain.task import Task
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.tasks import ClaimButton, DetailsButton, DoneButton, OpenTaskButton
@@ -48,7 +49,11 @@ async def unclaimed(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     member = await uow.members.get(ref)
     if member.telegram_id != reader.chat_id:
         return None
-    late = [task for task in await uow.tasks.unclaimed_since(reader.now) if member.leads(task.team)]
+    late = [
+        task
+        for task in await uow.tasks.unclaimed_since(reader.now)
+        if may(member, Verb.ASK, Subject(team=task.team))
+    ]
     if not late:
         return Screen(reader.words("unclaimed-none"))
     cases = await _cases(uow, late[:MOST])

@@ -7,7 +7,7 @@ from alembic import op
 
 from bot.storage.crypto import Encrypted, EncryptedBytes
 from bot.storage.migrations.append_only import forbid_changes
-from bot.storage.types import Instant, Roles
+from bot.storage.types import Instant, Roles, Wards
 
 revision = "0001"
 down_revision = None
@@ -132,6 +132,8 @@ def upgrade() -> None:
         sa.Column("sealed", sa.LargeBinary(), nullable=True),
         sa.Column("language", sa.String(length=16), nullable=False),
         sa.Column("roles", Roles(), nullable=False),
+        sa.Column("wards", Wards(), nullable=False),
+        sa.Column("access", sa.String(32), nullable=False),
         sa.Column("compound", sa.String(length=64), nullable=True),
         sa.Column("building", sa.String(length=64), nullable=True),
         sa.Column("started_at", Instant(), nullable=True),

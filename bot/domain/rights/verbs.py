@@ -1,0 +1,170 @@
+"""Every act that needs a right, with what it means and how it is refused."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Verb(StrEnum):
+    """An act. Whoever adds one gives it a line in MEANING and in the table; tests fail until it has both."""
+
+    # what everybody does
+    REPORT = "report"
+    FOLLOW = "follow"
+    ADD = "add"
+    WITHDRAW = "withdraw"
+    ANSWER = "answer"
+    ANSWER_FOR = "answer_for"
+    RATE = "rate"
+    DRAFT = "draft"
+    LEFT_DRAFT = "left_draft"
+    TAKE_DOWN = "take_down"
+    RELAY = "relay"
+    CALL_HELP = "call_help"
+    UNDO = "undo"
+    ASK_TO_JOIN = "ask_to_join"
+    WHO = "who"
+    SELF = "self"
+    OWN_DATA = "own_data"
+    LOGOUT = "logout"
+    UNLIMITED = "unlimited"
+    # tasks
+    CLAIM = "claim"
+    RELEASE = "release"
+    RELEASE_OTHERS = "release_others"
+    FINISH = "finish"
+    DETAILS = "details"
+    REST = "rest"
+    ASK = "ask"
+    SLOTS = "slots"
+    # teams
+    SEE_TEAM = "see_team"
+    ANSWER_JOIN = "answer_join"
+    VOUCH = "vouch"
+    STARS = "stars"
+    # cases
+    TODO = "todo"
+    ACCEPT = "accept"
+    REFER = "refer"
+    REROUTE = "reroute"
+    DECLINE = "decline"
+    MERGE = "merge"
+    PRIVATE = "private"
+    RESEND = "resend"
+    # dangers
+    PAGE = "page"
+    TAKE_ALARM = "take_alarm"
+    DISMISS_ALARM = "dismiss_alarm"
+    # buildings
+    BUILDING = "building"
+    POST = "post"
+    CHASE = "chase"
+    CHARGE = "charge"
+    BIND = "bind"
+    # people
+    INVITE_VOLUNTEER = "invite_volunteer"
+    INVITE_LEADER = "invite_leader"
+    INVITE_HEAD = "invite_head"
+    INVITE_GRID = "invite_grid"
+    PROPOSE_COORDINATOR = "propose_coordinator"
+    PROPOSE_ADMIN = "propose_admin"
+    SECOND = "second"
+    REVOKE = "revoke"
+    SUSPEND = "suspend"
+    # rosters
+    HOUSEHOLD = "household"
+    IMPORT = "import"
+    EXPORT = "export"
+    EXPORT_FULL = "export_full"
+
+
+MEANING: dict[Verb, str] = {
+    Verb.REPORT: "report what is wrong",
+    Verb.FOLLOW: "我也遇到了: hear how a case ends",
+    Verb.ADD: "add words or photos to a case",
+    Verb.WITHDRAW: "不用办了: end a case nobody need do",
+    Verb.ANSWER: "已解决 or 没解决, by whoever reported it",
+    Verb.ANSWER_FOR: "the same, for somebody who cannot be asked here",
+    Verb.RATE: "give stars and praise, or report the same again",
+    Verb.DRAFT: "send, change or drop a draft",
+    Verb.LEFT_DRAFT: "send a draft its writer has left lying",
+    Verb.TAKE_DOWN: "take one's own message out of a group",
+    Verb.RELAY: "leave word for the other side of a task",
+    Verb.CALL_HELP: "求助, and words of danger",
+    Verb.UNDO: "撤销 one's own press",
+    Verb.ASK_TO_JOIN: "ask to join a team",
+    Verb.WHO: "see who is in charge of a building",
+    Verb.SELF: "change one's home and language",
+    Verb.OWN_DATA: "see and erase what is stored on oneself",
+    Verb.LOGOUT: "give up one's rights until a coordinator gives them back",
+    Verb.UNLIMITED: "report without a limit",
+    Verb.CLAIM: "认领 a task",
+    Verb.RELEASE: "我去不了: hand a task back",
+    Verb.RELEASE_OTHERS: "take somebody off a task",
+    Verb.FINISH: "办好了",
+    Verb.DETAILS: "see the private details of a task",
+    Verb.REST: "休息, and back",
+    Verb.ASK: "请您去: ask one person",
+    Verb.SLOTS: "say how many people a task takes",
+    Verb.SEE_TEAM: "see who is in a team",
+    Verb.ANSWER_JOIN: "let somebody into a team, or not",
+    Verb.VOUCH: "vouch for 持证 and 可入户",
+    Verb.STARS: "see the stars of a case",
+    Verb.TODO: "see what waits for a person",
+    Verb.ACCEPT: "受理: give a case to a team",
+    Verb.REFER: "转办: hand a case to a party",
+    Verb.REROUTE: "改派: give a case to another team or party",
+    Verb.DECLINE: "不受理, with who is responsible and why",
+    Verb.MERGE: "并到: make two cases one",
+    Verb.PRIVATE: "see the words, flat and files of a case",
+    Verb.RESEND: "重发, 已送达 and 再试: what got stuck on its way",
+    Verb.PAGE: "be called when there is danger",
+    Verb.TAKE_ALARM: "我来处理: take a danger in hand",
+    Verb.DISMISS_ALARM: "误报: say that there is no danger",
+    Verb.BUILDING: "我的楼: see what is open in a building, and who helps there",
+    Verb.POST: "post to a building's group",
+    Verb.CHASE: "催办 and 回话: keep after a party",
+    Verb.CHARGE: "say who holds a building's duties",
+    Verb.BIND: "say what a group is for",
+    Verb.INVITE_VOLUNTEER: "invite a volunteer",
+    Verb.INVITE_LEADER: "invite a team leader",
+    Verb.INVITE_HEAD: "invite a building head",
+    Verb.INVITE_GRID: "invite a grid worker",
+    Verb.PROPOSE_COORDINATOR: "propose a coordinator; a second person agrees",
+    Verb.PROPOSE_ADMIN: "propose an admin; a second person agrees",
+    Verb.SECOND: "agree to a new coordinator or admin (who of these: the playbook)",
+    Verb.REVOKE: "take a role away (an admin's: only an admin)",
+    Verb.SUSPEND: "停用 and 恢复 an account (an admin's: only an admin)",
+    Verb.HOUSEHOLD: "look at a household",
+    Verb.IMPORT: "bring in a roster",
+    Verb.EXPORT: "take out lists without names, phones and flats",
+    Verb.EXPORT_FULL: "take out whole lists, with a reason",
+}
+
+_NOT_YOUR_CASE = (Verb.ADD, Verb.WITHDRAW, Verb.ANSWER, Verb.ANSWER_FOR, Verb.RATE, Verb.TAKE_DOWN)
+_NOT_YOURS = (Verb.RELEASE, Verb.FINISH, Verb.DETAILS, Verb.RELAY)
+_LEADERS = (
+    Verb.RELEASE_OTHERS,
+    Verb.ASK,
+    Verb.SLOTS,
+    Verb.SEE_TEAM,
+    Verb.ANSWER_JOIN,
+    Verb.VOUCH,
+    Verb.STARS,
+)
+_BUILDINGS = (Verb.BUILDING, Verb.POST, Verb.CHASE)
+
+REFUSAL: dict[Verb, str] = {
+    **dict.fromkeys(Verb, "no-coordinators-only"),
+    **dict.fromkeys(_NOT_YOUR_CASE, "no-not-your-case"),
+    **dict.fromkeys(_NOT_YOURS, "no-not-yours"),
+    **dict.fromkeys(_LEADERS, "no-leaders-only"),
+    **dict.fromkeys(_BUILDINGS, "no-not-your-building"),
+    Verb.DRAFT: "no-not-your-draft",
+    Verb.LEFT_DRAFT: "no-not-your-draft",
+    Verb.CLAIM: "no-not-in-team",
+    Verb.REST: "no-volunteers-only",
+    Verb.PROPOSE_ADMIN: "no-admins-only",
+    Verb.SECOND: "no-not-a-second",
+}
+"""The sentence each act is refused with."""
