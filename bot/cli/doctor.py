@@ -54,6 +54,7 @@ async def examine(clock: Clock) -> list[Finding]:
 async def _examine_database(settings: Settings, playbook: Playbook) -> list[Finding]:
     from bot.cli.checks.database import check_database, open_as_it_is
     from bot.cli.checks.finding import Finding, Mark
+    from bot.cli.checks.paper import check_paper
     from bot.cli.checks.people import check_people
 
     database = open_as_it_is(settings, playbook)
@@ -62,7 +63,10 @@ async def _examine_database(settings: Settings, playbook: Playbook) -> list[Find
     try:
         findings = await check_database(database)
         ready = any(f.about == "key" and f.mark is Mark.GOOD for f in findings)
-        return findings + (await check_people(database) if ready else [])
+        if ready:
+            findings += await check_paper(settings, database)
+            findings += await check_people(database)
+        return findings
     finally:
         await database.close()
 

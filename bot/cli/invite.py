@@ -25,6 +25,7 @@ def invite(
     json: Annotated[bool, typer.Option("--json", help="An object {url, role, team, bot}.")] = False,
 ) -> None:
     """Print a link that gives one person a role. It works once, for a day; also while the bot runs."""
+    from bot.cli.naming import bot_name
     from bot.cli.opening import read_playbook
     from bot.cli.showing import show_json
     from bot.config import read_settings
@@ -32,7 +33,7 @@ def invite(
     settings = read_settings()
     playbook = read_playbook(settings)
     check(role, team, playbook)
-    bot, why = (username.removeprefix("@"), "") if username else asyncio.run(_bot_name(settings))
+    bot, why = (username.removeprefix("@"), "") if username else asyncio.run(bot_name(settings))
     payload = asyncio.run(_make(settings, playbook, role, team))
     url = f"https://t.me/{bot or UNKNOWN_BOT}?start={payload}"
     if json:
@@ -70,19 +71,3 @@ async def _make(settings: Settings, playbook: Playbook, role: str, team: str | N
     code = secrets.token_urlsafe(32)
     async with open_database(settings, playbook) as database, database.work() as uow:
         return await make_invite(uow, Role(role), team, by=None, now=Clock().now(), code=code)
-
-
-async def _bot_name(settings: Settings) -> tuple[str | None, str]:
-    """The bot's name, or None and why it is not known. Raises Stop for a token Telegram does not know."""
-    from bot.wire.meeting import meet
-
-    if settings.telegram_bot_token is None:
-        return None, "TELEGRAM_BOT_TOKEN is not set"
-    token = settings.telegram_bot_token.get_secret_value()
-    meeting = await meet(token, settings.telegram_api_url, settings.proxy_url)
-    if meeting.refused:
-        raise Stop(
-            "TELEGRAM_BOT_TOKEN: Telegram does not know this token; copy it again from BotFather",
-            code=BAD_SETTINGS,
-        )
-    return meeting.username, f"Telegram cannot be reached ({meeting.why})"

@@ -9,7 +9,9 @@ from bot.cli.demo import demo
 from bot.cli.doctor import doctor
 from bot.cli.export import exports
 from bot.cli.invite import invite
+from bot.cli.key import keys
 from bot.cli.migrate import migrate
+from bot.cli.qr import qr
 from bot.cli.roles import roles
 from bot.cli.run import run
 from bot.cli.sandbox import sandbox
@@ -32,9 +34,11 @@ for command in (
     teams,
     roles,
     triage,
+    qr,
     migrate,
     sandbox,
 ):
     program.command()(command)
 program.add_typer(exports, name="export")
 program.add_typer(audit, name="audit")
+program.add_typer(keys, name="key")
