@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.domain.playbook import Playbook
 from bot.domain.rights import Subject, Verb, must
-from bot.domain.task import Task
+from bot.domain.task import Task, TaskKind
 
 
 def check_claim(task: Task, member: Member, holding_now: int, cap: int) -> None:
@@ -24,3 +25,10 @@ def check_claim(task: Task, member: Member, holding_now: int, cap: int) -> None:
         raise RuleError("no-needs-certified")
     if task.needs_entry and not (place and place.may_enter):
         raise RuleError("no-needs-entry")
+
+
+def fewest_for(task: Task, playbook: Playbook) -> int:
+    """How many must go together: 两人 where the category says so. Who keeps after a party may do so alone."""
+    category = playbook.category(task.category)
+    pair = category is not None and category.needs.pair and task.kind is TaskKind.DO
+    return 2 if pair else 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.domain.case import Case, CaseState
-from bot.domain.claim import check_claim
+from bot.domain.claim import check_claim, fewest_for
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.rights import Subject, Verb, must
@@ -84,10 +84,10 @@ async def release_task(
 
 
 async def set_slots(uow: UnitOfWork, task_id: int, by: Member, slots: int, *, now: datetime) -> Task:
-    """How many go, said by a leader or coordinator. Raises RuleError below who already goes."""
+    """How many go, said by a leader or coordinator. Raises RuleError below who already goes or must go together."""
     task = await uow.tasks.get(task_id, lock=True)
     must(by, Verb.SLOTS, Subject(team=task.team))
-    task.set_slots(slots, now)
+    task.set_slots(slots, now, fewest=fewest_for(task, uow.playbook))
     _changed(uow, task, by)
     uow.record("slots", f"task:{task.id}", now=now, by=by.id, slots=slots)
     return task

@@ -8,6 +8,8 @@ from bot.domain.errors import RuleError
 from bot.domain.task.ended import Ended
 from bot.domain.task.states import Holding, HoldState
 
+MOST_SLOTS = 20
+
 
 class Task(Ended):
     """Every move it can make. Taken on, handed back, offered to one person."""
@@ -66,10 +68,14 @@ class Task(Ended):
         hold.state, hold.ended_at, self.changed_at = HoldState.REFUSED, now, now
         return hold
 
-    def set_slots(self, slots: int, now: datetime) -> None:
-        """How many go. Raises RuleError below one, or below who already goes."""
+    def set_slots(self, slots: int, now: datetime, *, fewest: int = 1) -> None:
+        """How many go. Raises RuleError below `fewest` or who already goes, and for more than ever go."""
         self._live()
         if slots < max(1, len(self.holders)):
             raise RuleError("no-too-few-slots")
+        if slots < fewest:
+            raise RuleError("no-only-together", count=fewest)
+        if slots > MOST_SLOTS:
+            raise RuleError("no-too-many-slots", count=MOST_SLOTS)
         self.slots = slots
         self._settle(now)

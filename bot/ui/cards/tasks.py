@@ -6,10 +6,11 @@ import html
 from collections.abc import Sequence
 
 from bot.domain.case import Case
+from bot.domain.claim import fewest_for
 from bot.domain.member import Member
 from bot.domain.place import Place
 from bot.domain.rights import Subject, Verb, may
-from bot.domain.task import Task, TaskKind, TaskState
+from bot.domain.task import MOST_SLOTS, Task, TaskKind, TaskState
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.tasks import (
     AskButton,
@@ -144,9 +145,10 @@ def _leader_rows(found: Task, person: Member, reader: Reader) -> Rows:
     if found.free > 0:
         rows.append([reader.key("button-ask", AskButton(ref))])
     slots: list[Key] = []
-    if found.slots > max(1, len(found.holders)):
+    if found.slots > max(fewest_for(found, reader.playbook), len(found.holders)):
         slots.append(reader.key("button-fewer", SlotsButton(ref, found.slots - 1)))
-    slots.append(reader.key("button-more", SlotsButton(ref, found.slots + 1)))
+    if found.slots < MOST_SLOTS:
+        slots.append(reader.key("button-more", SlotsButton(ref, found.slots + 1)))
     rows.append(slots)
     others = [hold for hold in found.active if hold.member_id != person.id]
     if others:
