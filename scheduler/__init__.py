@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from bot.storage.work import UnitOfWork
-from scheduler import alarms, audit, claims, drafts, promises, results, todo
+from scheduler import alarms, audit, claims, drafts, keys, promises, results, todo
 
 Due = Callable[[UnitOfWork, datetime], Awaitable[bool | None]]
 """True asks to be called again at once, in a transaction of its own."""
@@ -20,4 +20,5 @@ DUE: list[Due] = [
     results.remind,
     promises.watch,
     audit.seal,
+    keys.learn,
 ]

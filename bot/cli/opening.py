@@ -32,12 +32,12 @@ def playbook_named(name: str) -> Playbook:
 @asynccontextmanager
 async def open_database(settings: Settings, playbook: Playbook) -> AsyncIterator[Database]:
     """The database with its schema up to date and a key that opens it; raises SettingsError or Stop."""
-    from bot.config import data_key, make_database_folder
+    from bot.config import data_keys, make_database_folder
     from bot.storage.database import Database
 
-    key = data_key(settings)
+    keys = data_keys(settings)
     make_database_folder(settings)
-    database = Database(settings.database_url, key, playbook)
+    database = Database(settings.database_url, keys, playbook, reload=_keys_now)
     try:
         await bring_up_to_date(database)
         yield database
@@ -45,10 +45,20 @@ async def open_database(settings: Settings, playbook: Playbook) -> AsyncIterator
         await database.close()
 
 
+def _keys_now() -> list[bytes]:
+    """The key's versions as they are now; none where they cannot be read: then those known so far stay."""
+    from bot.config import SettingsError, data_keys, read_settings
+
+    try:
+        return data_keys(read_settings())
+    except SettingsError:
+        return []
+
+
 async def bring_up_to_date(database: Database) -> str:
     """Runs the migrations that are missing and gives the schema's revision; raises Stop."""
     from bot.storage.crypto import WrongKeyError
-    from bot.storage.key_check import check_key
+    from bot.storage.key_check import OldKeyMissingError, check_key
     from bot.storage.schema import SchemaTooNewError, migrate
 
     await _reach(database)
@@ -57,6 +67,11 @@ async def bring_up_to_date(database: Database) -> str:
         await check_key(database)
     except SchemaTooNewError as error:
         raise Stop(f"DATABASE_URL: {error}; install the newer Linli", code=BAD_SETTINGS) from None
+    except OldKeyMissingError:
+        raise Stop(
+            "DATA_KEY: its change is not finished and the old version is missing; put it back behind the new one",
+            code=BAD_SETTINGS,
+        ) from None
     except WrongKeyError:
         raise Stop(
             "DATA_KEY: does not open this database; put back the key it was made with", code=BAD_SETTINGS

@@ -7,10 +7,12 @@ import binascii
 import os
 import secrets
 import tempfile
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from bot.config.settings import Settings, SettingsError
+from bot.config.versions import root_of
 
 
 def make_database_folder(settings: Settings) -> None:
@@ -24,29 +26,52 @@ def make_database_folder(settings: Settings) -> None:
 
 
 def data_key(settings: Settings) -> bytes:
-    """The 32 bytes that encrypt what is personal; made on first run beside a SQLite database if none is set.
+    """The version of the key that encrypts what is personal from now on; raises SettingsError."""
+    return data_keys(settings)[0]
+
+
+def data_keys(settings: Settings) -> list[bytes]:
+    """All versions of the key, newest first: one, or two while it is being changed. Made on first run if none is set.
 
     Ask for it before the database is opened: a key is never made beside a database that is there already,
     because what that one holds could not be read with a new key. Raises SettingsError.
     """
     if settings.data_key:
-        return _key("DATA_KEY", settings.data_key.get_secret_value())
+        return _keys("DATA_KEY", settings.data_key.get_secret_value().split(","))
+    file = key_file(settings)
+    if settings.data_key_file is None and settings.sqlite_file is not None:
+        make_database_folder(settings)
+        if not file.exists():
+            _make_key(file, settings.sqlite_file)
+    try:
+        return _keys(str(file), file.read_text("ascii").split())
+    except (OSError, UnicodeDecodeError):
+        raise SettingsError(
+            f"{file}: the data key cannot be read; put the file back or set DATA_KEY"
+        ) from None
+
+
+def key_file(settings: Settings) -> Path:
+    """Where the key is kept, one version a line, newest first; raises SettingsError where it is in DATA_KEY or nowhere."""
+    if settings.data_key:
+        raise SettingsError("DATA_KEY: the key is not in a file; `linli key new` makes its next version")
     file = settings.data_key_file
     if file is None:
         if settings.sqlite_file is None:
             raise SettingsError(
                 "DATA_KEY: must be set with this DATABASE_URL; `openssl rand -base64 32` makes one"
             )
-        make_database_folder(settings)
         file = settings.sqlite_file.with_suffix(".key")
-        if not file.exists():
-            _make_key(file, settings.sqlite_file)
+    return file
+
+
+def write_keys(file: Path, keys: Sequence[bytes]) -> None:
+    """Puts these versions in the place of those that are there, in one step; raises SettingsError."""
     try:
-        return _key(str(file), file.read_text("ascii"))
-    except (OSError, UnicodeDecodeError):
-        raise SettingsError(
-            f"{file}: the data key cannot be read; put the file back or set DATA_KEY"
-        ) from None
+        draft = _draft(file, keys)
+        os.replace(draft, file)
+    except OSError as error:
+        raise SettingsError(f"{file}: the data key cannot be written ({error.strerror})") from None
 
 
 def _make_key(file: Path, database: Path) -> None:
@@ -55,11 +80,7 @@ def _make_key(file: Path, database: Path) -> None:
             f"{file}: the data key of {database} is gone; put the file back from a backup or set DATA_KEY"
         )
     try:
-        handle, draft = tempfile.mkstemp(dir=file.parent, prefix=file.name)  # mode 0600
-        with os.fdopen(handle, "w", encoding="ascii") as key:
-            key.write(base64.b64encode(secrets.token_bytes(32)).decode() + "\n")
-            key.flush()
-            os.fsync(key.fileno())
+        draft = _draft(file, [secrets.token_bytes(32)])
         with suppress(FileExistsError):
             os.link(draft, file)  # of two processes that start together, the first one's key is everybody's
         os.unlink(draft)
@@ -67,11 +88,35 @@ def _make_key(file: Path, database: Path) -> None:
         raise SettingsError(f"{file}: the data key cannot be written ({error.strerror})") from None
 
 
+def _draft(file: Path, keys: Sequence[bytes]) -> str:
+    """A file beside it that holds these, safely on the disk."""
+    handle, draft = tempfile.mkstemp(dir=file.parent, prefix=file.name)  # mode 0600
+    with os.fdopen(handle, "w", encoding="ascii") as opened:
+        opened.writelines(key_text(key) + "\n" for key in keys)
+        opened.flush()
+        os.fsync(opened.fileno())
+    return draft
+
+
+def key_text(key: bytes) -> str:
+    """As it is written down."""
+    return base64.b64encode(key).decode()
+
+
+def _keys(name: str, texts: Sequence[str]) -> list[bytes]:
+    keys = [_key(name, text) for text in texts] or [_key(name, "")]
+    if len({root_of(key) for key in keys}) > 1:
+        raise SettingsError(
+            f"{name}: these are not versions of one key; `linli key new` makes the next version of yours"
+        )
+    return keys
+
+
 def _key(name: str, text: str) -> bytes:
     try:
         key = base64.b64decode(text.strip(), validate=True)
     except (binascii.Error, ValueError):
         key = b""
-    if len(key) != 32:
+    if len(key) not in (32, 64):
         raise SettingsError(f"{name}: must be 32 bytes in base64; `openssl rand -base64 32` makes one")
     return key

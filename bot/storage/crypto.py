@@ -19,8 +19,10 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Dialect, LargeBinary
 from sqlalchemy.types import TypeDecorator
 
+from bot.config.versions import ID_LENGTH, key_id, root_of
+
 _PERSON, _COMMUNITY = b"\x01", b"\x02"
-ID_AT, ID_LENGTH = 1, 4
+ID_AT = 1
 """Where in a value sealed under the community's key the id of that key stands."""
 
 
@@ -50,19 +52,6 @@ class Seal:
             raise WrongKeyError("DATA_KEY does not open this database") from error
 
 
-def key_id(key: bytes) -> bytes:
-    """Four bytes by which a version of the community's key is known; they tell nothing about it."""
-    return blake2b(b"key-id", key=key[:32], digest_size=ID_LENGTH).digest()
-
-
-def root_of(key: bytes) -> bytes:
-    """What look-ups and the record are hashed with: it stays when the key is changed, so a later version carries it.
-
-    The first version of a key is 32 bytes; every later one is followed by the root, 64 bytes in all.
-    """
-    return key[32:] or blake2b(b"root", key=key, digest_size=32).digest()
-
-
 class Keychain:
     """The community's key: seals machinery, wraps the keys of persons, and hashes for look-ups.
 
@@ -72,23 +61,23 @@ class Keychain:
     def __init__(
         self, keys: bytes | Sequence[bytes], reload: Callable[[], Sequence[bytes]] | None = None
     ) -> None:
-        """`keys`: one version or several, newest first. `reload`: asked when a value names a version unknown here."""
+        """`keys`: one version or several, newest first. `reload`: gives them anew; none where they cannot be read."""
         self._reload = reload
-        self.learn([keys] if isinstance(keys, bytes) else keys)
-        root = root_of(self._first)
-        self._hash_key = blake2b(b"look-up", key=root, digest_size=32).digest()
-        self.record_key = blake2b(b"record", key=root, digest_size=32).digest()
+        versions = [keys] if isinstance(keys, bytes) else list(keys)
+        self._root = root_of(versions[0])
+        self._hash_key = blake2b(b"look-up", key=self._root, digest_size=32).digest()
+        self.record_key = blake2b(b"record", key=self._root, digest_size=32).digest()
+        self._learn(versions)
 
-    def learn(self, keys: Sequence[bytes]) -> None:
-        """These are the versions from now on, newest first."""
-        self._first = keys[0]
+    def _learn(self, keys: Sequence[bytes]) -> None:
         self._opens = {key_id(key): AESGCM(key[:32]) for key in keys}
-        self._id = key_id(self._first)
+        self._id = key_id(keys[0])
 
     def refresh(self) -> None:
-        """Learns of versions that were added or dropped meanwhile; changes nothing where they cannot be read."""
-        if self._reload is not None:
-            self.learn(self._reload())
+        """Learns of versions that were added or dropped meanwhile; another community's key is not learnt."""
+        keys = self._reload() if self._reload is not None else ()
+        if keys and all(root_of(key) == self._root for key in keys):
+            self._learn(keys)
 
     @property
     def newest(self) -> bytes:

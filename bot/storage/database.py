@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import fcntl
 import os
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -74,12 +74,19 @@ async def _wait_for(file: int) -> None:
 class Database:
     """Where everything is kept. `on_commit` is called after every write transaction that asked for something."""
 
-    def __init__(self, url: str, key: bytes, playbook: Playbook) -> None:
-        """`url`: SQLAlchemy's, with an async driver; `key`: 32 bytes (DATA_KEY)."""
+    def __init__(
+        self,
+        url: str,
+        key: bytes | Sequence[bytes],
+        playbook: Playbook,
+        *,
+        reload: Callable[[], Sequence[bytes]] | None = None,
+    ) -> None:
+        """`url`: SQLAlchemy's, with an async driver; `key`: DATA_KEY, its versions newest first; `reload` reads it."""
         map_nouns()
         self.url = make_url(url)
         self.playbook = playbook
-        self.keychain = Keychain(key)
+        self.keychain = Keychain(key, reload)
         self.on_commit: list[Callable[[], None]] = []
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite and self.url.database:

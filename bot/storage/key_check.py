@@ -8,22 +8,46 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.storage import machinery, tables
 from bot.storage.crypto import WrongKeyError
 from bot.storage.database import Database
+from bot.storage.resealing import number_of, raw, sealed_columns
+
+
+class OldKeyMissingError(WrongKeyError):
+    """The key is being changed: some values open, others need the old version, which is not there."""
 
 
 async def check_key(database: Database) -> None:
-    """Opens one sealed value of each kind. Raises WrongKeyError; says nothing about an empty database."""
+    """Opens the oldest and the newest sealed value of each kind; says nothing about an empty database.
+
+    Raises WrongKeyError, or OldKeyMissingError where our key opens a part.
+    """
+    opened = closed = False
     async with database.look() as uow:
-        wrapped = await _newest(uow.session, tables.member.c.data_key)
-        if isinstance(wrapped, bytes):
-            database.keychain.unwrap(wrapped)
-        for column in (machinery.inbox.c.payload, machinery.outbox.c.body, tables.case.c.text):
-            await _newest(uow.session, column)
+        for value in await _some(uow.session):
+            try:
+                database.keychain.open(value)
+                opened = True
+            except WrongKeyError:
+                closed = True
+    if closed and opened:
+        raise OldKeyMissingError("the old version of DATA_KEY is missing")
+    if closed:
+        raise WrongKeyError("DATA_KEY does not open this database")
 
 
-async def _newest(session: AsyncSession, column: Column[object]) -> object:
-    table = column.table
-    query = select(column).where(column.is_not(None)).order_by(table.c.id.desc()).limit(1)
-    return await session.scalar(query)
+async def _some(session: AsyncSession) -> list[bytes]:
+    """Every row has the first kind; of the others the oldest may have been emptied, and looking for it takes long."""
+    always = [column for column in sealed_columns() if not column.nullable] + [tables.member.c.data_key]
+    newest = [machinery.inbox.c.payload, machinery.outbox.c.body]
+    found = [await _end(session, column, last=last) for column in always for last in (False, True)]
+    found += [await _end(session, column, last=True) for column in newest]
+    return [value for value in found if value is not None]
 
 
-__all__ = ["WrongKeyError", "check_key"]
+async def _end(session: AsyncSession, column: Column[object], *, last: bool) -> bytes | None:
+    number = number_of(column.table)
+    query = select(raw(column)).where(column.is_not(None)).limit(1)
+    value: bytes | None = await session.scalar(query.order_by(number.desc() if last else number))
+    return None if value is None else bytes(value)
+
+
+__all__ = ["OldKeyMissingError", "WrongKeyError", "check_key"]

@@ -6,7 +6,7 @@ import sqlite3
 
 from bot.cli.checks.finding import Finding, bad, care, good
 from bot.cli.opening import what_went_wrong
-from bot.config import Settings, SettingsError, data_key
+from bot.config import Settings, SettingsError, data_keys
 from bot.domain.playbook import Playbook
 from bot.storage.crypto import WrongKeyError
 from bot.storage.database import Database
@@ -70,12 +70,14 @@ async def _key(database: Database, at: str | None) -> list[Finding]:
         await check_key(database)
     except WrongKeyError:
         return [bad("key", "DATA_KEY does not open this database", "put back the key it was made with")]
+    if len(database.keychain.ids) > 1:
+        return [care("key", "its change is not finished", "`linli key rotate` goes on with it")]
     return [good("key", "opens the database")]
 
 
 def open_as_it_is(settings: Settings, playbook: Playbook) -> Database | Finding:
     """The database without changing anything in it, or why its key cannot be had."""
     try:
-        return Database(settings.database_url, data_key(settings), playbook)
+        return Database(settings.database_url, data_keys(settings), playbook)
     except SettingsError as error:
         return bad("key", error.problems[0], "put the key back from where you keep its copy")
