@@ -13,6 +13,7 @@ from bot.cli.key import keys
 from bot.cli.migrate import migrate
 from bot.cli.qr import qr
 from bot.cli.roles import roles
+from bot.cli.rotation import new, rotate
 from bot.cli.run import run
 from bot.cli.sandbox import sandbox
 from bot.cli.teams import teams
@@ -41,4 +42,6 @@ for command in (
     program.command()(command)
 program.add_typer(exports, name="export")
 program.add_typer(audit, name="audit")
+for command in (rotate, new):
+    keys.command()(command)
 program.add_typer(keys, name="key")

@@ -68,7 +68,7 @@ async def _slice(database: Database, column: Column[Any], after: Any) -> tuple[i
     keychain, number = database.keychain, number_of(column.table)
     mark = b"\x02" + keychain.newest
     query = (
-        select(number.label("at"), raw(column).label("was"))
+        select(number.label("at_"), raw(column).label("was_"))
         .where(column.is_not(None), func.substr(raw(column), 1, len(mark)) != mark)
         .order_by(number)
         .limit(_FILES if isinstance(column.type, EncryptedBytes) else SLICE)
@@ -77,15 +77,16 @@ async def _slice(database: Database, column: Column[Any], after: Any) -> tuple[i
         rows = list(await uow.session.execute(query.where(number > after) if after is not None else query))
         if not rows:
             return 0, after
-        same = (number == bindparam("at"), raw(column) == bindparam("was", type_=LargeBinary))
+        same = (number == bindparam("at_"), raw(column) == bindparam("was_", type_=LargeBinary))
         change = update(column.table).where(*same)
-        change = change.values({column.name: bindparam("sealed", type_=LargeBinary)})
+        change = change.values({column.name: bindparam("sealed_", type_=LargeBinary)})
         values = [
-            {"at": row.at, "was": row.was, "sealed": keychain.close(keychain.open(row.was))} for row in rows
+            {"at_": row.at_, "was_": row.was_, "sealed_": keychain.close(keychain.open(row.was_))}
+            for row in rows
         ]
         connection = await uow.session.connection()
         await connection.execute(change, values)
-    return len(rows), rows[-1].at
+    return len(rows), rows[-1].at_
 
 
 async def left(database: Database) -> dict[str, int]:
