@@ -11,6 +11,7 @@ from bot.domain.member import Member
 from bot.domain.rights import Subject, Verb, must
 from bot.domain.task import Holding, Task
 from bot.services.details import hand_over, take_back
+from bot.storage.waits import leaves_lists
 from bot.storage.work import UnitOfWork
 
 _DOABLE = (CaseState.ACCEPTED, CaseState.REFERRED, CaseState.WORKING)
@@ -48,7 +49,7 @@ async def claim_task(uow: UnitOfWork, task_id: int, by: Member, *, now: datetime
         case.start_work(now)
     await uow.numbered()
     hand_over(uow, task, hold, by, case, now=now)
-    _changed(uow, task, by)
+    _changed(uow, task, by, now)
     uow.record("claimed", f"task:{task.id}", now=now, by=by.id)
     return task
 
@@ -88,7 +89,7 @@ async def set_slots(uow: UnitOfWork, task_id: int, by: Member, slots: int, *, no
     task = await uow.tasks.get(task_id, lock=True)
     must(by, Verb.SLOTS, Subject(team=task.team))
     task.set_slots(slots, now, fewest=fewest_for(task, uow.playbook))
-    _changed(uow, task, by)
+    _changed(uow, task, by, now)
     uow.record("slots", f"task:{task.id}", now=now, by=by.id, slots=slots)
     return task
 
@@ -106,7 +107,7 @@ async def _let_go(uow: UnitOfWork, task: Task, holder: Member, now: datetime) ->
         await uow.numbered()
         if not await rest_of(uow, case):
             case.stop_work(now)
-    _changed(uow, task, holder)
+    _changed(uow, task, holder, now)
 
 
 async def _tell_release(
@@ -129,8 +130,9 @@ async def _tell_release(
             )
 
 
-def _changed(uow: UnitOfWork, task: Task, member: Member) -> None:
-    """Cards of the task, of its case, and the list of who moved it."""
+def _changed(uow: UnitOfWork, task: Task, member: Member, now: datetime) -> None:
+    """Cards of the task, of its case, and the lists of who moved it and of who waits for that."""
+    leaves_lists(uow, task.claim_due_at, now=now)
     uow.touch(f"task:{task.id}")
     uow.touch(f"member:{member.id}")
     if task.case_id is not None:

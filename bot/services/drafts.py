@@ -17,6 +17,7 @@ from bot.domain.triage import Understanding, understand
 from bot.domain.triage.writing import clean
 from bot.services.reports import Report, add_to_case, file_report
 from bot.storage.bodies import File
+from bot.storage.waits import leaves_lists
 from bot.storage.work import UnitOfWork
 
 LONGEST = 12_000  # characters of one draft, whatever is pasted
@@ -95,6 +96,7 @@ async def send_draft(uow: UnitOfWork, draft: Draft, member: Member, *, now: date
         else None,
     )
     case = await file_report(uow, report, writer, now=now)
+    leaves_lists(uow, draft.shown_at, now=now)
     draft.send(now)
     draft.case_id = case.id
     uow.touch(f"draft:{draft.id}")
@@ -124,6 +126,7 @@ async def join_case(uow: UnitOfWork, draft: Draft, member: Member, *, now: datet
 async def drop_draft(uow: UnitOfWork, draft: Draft, member: Member, *, now: datetime) -> None:
     """取消. Raises RuleError when sent, dropped or not theirs."""
     await _writer(uow, draft, member)
+    leaves_lists(uow, draft.shown_at, now=now)
     draft.drop(now)
     uow.touch(f"draft:{draft.id}")
 

@@ -15,6 +15,7 @@ from bot.services.details import take_back
 from bot.services.drafts import Words
 from bot.storage.placements import Placements
 from bot.storage.rounds import Rounds
+from bot.storage.waits import leaves_lists
 from bot.storage.work import UnitOfWork
 
 REMARK_WITHIN = timedelta(minutes=10)
@@ -81,6 +82,7 @@ async def propose_case(uow: UnitOfWork, case: Case, *, now: datetime) -> None:
     await uow.numbered()
     if await uow.tasks.live_of_case(case.id):
         return
+    leaves_lists(uow, case.resolve_due_at, case.promised_at, now=now)
     case.propose(now)
     uow.touch(f"case:{case.id}")
     uow.record("proposed", f"case:{case.id}", now=now)

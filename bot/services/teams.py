@@ -9,6 +9,7 @@ from bot.domain.member import Member, Standing, TeamPlace
 from bot.domain.priority import Priority
 from bot.domain.rights import Subject, Verb, may, must
 from bot.storage.requests import Requests
+from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
 
 
@@ -63,6 +64,7 @@ async def decide_join(
     else:
         member.leave(place.team, now)
     uow.touch(f"member:{member.id}")
+    uow.touch(WAITING)
     uow.record("team_joined" if accept else "team_refused", f"place:{place_id}", now=now, by=by.id)
     if member.reachable:
         key = "join-accepted" if accept else "join-refused"

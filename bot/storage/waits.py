@@ -21,6 +21,12 @@ WAITING = "todo:0"
 _MOST = 100
 
 
+def leaves_lists(uow: UnitOfWork, *dues: datetime | None, now: datetime) -> None:
+    """What was due by one of these times has moved; where that has passed it was, or comes, on everybody's list."""
+    if any(due is not None and due <= now for due in dues):
+        uow.touch(WAITING)
+
+
 async def waits(uow: UnitOfWork, now: datetime) -> list[Wait]:
     """All of it, most urgent first."""
     found = [_alarm(a) for a in await uow.alarms.untaken(now)]

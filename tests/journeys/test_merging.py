@@ -77,3 +77,21 @@ async def test_where_nothing_else_is_open_that_is_said(town: Town) -> None:
     assert "没有别的事还在办" in wang.last().text
     await wang.presses("返回")
     assert "该谁办？" in wang.last().text
+
+
+async def test_only_a_coordinator_merges_and_an_old_button_says_what_became_of_it(town: Town) -> None:
+    mei, qiang, wang, _ = await two_cases(town)
+    await wang.says("/todo")
+    await wang.presses("#2 并到…")
+    choice = wang.last()
+    for person in (mei, qiang):
+        await person.presses_data("qm:2:1", on=person.last())
+        assert "协调员" in person.toasts[-1].text
+        await person.presses_data("vs:merge:2", on=person.last())
+        assert "协调员" in person.toasts[-1].text
+    await town.restart()
+    await wang.presses_data("qm:2:1", on=choice)
+    assert wang.toasts[-1].text == "#2 并到 #1 了。"
+    assert wang.sees("现在没有事等着您")
+    await wang.presses_data("qm:2:1", on=choice)
+    assert wang.toasts[-1].text == "#2 已经结束了。"

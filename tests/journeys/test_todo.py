@@ -224,3 +224,40 @@ async def to(town: Town, hour: int, minute: int, *, days: int = 0) -> None:
     then = datetime(local.year, local.month, local.day, hour, minute, tzinfo=town.playbook.zone)
     gap = then + timedelta(days=days) - town.clock.now().astimezone(UTC)
     await town.pass_time(seconds=int(gap.total_seconds()))
+
+
+async def test_every_line_is_dealt_with_from_the_list_and_leaves_everybodys(town: Town) -> None:
+    """Unclear, unsent, unclaimed and overdue, by two coordinators, the second of whom comes too late."""
+    mei, wang, li = await town.resident("梅阿姨"), await town.coordinator(), await town.coordinator("李社工")
+    chen = await town.volunteer("陈姐")
+    group = await town.team_group(chen)
+    await mei.says("/report 3号楼电梯坏了")
+    await mei.presses("提交")
+    await town.pass_time(hours=26)
+    await mei.says("3号楼有件事不知道找谁，想请你们看看")
+    await mei.presses("提交")
+    await mei.says("楼道灯不亮")
+    await town.pass_time(hours=2, minutes=30)
+    for person in (wang, li):
+        await person.says("/todo")
+    text = lists(wang)[0].text
+    order = [text.index(part) for part in ("该谁办", "写了没交", "没人认领", "没办完")]
+    assert order == sorted(order)
+    await town.restart()
+    old = {label: data for label, data in _data(lists(li)[0])}
+    await wang.presses("2 看草稿")
+    await wang.presses("提交")
+    await chen.presses_data("cl:1", on=group.messages[0], in_=group)
+    assert "写了没交" not in lists(li)[0].text
+    assert "没人认领" not in lists(li)[0].text
+    await li.presses_data(old["2 看草稿"], on=lists(li)[0])
+    assert li.toasts[-1].text != "发在下面了。"
+    await li.presses_data(old["T1 请人去"], on=lists(li)[0])
+    assert "陈姐去" in li.last().text
+    for data in old.values():
+        await mei.presses_data(data, on=mei.last())
+        assert "协调员" in mei.toasts[-1].text
+
+
+def _data(message: Message) -> list[tuple[str, str]]:
+    return [(key.text, key.data or "") for row in message.buttons for key in row]
