@@ -14,6 +14,7 @@ from bot.domain.playbook import (
     Deadlines,
     Dial,
     Duty,
+    HouseholdCategory,
     Limits,
     Names,
     Needs,
@@ -43,6 +44,12 @@ def build_playbook(name: str, sheet: Sheet) -> Playbook:
         categories=tuple(_category(one, sheet) for one in sheet.category),
         dangers=tuple(_danger(one, dial) for one in sheet.danger),
         dial=tuple(dial.values()),
+        household_categories=tuple(
+            HouseholdCategory(
+                one.key, _names(one.name, one.names), tuple(one.words), one.hidden_from_volunteers
+            )
+            for one in sheet.household_category
+        ),
         groups={name: tuple(words) for name, words in sheet.groups.items()},
         cues=Cues(**{key: tuple(words) for key, words in sheet.cues.model_dump().items()}),
         deadlines=Deadlines(**sheet.deadlines.model_dump()),

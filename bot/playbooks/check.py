@@ -21,6 +21,7 @@ def mistakes_in(sheet: Sheet) -> Found:
     yield from _parties(sheet)
     yield from _words_twice("category", ((one.key, one.words) for one in sheet.category))
     yield from _words_twice("category", ((one.key, one.hints) for one in sheet.category), "hints")
+    yield from _household_words(sheet)
     yield from _words_twice("danger", ((one.key, one.words) for one in sheet.danger))
     yield from _groups(sheet)
 
@@ -30,6 +31,7 @@ def _said_twice(sheet: Sheet) -> Found:
         "team": [one.name for one in sheet.team],
         "kind": [one.name for one in sheet.kind],
         "category": [one.key for one in sheet.category],
+        "household_category": [one.key for one in sheet.household_category],
         "danger": [one.key for one in sheet.danger],
         "dial": [one.key for one in sheet.dial],
         "party": [one.kind for one in sheet.party],
@@ -109,6 +111,19 @@ def _words_twice(what: str, lists: Iterable[tuple[str, list[str]]], where: str =
                 yield at, f"the word “{word}” is already one of {what} “{first}”"
             elif word in words[:number]:
                 yield at, f"the word “{word}” is said twice"
+
+
+def _household_words(sheet: Sheet) -> Found:
+    """What a roster writes must mean one kind of household: names and words of all languages are told apart."""
+    known: dict[str, str] = {}
+    for position, one in enumerate(sheet.household_category):
+        at: Path = ("household_category", position)
+        said: list[tuple[Path, str]] = [((*at, "name"), one.name)]
+        said += [((*at, "names", language), name) for language, name in one.names.items()]
+        said += [((*at, "words", number), word) for number, word in enumerate(one.words)]
+        for path, word in said:
+            if (first := known.setdefault(fold(word), one.key)) != one.key:
+                yield path, f"the word “{word}” is already one of household_category “{first}”"
 
 
 def _groups(sheet: Sheet) -> Found:

@@ -115,6 +115,14 @@ class CategoryTable(Table):
     minutes: Count = 30
 
 
+class HouseholdCategoryTable(Table):
+    key: Key
+    name: Text
+    names: OtherNames = {}
+    words: Words = []
+    hidden_from_volunteers: bool = False
+
+
 class DialTable(Table):
     key: Text
     number: Phone
@@ -161,6 +169,7 @@ class Sheet(Table):
     team: Annotated[list[TeamTable], Field(min_length=1)]
     compound: Annotated[list[CompoundTable], Field(min_length=1)]
     category: Annotated[list[CategoryTable], Field(min_length=1)]
+    household_category: list[HouseholdCategoryTable] = []
     dial: list[DialTable] = []
     danger: list[DangerTable] = []
     groups: dict[Annotated[str, Field(pattern=r"^[a-z][a-z_]*$")], Words] = {}

@@ -107,3 +107,17 @@ def test_its_numbers_are_the_ones_the_community_agreed_on(heyuan: Playbook) -> N
     assert heyuan.limits.open_tasks == 3
     assert heyuan.limits.confirm_reminder_days == (3, 6)
     assert heyuan.duty.lists_at == (time(8, 30), time(16, 30))
+
+
+def test_households_it_looks_after_are_named_and_some_are_for_coordinators_alone(heyuan: Playbook) -> None:
+    assert {one.key for one in heyuan.household_categories if one.hidden_from_volunteers} == {
+        "mental",
+        "resettled",
+        "correction",
+    }
+    for one in heyuan.household_categories:
+        assert set(one.names) == set(LANGUAGES)
+    alone = heyuan.household_category("alone")
+    assert alone is not None
+    assert alone.name("zh-CN") == "独居老人"
+    assert heyuan.household_category("none") is None

@@ -151,6 +151,35 @@ def test_a_party_nobody_named_is_missed(tmp_path: Path) -> None:
     assert told == ["ours.toml:13: 桃花源 has no party “物业”, nor is there one for all"]
 
 
+HOUSEHOLDS = """\
+[[household_category]]
+key = "alone"
+name = "独居"
+words = ["孤老"]
+
+[[household_category]]
+key = "nest"
+name = "空巢"
+words = [
+  "空巢老人",
+  "孤老",
+]
+"""
+
+
+def test_what_a_roster_may_write_means_one_kind_of_household(tmp_path: Path) -> None:
+    told = refused(tmp_path, 'include = ["more.toml"]\n' + SMALL, more=HOUSEHOLDS)
+    assert told == ["more.toml:11: the word “孤老” is already one of household_category “alone”"]
+    told = refused(
+        tmp_path, 'include = ["more.toml"]\n' + SMALL, more=HOUSEHOLDS.replace('"nest"', '"alone"')
+    )
+    assert told == ["more.toml:6: there is a household_category “alone” already"]
+    told = refused(
+        tmp_path, 'include = ["more.toml"]\n' + SMALL, more=HOUSEHOLDS.replace('words = ["', 'word = ["')
+    )
+    assert told == ["more.toml:4: “word” is not known here; did you mean “words”?"]
+
+
 def test_a_mistake_in_an_included_file_is_told_with_that_files_line(tmp_path: Path) -> None:
     more = '[[team]]\nname = "热心队"\n'
     told = refused(tmp_path, 'include = ["more.toml"]\n' + SMALL, more=more)

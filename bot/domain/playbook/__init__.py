@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.playbook.book import Playbook, Route
-from bot.domain.playbook.places import Building, Compound, Party, Promise, ServiceHours
+from bot.domain.playbook.places import Building, Compound, HouseholdCategory, Party, Promise, ServiceHours
 from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits
 from bot.domain.playbook.wording import DEFAULT_LANGUAGE, Names, in_language
 from bot.domain.playbook.work import Category, Danger, Dial, Needs, Team
@@ -18,6 +18,7 @@ __all__ = [
     "Deadlines",
     "Dial",
     "Duty",
+    "HouseholdCategory",
     "Limits",
     "Names",
     "Needs",

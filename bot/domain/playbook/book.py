@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
-from bot.domain.playbook.places import Building, Compound, Party, ServiceHours
+from bot.domain.playbook.places import Building, Compound, HouseholdCategory, Party, ServiceHours
 from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits
 from bot.domain.playbook.wording import Names, in_language
 from bot.domain.playbook.work import Category, Danger, Dial, Team
@@ -43,6 +43,7 @@ class Playbook:
     categories: tuple[Category, ...]
     dangers: tuple[Danger, ...]
     dial: tuple[Dial, ...]
+    household_categories: tuple[HouseholdCategory, ...] = ()
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cues: Cues = field(default_factory=Cues)
     deadlines: Deadlines = field(default_factory=Deadlines)
@@ -60,6 +61,10 @@ class Playbook:
     def category(self, key: str | None) -> Category | None:
         """The category with that key."""
         return next((one for one in self.categories if one.key == key), None)
+
+    def household_category(self, key: str | None) -> HouseholdCategory | None:
+        """The kind of household with that key."""
+        return next((one for one in self.household_categories if one.key == key), None)
 
     def team(self, name: str | None) -> Team | None:
         """The team of that name."""

@@ -78,3 +78,20 @@ class Compound:
     def building(self, name: str) -> Building | None:
         """The building of that name, as "3号楼"."""
         return next((one for one in self.buildings if one.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdCategory:
+    """A kind of household the community looks after (独居 空巢 低保 …), and the words rosters use for it.
+
+    A `hidden_from_volunteers` one (安置帮教) is for coordinators alone: no card, list or task names it to others.
+    """
+
+    key: str
+    names: Names
+    words: tuple[str, ...] = ()
+    hidden_from_volunteers: bool = False
+
+    def name(self, language: str) -> str:
+        """The category's name for a reader of `language`."""
+        return in_language(self.names, language)
