@@ -17,6 +17,7 @@ from bot.cli.rotation import new, rotate
 from bot.cli.run import run
 from bot.cli.sandbox import sandbox
 from bot.cli.teams import teams
+from bot.cli.template import template
 from bot.cli.triage import triage
 
 program = typer.Typer(
@@ -36,6 +37,7 @@ for command in (
     roles,
     triage,
     qr,
+    template,
     migrate,
     sandbox,
 ):

@@ -6,7 +6,19 @@ import resource
 
 from tests.cli.program import Program
 
-COMMANDS = ("run", "demo", "sandbox", "invite", "teams", "roles", "migrate", "triage", "export", "doctor")
+COMMANDS = (
+    "run",
+    "demo",
+    "sandbox",
+    "invite",
+    "teams",
+    "roles",
+    "migrate",
+    "triage",
+    "template",
+    "export",
+    "doctor",
+)
 
 
 def test_help_names_every_command_within_a_second(linli: Program) -> None:

@@ -65,9 +65,9 @@ def place_in(reading: Reading, playbook: Playbook, home: Place) -> Place:
     compounds = reading.of("compound")
     first = min(compounds, key=lambda hit: (hit.start, -hit.end), default=None)
     compound = first.meaning.key if first else None
-    said = _door_in(_without_figures(reading))
+    said = door_in(_without_figures(reading))
     return replace(
-        said, compound=compound, building=_called(said.building, compound or home.compound, playbook)
+        said, compound=compound, building=building_called(said.building, compound or home.compound, playbook)
     )
 
 
@@ -81,7 +81,7 @@ def _without_figures(reading: Reading) -> str:
     return _FIGURES.sub(lambda found: _BLANK * len(found.group()), plain)
 
 
-def _door_in(plain: str) -> Place:
+def door_in(plain: str) -> Place:
     """Building, unit and room as the text writes them, whichever of them it gives."""
     building = _BUILDING.search(plain)
     dashed = _DASHED.search(plain)
@@ -106,7 +106,7 @@ def _first(parts: list[re.Match[str]], groups: tuple[str, ...], also: re.Pattern
     return None
 
 
-def _called(mark: str | None, compound: str | None, playbook: Playbook) -> str | None:
+def building_called(mark: str | None, compound: str | None, playbook: Playbook) -> str | None:
     """How a building is called in its compound: 3栋 is 3号楼, 2座 may be 2号楼, a lone letter is A座."""
     if mark is None:
         return None

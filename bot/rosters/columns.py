@@ -1,0 +1,131 @@
+"""Which column means what: by its heading, never by its position."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from bot.domain.errors import RuleError
+from bot.domain.playbook import Playbook
+from bot.domain.triage.writing import fold
+from bot.rosters.kinds import Kind
+
+_BRACKETS = re.compile(r"[(\[【〔<{][^)\]】〕>}]*[)\]】〕>}]?")
+_MARKS = re.compile(r"[\s*#:.·、,/_'\"?!|-]|(?:必|选)(?:填项?|录)")
+_ASKED = re.compile(r"^(?:是否为?|有无)|是否$")
+_NUMBERED = re.compile(r"(?<=[\u4e00-\u9fff])(?:\d|[一二三])$")
+
+DROPPED = "dropped"
+SEVERAL = frozenset({"phones", "contact_phones"})
+"""Meanings that may stand in several columns: 手机 and 座机."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where each meaning stands in one sheet.
+
+    `at` is meaning → its columns, `flags` a 是/否 column → key of its household category; `dropped` are headings
+    that are known and deliberately not kept, `unknown` those nobody here knows.
+    """
+
+    at: Mapping[str, tuple[int, ...]]
+    flags: Mapping[int, str]
+    dropped: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def score(self) -> int:
+        """How many columns are understood."""
+        return sum(len(columns) for columns in self.at.values()) + len(self.flags)
+
+    def missing(self, kind: Kind) -> tuple[str, ...]:
+        """What a roster of that kind cannot be read without: the first word for each."""
+        lacking = (need for need in kind.needed if need.isdisjoint(self.at))
+        return tuple("address" if "room" in need else min(need) for need in lacking)
+
+
+def plain_heading(text: str) -> str:
+    """A heading as it is compared: no brackets, spaces, line breaks, marks or 必填; simplified and small."""
+    folded = fold(text.replace("係", "系"))  # which folding takes for the Cantonese 是
+    return _MARKS.sub("", _BRACKETS.sub("", folded)) or _MARKS.sub("", folded)
+
+
+def meaning_of(heading: str, kind: Kind, playbook: Playbook) -> str | None:
+    """What a heading means: a meaning, "flag:" and a category's key, DROPPED, or None."""
+    known = _meanings(kind)
+    flags = _flags(playbook) if kind is Kind.HOUSEHOLDS else {}
+    plain = plain_heading(heading)
+    for said in (plain, _ASKED.sub("", plain), _NUMBERED.sub("", plain)):
+        if said in known:
+            return known[said]
+        if said in flags:
+            return f"flag:{flags[said]}"
+    return None
+
+
+def recognise(headings: Mapping[int, str], kind: Kind, playbook: Playbook) -> Columns:
+    """The columns of a heading row. Raises RuleError("roster-column-twice") where two claim one meaning."""
+    at: dict[str, list[int]] = {}
+    flags: dict[int, str] = {}
+    dropped: list[str] = []
+    unknown: list[str] = []
+    for column, heading in sorted(headings.items()):
+        meaning = meaning_of(heading, kind, playbook)
+        if meaning is None:
+            unknown.append(_shown(heading))
+        elif meaning == DROPPED:
+            dropped.append(_shown(heading))
+        elif meaning.startswith("flag:"):
+            flags[column] = meaning.removeprefix("flag:")
+        else:
+            _claim(at.setdefault(meaning, []), column, headings, several=meaning in SEVERAL)
+    found = {meaning: tuple(columns) for meaning, columns in at.items()}
+    return Columns(found, flags, tuple(dropped), tuple(unknown))
+
+
+def letter(column: int) -> str:
+    """A column as a spreadsheet names it: A of 0, AB of 27."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def _claim(taken: list[int], column: int, headings: Mapping[int, str], *, several: bool) -> None:
+    """Another column of a meaning; only phones may have two, and those must be called differently."""
+    same = (one for one in taken if plain_heading(headings[one]) == plain_heading(headings[column]))
+    rival = next(same, None) if several else next(iter(taken), None)
+    if rival is not None:
+        first, second = (f"{_shown(headings[one])} ({letter(one)})" for one in (rival, column))
+        raise RuleError("roster-column-twice", first=first, second=second)
+    taken.append(column)
+
+
+def _shown(heading: str) -> str:
+    return " ".join(heading.split())[:40]
+
+
+@cache
+def _meanings(kind: Kind) -> Mapping[str, str]:
+    """Heading → meaning."""
+    text = files("bot.rosters").joinpath("headings.toml").read_text("utf-8")
+    table: dict[str, Iterable[str]] = tomllib.loads(text)[
+        "household" if kind is Kind.HOUSEHOLDS else "member"
+    ]
+    return {plain_heading(word): meaning for meaning, words in table.items() for word in words}
+
+
+@lru_cache(maxsize=8)
+def _flags(playbook: Playbook) -> Mapping[str, str]:
+    """Heading of a 是/否 column → key of the household category."""
+    return {
+        plain_heading(word): one.key
+        for one in playbook.household_categories
+        for word in (*one.words, *one.names.values())
+    }
