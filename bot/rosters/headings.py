@@ -38,12 +38,9 @@ def find_heading(lines: Sequence[Line], kind: Kind, playbook: Playbook) -> Headi
         for rows in (1, 2):
             texts = _texts(lines[position : position + rows], kind, playbook)
             understood = sum(meaning_of(text, kind, playbook) is not None for text in texts.values())
-            if (
-                understood >= _FEWEST
-                and understood * 2 > len(texts)
-                and (understood, -position, -rows) > (best or (0, 0, 0))
-            ):
-                best = (understood, -position, -rows)
+            candidate = (understood, -rows, -position)
+            if understood >= _FEWEST and understood * 2 > len(texts):
+                best = max(best or candidate, candidate)
     if best is None:
         return None
     rows, position = -best[1], -best[2]
