@@ -18,6 +18,7 @@ from bot.delivery.sender import Sender
 from bot.domain.triage import speaks_to_us, understand
 from bot.intake.answering import Answerer
 from bot.intake.context import BotContext
+from bot.intake.haste import Haste
 from bot.intake.polling import Poller
 from bot.intake.turns import App, Turns
 from bot.intake.wanted import Wanted
@@ -52,7 +53,7 @@ class Linli:
         await self._application.initialize()
         playbook = self.database.playbook
         self.answerer = Answerer(self.bot, self.clock, playbook.zone)
-        turns = Turns(self._application)
+        turns = Turns(self._application, Haste(self.clock.monotonic))
         self.worker = Worker(self.database, turns, self.clock, self.bot.id, self.answerer)
         wanted = Wanted(self.bot.id, self.bot.username, lambda text: speaks_to_us(text, playbook))
         self.poller = Poller(self.bot, wanted, self.worker, self.clock)

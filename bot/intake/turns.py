@@ -14,12 +14,15 @@ from telegram.ext import Application
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.intake.context import Toast, Turn, in_group, language_for, turn_now
+from bot.intake.haste import Haste, Verdict
 from bot.intake.incoming import Incoming
 from bot.intake.sights import Sight
 from bot.intake.strays import Message, find_strays, settle_stray
 from bot.intake.wanted import person_of
 from bot.services.chats import help_in_group
+from bot.services.floods import show_flood
 from bot.storage.work import UnitOfWork
+from bot.ui.buttons.alarms import URGENT_TAGS
 
 HANDLER_S = 5
 
@@ -44,8 +47,9 @@ class Answer:
 class Turns:
     """Runs PTB's handlers on updates, inside somebody else's transaction."""
 
-    def __init__(self, application: App) -> None:
+    def __init__(self, application: App, haste: Haste) -> None:
         self._application = application
+        self._haste = haste
         self._met: dict[int, Member] = {}
         self._strays: set[Message] = set()
         application.add_error_handler(_keep_error)
@@ -78,6 +82,13 @@ class Turns:
         turn = Turn(
             uow, now, one.update_id, member, language_for(sender, member), self._application.bot.username
         )
+        if (
+            update.callback_query
+            and member
+            and (hasty := await self._slow_down(uow, member, one, update, now))
+        ):
+            answer = Answer(update.callback_query.id, hasty, turn.language, one.heard_at, now)
+            return True, answer
         self._application.context_types.context.prepare(update, self._application, turn)
         token = turn_now.set(turn)
         try:
@@ -105,6 +116,20 @@ class Turns:
         if sight and (message := (sight.chat_id, sight.message_id)) in self._strays:
             self._strays.discard(message)
             await settle_stray(uow, sight, self._application.bot.username, now)
+
+    async def _slow_down(
+        self, uow: UnitOfWork, member: Member, one: Incoming, update: Update, now: datetime
+    ) -> Toast | None:
+        """What somebody hears who presses much too fast; whatever belongs to a danger is never too fast."""
+        query = update.callback_query
+        if query is None or (query.data or "").split(":")[0] in URGENT_TAGS:
+            return None
+        most = uow.playbook.limits.presses_a_minute
+        verdict = self._haste.judge(member.telegram_id, one.update_id, most)
+        if verdict is Verdict.TOO_FAST:
+            await show_flood(uow, member, "alert-flood-presses", now=now)
+            return Toast("no-too-many-presses", alert=True)
+        return Toast() if verdict is Verdict.STILL_TOO_FAST else None
 
     def _parse(self, one: Incoming) -> Update:
         try:

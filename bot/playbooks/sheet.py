@@ -45,6 +45,9 @@ class LimitsTable(Table):
     unconfirmed_after: Span = Limits().unconfirmed_after
     reopen: Span = Limits().reopen
     invite: Span = Limits().invite
+    reports: Count = Limits().reports
+    reports_within: Span = Limits().reports_within
+    presses_a_minute: Count = Limits().presses_a_minute
 
 
 class DutyTable(Table):

@@ -15,6 +15,7 @@ from bot.domain.priority import Priority
 from bot.domain.rights import MINE, Verb, must
 from bot.domain.triage import Understanding, understand
 from bot.domain.triage.writing import clean
+from bot.services.floods import must_not_flood
 from bot.services.reports import Report, add_to_case, file_report
 from bot.storage.bodies import File
 from bot.storage.waits import leaves_lists
@@ -84,6 +85,7 @@ async def send_draft(uow: UnitOfWork, draft: Draft, member: Member, *, now: date
     """提交, by its writer (or a coordinator who found it lying). Raises RuleError when sent, dropped or not theirs."""
     writer = await _writer(uow, draft, member)
     draft.live()
+    await must_not_flood(uow, member, danger=bool(draft.danger), now=now)
     report = Report(
         draft.text,
         _where(draft, writer),

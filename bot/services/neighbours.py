@@ -12,8 +12,9 @@ from bot.domain.member import Member
 from bot.domain.place import Place
 from bot.domain.priority import Priority
 from bot.domain.rights import Subject, Verb, must
-from bot.domain.triage import understand
+from bot.domain.triage import Understanding, understand
 from bot.services.drafts import LONGEST
+from bot.services.floods import floods, show_flood
 from bot.services.reports import Report, file_report
 from bot.storage.bodies import File
 from bot.storage.work import UnitOfWork
@@ -32,11 +33,12 @@ async def report_in_group(
     now: datetime,
     media_group: str | None = None,
     nameless: bool = False,
-) -> Case:
+) -> Case | None:
     """Files what was said in a group at once; a second /report of the same message leads to the same case.
 
     `nameless`: the words are somebody else's whose name is not kept; `member` asked for it and will hear the result.
-    Raises RuleError when there is nothing to file.
+    None: from somebody who reports too much, it waits as a draft, which its writer sends later or a coordinator
+    finds. Raises RuleError when there is nothing to file.
     """
     known = await uow.cases.from_message(*origin)
     if known is not None:
@@ -49,6 +51,9 @@ async def report_in_group(
     place = heard.place.or_else(here)
     if not place.compound and member:
         place = place.or_else(Place(member.compound, member.building))
+    if member is not None and not heard.danger and await floods(uow, member, now=now):
+        await _keep(uow, member, heard, place, files, origin, now=now)
+        return None
     report = Report.understood(heard, place, files, origin, media_group)
     case = await file_report(uow, report, None if nameless else member, now=now, said_by=member)
     if heard.personal and member is not None and member.reachable and not nameless:
@@ -68,19 +73,57 @@ async def ask_author(
     chat = await uow.chats.find(origin[0])
     here = chat.place if chat else Place()
     heard = understand(text, uow.playbook, here)
-    place = heard.place.or_else(here)
+    return await _draft(
+        uow, author, heard, heard.place.or_else(here), files, origin, now=now, for_neighbour=True
+    )
+
+
+async def _keep(
+    uow: UnitOfWork,
+    writer: Member,
+    heard: Understanding,
+    place: Place,
+    files: Sequence[File],
+    origin: Origin,
+    *,
+    now: datetime,
+) -> None:
+    """One too many: it is said once and politely, in private, and shown to the coordinators."""
+    if await uow.drafts.from_message(*origin) is not None:
+        return
+    await _draft(uow, writer, heard, place, files, origin, now=now)
+    await show_flood(uow, writer, "alert-flood-reports", now=now)
+    if writer.reachable:
+        minutes = int(uow.playbook.limits.reports_within.total_seconds()) // 60
+        said = f"flood:{writer.id}:{int(now.timestamp()) // 600}"
+        uow.say(writer.telegram_id, "no-too-many-reports", dedupe=said, now=now, minutes=minutes)
+
+
+async def _draft(
+    uow: UnitOfWork,
+    writer: Member,
+    heard: Understanding,
+    place: Place,
+    files: Sequence[File],
+    origin: Origin,
+    *,
+    now: datetime,
+    for_neighbour: bool = False,
+) -> Draft:
+    """What was said in a group, as a draft of its writer's."""
     draft = Draft(
-        author.id,
-        text,
+        writer.id or 0,
+        heard.text,
         now,
         now,
         category=heard.category,
+        danger=heard.danger,
         sensitive=heard.sensitive,
         compound=place.compound,
         building=place.building,
         unit=place.unit,
         room=place.room,
-        for_neighbour=True,
+        for_neighbour=for_neighbour,
         origin_chat_id=origin[0],
         origin_message_id=origin[1],
         changed_at=now,
@@ -89,7 +132,7 @@ async def ask_author(
     uow.add(draft)
     await uow.numbered()
     uow.place(
-        "draft", draft.id, author.telegram_id, subject=f"draft:{draft.id}", now=now, priority=Priority.ANSWER
+        "draft", draft.id, writer.telegram_id, subject=f"draft:{draft.id}", now=now, priority=Priority.ANSWER
     )
     return draft
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import bindparam, insert, or_, select
+from sqlalchemy import bindparam, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.orm.attributes import set_committed_value
@@ -63,6 +63,9 @@ def _ahead() -> Select[Case]:
 
 
 _FOLLOWERS = select(tables.follower.c.member_id).where(tables.follower.c.case_id == bindparam("case_id"))
+_FILED_SINCE = select(func.count()).where(
+    _c.reporter_id == bindparam("member_id"), _c.reported_at > bindparam("since")
+)
 _FOLLOW = insert(tables.follower)
 
 
@@ -135,6 +138,11 @@ class Cases:
             _whole().where(_c.id.in_(mine)).order_by(_c.reported_at.desc(), _c.id.desc()).limit(limit)
         )
         return list(rows)
+
+    async def filed_since(self, member_id: int | None, since: datetime) -> int:
+        """How many cases this person reported since then."""
+        mine = {"member_id": member_id, "since": since}
+        return await self._session.scalar(_FILED_SINCE, mine) or 0
 
     async def unrouted(self) -> list[Case]:
         """Wait for a coordinator to say who does it."""

@@ -84,3 +84,7 @@ alert-dead-update = A message could not be dealt with and has been kept. Please 
 alert-chat-left = I was removed from “{ $title }” ({ $serves }). Its neighbours cannot reach me now; please add me again.
 alert-refused = A message could not be sent and waits for you: /todo.
 alert-new-coordinator = { $name } has become a coordinator through an invite. If you do not know them, please ask at once.
+no-too-many-reports = You have just sent several reports. Please rest a little and send the next one in { $minutes } minutes. What you wrote is kept and will not be lost. If there is danger, just say so, at any time.
+no-too-many-presses = That was a little too fast. Please wait a minute before you press again. What you pressed before counts.
+alert-flood-reports = { $name } sent a lot of reports at once; the later ones wait as drafts. If it may be something urgent, please ask.
+alert-flood-presses = { $name } pressed too many buttons in one minute; I asked them to slow down.

@@ -46,3 +46,7 @@ alert-dead-update = 有一条消息处理不了，已经留着。编号 { $refer
 alert-chat-left = 我被移出了“{ $title }”（{ $serves }）。那边的邻居现在找不到我，请把我加回去。
 alert-refused = 有一条消息发不出去，留在待办里了，请看 /todo。
 alert-new-coordinator = { $name } 凭邀请链接当上了协调员。不认识的话，请马上问问。
+no-too-many-reports = 您刚才报了好几件，先歇一歇，{ $minutes } 分钟后再交。写下的我都留着，不会丢。有危险请直接说，随时都行。
+no-too-many-presses = 按得太快啦，等一分钟再按。前面按的都算数。
+alert-flood-reports = { $name } 一下子报了很多件事，后面的先留作草稿了。要是真有急事，请问问他。
+alert-flood-presses = { $name } 一分钟里按了太多次按钮，我请他慢一点。

@@ -46,3 +46,7 @@ alert-dead-update = 有一則訊息處理不了，已經留著。編號 { $refer
 alert-chat-left = 我被移出了「{ $title }」（{ $serves }）。那邊的鄰居現在找不到我，請把我加回去。
 alert-refused = 有一則訊息傳不出去，留在待辦裡了，請看 /todo。
 alert-new-coordinator = { $name } 用邀請連結成為協調員了。不認識的話，請馬上問問。
+no-too-many-reports = 您剛才報了好幾件，先歇一歇，{ $minutes } 分鐘後再送出。寫下的我都留著，不會不見。有危險請直接說，隨時都行。
+no-too-many-presses = 按得太快了，等一分鐘再按。前面按的都算數。
+alert-flood-reports = { $name } 一下子報了很多件事，後面的先留作草稿了。要是真有急事，請問問他。
+alert-flood-presses = { $name } 一分鐘裡按了太多次按鈕，我請他慢一點。

@@ -15,6 +15,7 @@ from bot.domain.member import Member, Role
 from bot.domain.triage import speaks_to_us
 from bot.intake.answering import Answerer
 from bot.intake.context import BotContext
+from bot.intake.haste import Haste
 from bot.intake.polling import Poller
 from bot.intake.turns import App, Turns
 from bot.intake.wanted import Wanted
@@ -87,7 +88,9 @@ class Desk:
         app = application(self.bot, self.handlers, context)
         await app.initialize()
         self.answerer = Answerer(self.bot, self.clock, PLAYBOOK.zone)
-        self.worker = Worker(self.database, Turns(app), self.clock, self.bot.id, self.answerer)
+        self.worker = Worker(
+            self.database, Turns(app, Haste(self.clock.monotonic)), self.clock, self.bot.id, self.answerer
+        )
         wanted = Wanted(self.bot.id, self.bot.username, lambda text: speaks_to_us(text, PLAYBOOK))
         self.poller = Poller(self.bot, wanted, self.worker, self.clock)
 

@@ -116,10 +116,10 @@ async def test_an_album_is_kept_whole_whichever_part_carries_the_words(town: Tow
 
 
 async def test_too_many_cards_an_hour_become_one_list(town: Town) -> None:
-    mei = await town.resident("梅阿姨")
-    group = await town.building_group(mei)
+    mei, lin = await town.resident("梅阿姨"), await town.resident("林伯")
+    group = await town.building_group(mei, lin)
     for n in range(9):
-        await mei.says(f"/report 楼道灯不亮，第{n}层", in_=group)
+        await (mei, lin)[n % 2].says(f"/report 楼道灯不亮，第{n}层", in_=group)
     cards = [m for m in mei.chat(group) if m.text.startswith("🔧")]
     lists = [m for m in mei.chat(group) if "这一小时反映的事" in m.text]
     assert len(cards) == 6

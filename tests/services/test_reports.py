@@ -105,6 +105,7 @@ async def test_parts_of_an_album_find_their_case_whichever_comes_first(database:
             uow, mei, "灯坏了", [File("photo", "two")], (-5, 7), now=MORNING, media_group="album"
         )
         await take_album_part(uow, "album", [File("photo", "three")], now=MORNING)
+        assert case is not None
         number = case.id
     async with database.look() as uow:
         kept = (await uow.cases.get(number)).attachments

@@ -21,7 +21,10 @@ class Deadlines:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How many and how long. Reminder days count from when the reporter was asked whether it is solved."""
+    """How many and how long. Reminder days count from when the reporter was asked whether it is solved.
+
+    One person may file `reports` `reports_within` a time and press `presses_a_minute`; danger is never counted.
+    """
 
     open_tasks: int = 3
     cards_per_hour: int = 6
@@ -33,6 +36,9 @@ class Limits:
     unconfirmed_after: timedelta = timedelta(days=7)
     reopen: timedelta = timedelta(days=30)
     invite: timedelta = timedelta(hours=24)
+    reports: int = 5
+    reports_within: timedelta = timedelta(minutes=10)
+    presses_a_minute: int = 30
 
 
 @dataclass(frozen=True, slots=True)

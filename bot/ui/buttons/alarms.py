@@ -70,3 +70,19 @@ class MistakenButton(Button):
 
     tag = "am"
     alarm_id: int
+
+
+URGENT_TAGS = frozenset(
+    button.tag
+    for button in (
+        TakeAlarmButton,
+        ReleaseAlarmButton,
+        FinishAlarmButton,
+        FalseAlarmButton,
+        DismissAlarmButton,
+        BackToAlarmButton,
+        WordButton,
+        MistakenButton,
+    )
+)
+"""Buttons that nobody presses too fast."""
