@@ -85,6 +85,7 @@ async def test_odd_characters_are_kept_shown_as_they_are_and_break_nothing(town:
         assert f"编号 #{number}" in mei.last().text
         for visible in AS_WRITTEN:
             assert (visible in odd) == (visible in mei.last().text)
+        await town.pass_time(minutes=3)
     assert all(case.text.startswith(("漏水", "ㅤ漏水")) for case in await cases(town))
     assert await failed(town) == []
 
