@@ -12,9 +12,6 @@ from bot.domain.role import OFFICES, Access, Ward
 from bot.domain.role import Role as Role
 
 
-_STAFF = frozenset({Role.LEADER, Role.BUILDING_HEAD, Role.GRID_WORKER, Role.COORDINATOR, Role.ADMIN})
-
-
 class Standing(StrEnum):
     """How somebody stands in a service team."""
 
@@ -81,11 +78,6 @@ class Member:
     def coordinates(self) -> bool:
         """Answers for the community: a coordinator or an admin. What they may do is in the table of rights."""
         return self.active and bool(self.roles & {*OFFICES})
-
-    @property
-    def staff(self) -> bool:
-        """Works for the community: whoever speaks for many may report any number of things."""
-        return bool(self.roles & _STAFF)
 
     @property
     def volunteers(self) -> bool:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.domain.rights import Verb, may_some
 from bot.services.alerts import alert_coordinators
 from bot.storage.work import UnitOfWork
 
@@ -23,7 +24,7 @@ async def must_not_flood(uow: UnitOfWork, reporter: Member, *, danger: bool, now
 async def floods(uow: UnitOfWork, reporter: Member, *, now: datetime) -> bool:
     """Has filed as many reports lately as one may. Whoever works for the community may file any number."""
     limits = uow.playbook.limits
-    if reporter.staff:
+    if may_some(reporter, Verb.UNLIMITED):
         return False
     return await uow.cases.filed_since(reporter.id, now - limits.reports_within) >= limits.reports
 
