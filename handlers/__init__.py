@@ -25,6 +25,7 @@ from handlers import (
     teams,
     todo,
     triage,
+    undoing,
 )
 from handlers.route import Route, Start
 
@@ -63,6 +64,7 @@ def _routes() -> list[Route]:
         *asking.ROUTES,
         *relay.ROUTES,
         *results.ROUTES,
+        *undoing.ROUTES,
         *reports.LAST,
         *private.ROUTES,
     ]

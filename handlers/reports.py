@@ -165,7 +165,7 @@ async def on_start_case(update: Update, context: BotContext, rest: str) -> None:
         raise RuleError("no-such-case", no=rest[:12])
     card = "receipt" if case.reporter_id == context.member.id else "followed"
     context.uow.place(card, case.id, context.member.telegram_id, subject=f"case:{case.id}", now=context.now)
-    context.uow.touch(f"case:{case.id}")
+    context.uow.touch_case(case)
 
 
 _GROUPS = filters.ChatType.GROUPS & ~filters.StatusUpdate.ALL

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from bot.storage.work import UnitOfWork
-from scheduler import alarms, audit, claims, drafts, keys, promises, results, todo
+from scheduler import alarms, audit, claims, drafts, fading, keys, promises, results, todo
 
 Due = Callable[[UnitOfWork, datetime], Awaitable[bool | None]]
 """True asks to be called again at once, in a transaction of its own."""
@@ -19,6 +19,7 @@ DUE: list[Due] = [
     claims.refresh,
     results.remind,
     promises.watch,
+    fading.fade,
     audit.seal,
     keys.learn,
 ]

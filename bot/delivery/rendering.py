@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -41,6 +42,7 @@ class Ready:
     reply_to: int | None = None
     revision: int = 0
     digest: str | None = None
+    until: datetime | None = None
     unchanged: bool = False
     nothing: bool = False
     document: Document | None = None
@@ -150,6 +152,7 @@ class Renderer:
             reply_to=screen.reply_to,
             revision=wanted,
             digest=screen.digest,
+            until=screen.until,
             unchanged=one.message_id is not None and one.digest == screen.digest,
         )
 

@@ -175,7 +175,12 @@ def _card(one: Sent, now: datetime) -> dict[str, Any]:
             "state": PlaceState.RETIRED,
         }
     if verdict is None:
-        shown = {"shown": ready.revision, "message_id": one.message_id, "digest": ready.digest}
+        shown: dict[str, Any] = {
+            "shown": ready.revision,
+            "message_id": one.message_id,
+            "digest": ready.digest,
+        }
+        shown["fades_at"] = ready.until
         return row | shown | {"attempts": 0, "suspect": False, "error": None}
     later = _again(due.attempts, now)
     later.pop("state")

@@ -49,7 +49,7 @@ async def claim_task(uow: UnitOfWork, task_id: int, by: Member, *, now: datetime
         case.start_work(now)
     await uow.numbered()
     hand_over(uow, task, hold, by, case, now=now)
-    _changed(uow, task, by, now)
+    _changed(uow, task, by, case, now)
     uow.record("claimed", f"task:{task.id}", now=now, by=by.id)
     return task
 
@@ -89,7 +89,7 @@ async def set_slots(uow: UnitOfWork, task_id: int, by: Member, slots: int, *, no
     task = await uow.tasks.get(task_id, lock=True)
     must(by, Verb.SLOTS, Subject(team=task.team))
     task.set_slots(slots, now, fewest=fewest_for(task, uow.playbook))
-    _changed(uow, task, by, now)
+    _changed(uow, task, by, await uow.cases.find(task.case_id), now)
     uow.record("slots", f"task:{task.id}", now=now, by=by.id, slots=slots)
     return task
 
@@ -107,7 +107,7 @@ async def _let_go(uow: UnitOfWork, task: Task, holder: Member, now: datetime) ->
         await uow.numbered()
         if not await rest_of(uow, case):
             case.stop_work(now)
-    _changed(uow, task, holder, now)
+    _changed(uow, task, holder, case, now)
 
 
 async def _tell_release(
@@ -130,10 +130,10 @@ async def _tell_release(
             )
 
 
-def _changed(uow: UnitOfWork, task: Task, member: Member, now: datetime) -> None:
+def _changed(uow: UnitOfWork, task: Task, member: Member, case: Case | None, now: datetime) -> None:
     """Cards of the task, of its case, and the lists of who moved it and of who waits for that."""
     leaves_lists(uow, task.claim_due_at, now=now)
     uow.touch(f"task:{task.id}")
     uow.touch(f"member:{member.id}")
-    if task.case_id is not None:
-        uow.touch(f"case:{task.case_id}")
+    if case is not None:
+        uow.touch_case(case)

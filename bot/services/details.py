@@ -36,7 +36,7 @@ def hand_over(
         uow.send_file(
             holder.telegram_id,
             File(part.kind, part.file_id),
-            dedupe=f"held:{task.id}:{hold.id}:{part.id}",
+            dedupe=f"held:{task.id}:{hold.id}:{part.id}:{int(now.timestamp())}",
             now=now,
             subject=f"held:{task.id}",
             protect=True,

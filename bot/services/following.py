@@ -21,7 +21,7 @@ async def follow_case(uow: UnitOfWork, case: Case, member: Member, *, now: datet
     must(member, Verb.FOLLOW)
     news = await uow.cases.follow(case, member.id, now)
     if news:
-        uow.touch(f"case:{case.id}")
+        uow.touch_case(case)
     return news
 
 

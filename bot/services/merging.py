@@ -32,7 +32,7 @@ async def merge_cases(uow: UnitOfWork, case_id: int, into_id: int, by: Member, *
     for task in await uow.tasks.live_of_case(case.id):
         await cancel_task(uow, task, "task-merged", now=now)
     await show_fronts(uow, case)
-    uow.touch(f"case:{other.id}")
+    uow.touch_case(other)
     for task in await uow.tasks.live_of_case(other.id):
         uow.touch(f"task:{task.id}")
     uow.record("case_merged", f"case:{case.id}", now=now, by=by.id, into=other.id)

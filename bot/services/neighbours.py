@@ -148,7 +148,7 @@ async def take_album_part(
         return None
     case.attachments.extend(Attachment(f.kind, f.file_id) for f in files)
     case.changed_at = now
-    uow.touch(f"case:{case.id}")
+    uow.touch_case(case)
     return case
 
 
@@ -162,7 +162,7 @@ async def take_piece(
         return None
     case.text = f"{case.text}\n{text}"[:LONGEST]
     case.changed_at = now
-    uow.touch(f"case:{case.id}")
+    uow.touch_case(case)
     return case
 
 

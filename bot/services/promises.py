@@ -17,7 +17,7 @@ async def tell_broken_promises(uow: UnitOfWork, *, now: datetime) -> None:
     people = await uow.members.many([case.reporter_id for case in late if case.reporter_id is not None])
     for case in late:
         case.climbed_at = case.changed_at = now
-        uow.touch(f"case:{case.id}")
+        uow.touch_case(case)
         reporter = people.get(case.reporter_id or 0)
         party = uow.playbook.party(case.party, case.compound)
         if reporter is None or not reporter.reachable or party is None or case.danger:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from bot.domain.case import Addition, Attachment, Case
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.domain.pages import list_of
 from bot.domain.place import Place
 from bot.domain.priority import Priority
 from bot.domain.rights import Subject, Verb, must
@@ -119,8 +120,8 @@ async def show_in_group(uow: UnitOfWork, case: Case, *, now: datetime) -> None:
         if lately < uow.playbook.limits.cards_per_hour:
             uow.place("case", case.id, chat_id, subject=f"case:{case.id}", now=now)
         else:
-            hour = int(now.timestamp()) // 3600
-            uow.place("case_list", hour, chat_id, subject=f"case_list:{chat_id}", now=now)
+            number = list_of(now)
+            uow.place("case_list", number, chat_id, subject=f"case_list:{number}", now=now)
 
 
 async def add_to_case(
@@ -138,7 +139,7 @@ async def add_to_case(
         case.additions.append(Addition(member.id, text, now))
     case.attachments.extend(Attachment(f.kind, f.file_id) for f in files)
     case.changed_at = now
-    uow.touch(f"case:{case.id}")
+    uow.touch_case(case)
     uow.record("case_added_to", f"case:{case.id}", now=now, by=member.id)
     await tell_holders(uow, case, text, files, now=now, mark=f"{len(case.additions)}.{len(case.attachments)}")
 
@@ -181,5 +182,5 @@ async def withdraw_case(uow: UnitOfWork, case: Case, member: Member, *, now: dat
     for task in await uow.tasks.live_of_case(case.id):
         await cancel_task(uow, task, "task-withdrawn", now=now)
     await tell_followers(uow, case, "result-withdrawn", now=now)
-    uow.touch(f"case:{case.id}")
+    uow.touch_case(case)
     uow.record("case_withdrawn", f"case:{case.id}", now=now, by=member.id)

@@ -43,7 +43,7 @@ async def finish_task(uow: UnitOfWork, task_id: int, by: Member, *, now: datetim
     uow.record("finished", f"task:{task.id}", now=now, by=by.id)
     case = await uow.cases.find(task.case_id)
     if case is not None:
-        uow.touch(f"case:{case.id}")
+        uow.touch_case(case)
         if over:
             await propose_case(uow, case, now=now)
     return task
@@ -84,7 +84,7 @@ async def propose_case(uow: UnitOfWork, case: Case, *, now: datetime) -> None:
         return
     leaves_lists(uow, case.resolve_due_at, case.promised_at, now=now)
     case.propose(now)
-    uow.touch(f"case:{case.id}")
+    uow.touch_case(case)
     uow.record("proposed", f"case:{case.id}", now=now)
     await ask_reporter(uow, case, now=now)
 
@@ -150,7 +150,7 @@ async def add_remark(
         return
     case.attachments.extend(Attachment(f.kind, f.file_id) for f in words.files)
     case.changed_at = now
-    uow.touch(f"case:{case.id}")
+    uow.touch_case(case)
     await _show_reporter(uow, case, hold, words, now, mark)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.domain.case import Case, CaseState
+from bot.domain.case import Case, CaseState, Standing
 from bot.domain.deadline import due_times, promised_at
 from bot.domain.errors import RuleError
 from bot.domain.priority import Priority
 from bot.domain.task import Task, TaskKind
+from bot.storage.decisions import remembered
 from bot.storage.work import UnitOfWork
 
 _LENT = (("held", "file"), ("relay", "say"), ("relay", "file"))
@@ -34,24 +35,42 @@ async def route_case(uow: UnitOfWork, case: Case, category: str | None, *, now: 
 
 
 async def accept_case(
-    uow: UnitOfWork, case: Case, category: str | None, team: str, *, now: datetime, by: int | None = None
+    uow: UnitOfWork,
+    case: Case,
+    category: str | None,
+    team: str,
+    *,
+    now: datetime,
+    by: int | None = None,
+    before: Standing | None = None,
 ) -> Task:
-    """受理 / 改派: this team does it, and its task card goes out. Raises RuleError for an unknown team."""
+    """受理 / 改派: this team does it, and its task card goes out. Raises RuleError for an unknown team.
+
+    `before`: how the case stood, for 撤销.
+    """
     if uow.playbook.team(team) is None:
         raise RuleError("no-such-team", team=team)
     had_tasks = case.state is not CaseState.NEW
     case.accept(category, team, now)
-    if had_tasks:
-        await _cancel_tasks(uow, case, now)
-    uow.touch(f"case:{case.id}")
-    uow.record("case_accepted", f"case:{case.id}", now=now, by=by, team=team)
-    return await open_task(uow, case, team, TaskKind.DO, now=now)
+    ended = await _cancel_tasks(uow, case, now) if had_tasks else []
+    uow.touch_case(case)
+    task = await open_task(uow, case, team, TaskKind.DO, now=now)
+    was = remembered(before, task.id, ended)
+    uow.record("case_accepted", f"case:{case.id}", now=now, by=by, team=team, **was)
+    return task
 
 
 async def refer_case(
-    uow: UnitOfWork, case: Case, category: str | None, kind: str, *, now: datetime, by: int | None = None
+    uow: UnitOfWork,
+    case: Case,
+    category: str | None,
+    kind: str,
+    *,
+    now: datetime,
+    by: int | None = None,
+    before: Standing | None = None,
 ) -> Task:
-    """转办 to the party of that kind in the case's compound; a 跟进 task goes to a team.
+    """转办 to the party of that kind in the case's compound; a 跟进 task goes to a team. `before`: for 撤销.
 
     Raises RuleError when the compound is not known, or has no such party.
     """
@@ -65,11 +84,12 @@ async def refer_case(
     )
     had_tasks = case.state is not CaseState.NEW
     case.refer(category, kind, team, _promise(case, promised_at(now, party, book.zone), now), now)
-    if had_tasks:
-        await _cancel_tasks(uow, case, now)
-    uow.touch(f"case:{case.id}")
-    uow.record("case_referred", f"case:{case.id}", now=now, by=by, party=kind, team=team)
-    return await open_task(uow, case, team, TaskKind.FOLLOW_UP, now=now)
+    ended = await _cancel_tasks(uow, case, now) if had_tasks else []
+    uow.touch_case(case)
+    task = await open_task(uow, case, team, TaskKind.FOLLOW_UP, now=now)
+    was = remembered(before, task.id, ended)
+    uow.record("case_referred", f"case:{case.id}", now=now, by=by, party=kind, team=team, **was)
+    return task
 
 
 def _promise(case: Case, partys_own: datetime, now: datetime) -> datetime:
@@ -82,9 +102,10 @@ async def decline_case(
     uow: UnitOfWork, case: Case, reason: str, responsible: str, *, now: datetime, by: int | None = None
 ) -> None:
     """不受理 with a reason and who is responsible; the reporter reads both on the receipt."""
+    before = case.standing
     case.decline(reason, responsible, now)
-    uow.touch(f"case:{case.id}")
-    uow.record("case_declined", f"case:{case.id}", now=now, by=by)
+    uow.touch_case(case)
+    uow.record("case_declined", f"case:{case.id}", now=now, by=by, **remembered(before, None, ()))
 
 
 async def open_task(uow: UnitOfWork, case: Case, team: str, kind: TaskKind, *, now: datetime) -> Task:
@@ -127,9 +148,12 @@ async def ask_coordinators_about_task(uow: UnitOfWork, task: Task, *, now: datet
         uow.place("task", task.id, person.telegram_id, subject=f"task:{task.id}", now=now)
 
 
-async def _cancel_tasks(uow: UnitOfWork, case: Case, now: datetime) -> None:
-    for task in await uow.tasks.live_of_case(case.id):
+async def _cancel_tasks(uow: UnitOfWork, case: Case, now: datetime) -> list[int]:
+    """The numbers of the tasks that nobody need do any more."""
+    live = await uow.tasks.live_of_case(case.id)
+    for task in live:
         await cancel_task(uow, task, "task-moved-on", now=now)
+    return [task.id or 0 for task in live]
 
 
 async def cancel_task(uow: UnitOfWork, task: Task, key: str, *, now: datetime) -> None:

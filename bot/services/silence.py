@@ -39,6 +39,6 @@ def is_reminder_due(case: Case, limits: Limits, now: datetime) -> bool:
 
 async def _close(uow: UnitOfWork, case: Case, now: datetime) -> None:
     case.close_unconfirmed(now)
-    uow.touch(f"case:{case.id}")
+    uow.touch_case(case)
     uow.record("unconfirmed", f"case:{case.id}", now=now)
     await tell_followers(uow, case, "result-unconfirmed", now=now)

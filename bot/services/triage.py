@@ -44,6 +44,7 @@ async def decide_team(
     Raises RuleError for anybody but a coordinator, when somebody else decided meanwhile, when it is over.
     """
     case = await _open_to(uow, case_id, seen, by, Verb.ACCEPT)
+    before = case.standing
     found = uow.playbook.category(category or case.category)
     if category is None and (found is None or found.team != team):
         found = None
@@ -52,7 +53,7 @@ async def decide_team(
         if found.urgent and not case.urgent:
             case.urgent = True
             set_deadlines(uow, case)
-    await accept_case(uow, case, found.key if found else None, team, now=now, by=by.id)
+    await accept_case(uow, case, found.key if found else None, team, now=now, by=by.id, before=before)
     await show_fronts(uow, case)
     return case
 
@@ -69,7 +70,7 @@ async def decide_party(
     category = case.category if found and found.party == kind else None
     if uow.playbook.party(kind, case.compound) is None:
         raise RuleError("no-such-party", party=kind)
-    await refer_case(uow, case, category, kind, now=now, by=by.id)
+    await refer_case(uow, case, category, kind, now=now, by=by.id, before=case.standing)
     await show_fronts(uow, case)
     return case
 
@@ -81,14 +82,14 @@ async def set_compound(uow: UnitOfWork, case_id: int, compound: str, by: Member,
     must_be_open(case)
     if case.compound is None:
         case.compound, case.changed_at = compound, now
-        uow.touch(f"case:{case.id}")
+        uow.touch_case(case)
     return case
 
 
 async def show_fronts(uow: UnitOfWork, case: Case) -> None:
     """Every coordinator sees who decided, also one who was just choosing."""
     await Placements(uow.session).turn_all(f"case:{case.id}", PAGES, "triage")
-    uow.touch(f"case:{case.id}")
+    uow.touch_case(case)
     uow.touch(WAITING)
 
 

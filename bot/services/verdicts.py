@@ -32,7 +32,7 @@ async def confirm_case(uow: UnitOfWork, case_id: int, by: Member, *, now: dateti
     if case.state is CaseState.CLOSED and case.how is Ending.FIXED:
         raise RuleError("no-already-solved", no=case.number)
     case.confirm(now)
-    uow.touch(f"case:{case.id}")
+    uow.touch_case(case)
     uow.record("confirmed", f"case:{case.id}", now=now, by=by.id, told=by.id != case.reporter_id)
     await tell_followers(uow, case, "result-fixed", now=now)
     return case
@@ -46,7 +46,7 @@ async def reopen_case(uow: UnitOfWork, case_id: int, by: Member, *, now: datetim
     case = await uow.cases.get(case_id, lock=True)
     await _may_answer(uow, case, by)
     case.reopen(now)
-    uow.touch(f"case:{case.id}")
+    uow.touch_case(case)
     uow.record("reopened", f"case:{case.id}", now=now, by=by.id)
     kind = TaskKind.FOLLOW_UP if case.party else TaskKind.DO
     await open_task(uow, case, case.team or "", kind, now=now)
@@ -74,7 +74,7 @@ async def explain_reopening(
         case.additions.append(Addition(by.id, words.text, now))
     case.attachments.extend(Attachment(f.kind, f.file_id) for f in words.files)
     case.changed_at = now
-    uow.touch(f"case:{case.id}")
+    uow.touch_case(case)
     uow.record("explained", f"case:{case.id}", now=now, by=by.id)
     await tell_holders(uow, case, words.text, words.files, now=now, mark=f"explained.{mark}")
     await uow.dialogs.ask(by.id or 0, "reopen_words", case_id, until=now + uow.playbook.limits.draft_join)
@@ -97,8 +97,8 @@ async def report_again(uow: UnitOfWork, case_id: int, by: Member, *, now: dateti
     report = Report(old.text, old.place, old.category, old.sensitive, files=files)
     case = await file_report(uow, report, by, now=now)
     case.linked_to = old.id
-    uow.touch(f"case:{old.id}")
-    uow.touch(f"case:{case.id}")
+    uow.touch_case(old)
+    uow.touch_case(case)
     return case
 
 
@@ -111,7 +111,7 @@ async def rate_case(uow: UnitOfWork, case_id: int, by: Member, stars: int, *, no
     must(by, Verb.RATE, Subject.case(case, by))
     first = case.stars is None
     case.rate(stars, now)
-    uow.touch(f"case:{case.id}")
+    uow.touch_case(case)
     uow.record("rated", f"case:{case.id}", now=now, by=by.id, stars=stars)
     if first:
         await _show_stars(uow, case, now)
@@ -126,7 +126,7 @@ async def praise_case(uow: UnitOfWork, case_id: int, by: Member, text: str, *, n
     if not text.strip():
         raise RuleError("no-words-only")
     case.praise, case.changed_at = text.strip()[:_LONGEST], now
-    uow.touch(f"case:{case.id}")
+    uow.touch_case(case)
     await uow.dialogs.close(by.id or 0)
     return case
 

@@ -183,6 +183,18 @@ class Cases:
             _c.compound == compound, _c.building == building, _c.state.in_(OPEN), _c.sensitive.is_(False)
         )
 
+    async def told_in(
+        self, compound: str | None, building: str | None, since: datetime, until: datetime
+    ) -> list[Case]:
+        """Cases of a building and a time, open or not, that its neighbours may know of."""
+        return await self._where(
+            _c.compound == compound,
+            _c.building == building,
+            _c.reported_at >= since,
+            _c.reported_at < until,
+            _c.sensitive.is_(False),
+        )
+
     async def from_message(self, chat_id: int, message_id: int) -> Case | None:
         """The case somebody's message became."""
         return next(iter(await self._read(_from_message(), chat_id=chat_id, message_id=message_id)), None)

@@ -50,6 +50,7 @@ class PlaceState(StrEnum):
 
 PENDING = text("state = 'pending'")
 BEHIND = text("wanted > shown AND state = 'live'")
+FADING = text("fades_at IS NOT NULL")
 """Written out, in the indices and in the questions they are for: a database cannot know it of a value it gets later."""
 
 inbox = Table(
@@ -117,6 +118,7 @@ placement = Table(
     Column("not_before", Instant),
     Column("attempts", Integer, nullable=False, default=0),
     Column("error", String(200)),
+    Column("fades_at", Instant),
     Column("created_at", Instant, nullable=False),
     Index("uq_placement_card", "card", "ref", "chat_id", "round", unique=True),
     Index(
@@ -127,6 +129,7 @@ placement = Table(
         postgresql_where=BEHIND,
     ),
     Index("ix_placement_message", "chat_id", "message_id"),
+    Index("ix_placement_fades", "fades_at", sqlite_where=FADING, postgresql_where=FADING),
     Index("ix_placement_lately", "chat_id", "card", "created_at"),
 )
 

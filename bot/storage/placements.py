@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.storage.machinery import PlaceState, placement
+from bot.storage.machinery import FADING, PlaceState, placement
 
 _p = placement.c
 DELETABLE = timedelta(hours=47)  # Telegram lets a bot delete its messages for 48 h
@@ -92,6 +92,14 @@ class Placements:
         if ref is not None:
             where.append(_p.ref == ref)
         await self._session.execute(update(placement).where(*where).values(state=PlaceState.RETIRED))
+
+    async def fade(self, now: datetime) -> None:
+        """Cards that look different by now though nothing happened to them (a 撤销 whose minute is over) are shown anew."""
+        await self._session.execute(
+            update(placement)
+            .where(FADING, _p.fades_at < now, _p.state == PlaceState.LIVE)
+            .values(wanted=_p.wanted + 1, fades_at=None)
+        )
 
     async def shows(self, card: str, ref: int | None, chat_id: int) -> bool:
         """Is this card of that row in the chat (or on its way there)?"""

@@ -9,6 +9,8 @@ from typing import Any
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain.case import Case
+from bot.domain.pages import lists_of
 from bot.domain.playbook import Playbook
 from bot.storage.alarms import Alarms
 from bot.storage.audit import Audit
@@ -83,6 +85,12 @@ class UnitOfWork(Outgoing):
             await self.tasks.read_ahead([case.id for case in cases if case.id is not None])
         reporters = {case.reporter_id for case in cases if case.reporter_id is not None}
         await self.members.read_ahead({chat for chat in chats if chat > 0}, reporters)
+
+    def touch_case(self, case: Case) -> None:
+        """Every card of this case, and the lists of its hour that stand for cards of their own."""
+        self.touch(f"case:{case.id}")
+        for number in lists_of(case):
+            self.touch(f"case_list:{number}")
 
     def record(self, kind: str, subject: str, *, now: datetime, by: int | None = None, **detail: Any) -> None:
         """What happened, for those who ask later."""

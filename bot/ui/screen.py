@@ -28,13 +28,17 @@ Rows = list[list[Key]]
 
 @dataclass(frozen=True)
 class Screen:
-    """One message. `protect`: not to be forwarded or saved. `silent`: no sound. `reply_to`: when first posted."""
+    """One message. `protect`: not to be forwarded or saved. `silent`: no sound. `reply_to`: when first posted.
+
+    `until`: from then on it looks different though nothing may have happened, so it is shown anew.
+    """
 
     text: Markup
     rows: Rows = field(default_factory=list)
     protect: bool = False
     silent: bool = False
     reply_to: int | None = None
+    until: datetime | None = None
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:

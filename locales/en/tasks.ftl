@@ -90,6 +90,7 @@ button-arrived = I'm here
 button-release = I can't go
 button-undo = Undo
 button-story = Read it all
+toast-not-done = All right, T{ $no } is still yours.
 toast-undone = Undone. T{ $no } is left for somebody else.
 toast-released = T{ $no } is back with the team. Thank you for telling us.
 toast-arrived = They know now that you are there.
@@ -98,6 +99,7 @@ task-taken-off = { $by } says you need not go to T{ $no }. Thank you.
 task-done-for-you = { $by } says T{ $no } is done. Thank you.
 task-news = There is news on T{ $no }; I added it to the details above.
 task-withdrawn = No need to go to T{ $no }: who reported it says it is settled. Thank you.
+task-yours-again = T{ $no }: that you need not go was a wrong press. Please do go; the details are back.
 task-moved-on = Another team takes T{ $no }; you need not go. Thank you.
 
 ## Waiting
@@ -195,6 +197,7 @@ no-already-claimed = { $by } has taken it already, thank you.
 no-not-yours = T{ $no } is not in your hands.
 no-too-late-to-undo = A minute has passed, so this cannot be undone. If you cannot go, press “I can't go”.
 no-too-late-to-undo-done = It has been more than a minute, this cannot be undone. If T{ $no } is not done after all, please tell your leader.
+no-answered-already = Your neighbour has already answered about #{ $no }, so this cannot be undone.
 no-start-first = Say a word to me first, so that I can send you the address in private.
 no-resting = You are resting. To come back, send /rest, then press again.
 no-hands-full = You have { $count } in your hands already. Finish one first, then take the next.

@@ -29,7 +29,7 @@ case-danger-over = 已结束，人没事就好。
 ## 楼栋群
 case-head = 🔧 #{ $no } { $place } · { $category }
 case-list-head = 这一小时反映的事（{ $count } 件）：
-case-line = #{ $no } { $category }
+case-line = #{ $no } { $category }：{ $status }
 button-me-too = 我也遇到了
 button-me-too-count = 我也遇到了 · { $count }
 button-me-too-no = 我也有 #{ $no }
@@ -118,6 +118,7 @@ no-not-your-case = #{ $no } 不是您反映的，动不了。
 no-your-own-case = 这件就是您反映的，有结果一定告诉您。
 no-too-late-to-reopen = #{ $no } 结束超过一个月了。还没好的话，请您重新说一遍，我另开一件。
 no-too-late-to-put-back = 过了一分钟，撤销不了了。要改，请点“改派”或“转办”。
+no-acted-on-already = #{ $no } 已经有人接了，撤销不了了。要改，请点“改派”或“转办”。
 no-cannot-rate = #{ $no } 现在还不能评分。
 no-refer-instead = 这是{ $party }的事，请点“转办”，别退回去。
 no-merge-with-itself = 不能和自己合并。

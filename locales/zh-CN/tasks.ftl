@@ -74,6 +74,7 @@ button-arrived = 我到了
 button-release = 我去不了
 button-undo = 撤销
 button-story = 看全文
+toast-not-done = 好，T{ $no } 还在您手上。
 toast-undone = 好，撤销了。T{ $no } 留给别人。
 toast-released = 好，T{ $no } 交回队里了，谢谢您说一声。
 toast-arrived = 好，已告诉对方您到了。
@@ -82,6 +83,7 @@ task-taken-off = { $by }说 T{ $no } 不用您去了，谢谢您。
 task-done-for-you = { $by }说 T{ $no } 办好了，辛苦您。
 task-news = T{ $no } 有新情况，我加到上面的详情里了。
 task-withdrawn = T{ $no } 不用去了，报事的人说不用办了。谢谢您。
+task-yours-again = T{ $no } 刚才说不用去，是点错了，还是请您去。详情又给您了。
 task-moved-on = T{ $no } 改由别的队去办，您不用去了，谢谢您。
 
 ## 待认领
@@ -179,6 +181,7 @@ no-already-claimed = { $by }已经接了，谢谢您。
 no-not-yours = T{ $no } 不在您手上。
 no-too-late-to-undo = 过了一分钟，撤销不了了。去不了请点【我去不了】。
 no-too-late-to-undo-done = 过了一分钟，撤销不了了。T{ $no } 还没好的话，请跟队长说一声。
+no-answered-already = #{ $no } 邻居已经回话了，撤销不了了。
 no-start-first = 先跟我说句话，我才能把地址私下发给您。
 no-resting = 您在休息。想回来，先发 /rest，再点一次。
 no-hands-full = 手上已经有 { $count } 件了，先办好一件，再来接。

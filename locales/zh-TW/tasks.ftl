@@ -74,6 +74,7 @@ button-arrived = 我到了
 button-release = 我去不了
 button-undo = 復原
 button-story = 看全文
+toast-not-done = 好，T{ $no } 還在您手上。
 toast-undone = 好，復原了。T{ $no } 留給別人。
 toast-released = 好，T{ $no } 交回隊裡了，謝謝您說一聲。
 toast-arrived = 好，已告訴對方您到了。
@@ -82,6 +83,7 @@ task-taken-off = { $by }說 T{ $no } 不用您去了，謝謝您。
 task-done-for-you = { $by }說 T{ $no } 辦好了，辛苦您。
 task-news = T{ $no } 有新情況，我加到上面的詳情裡了。
 task-withdrawn = T{ $no } 不用去了，反映的人說不用辦了。謝謝您。
+task-yours-again = T{ $no } 剛才說不用去，是點錯了，還是請您去。詳情又給您了。
 task-moved-on = T{ $no } 改由別的隊去辦，您不用去了，謝謝您。
 
 ## 待認領
@@ -178,7 +180,8 @@ no-already-yours = T{ $no } 已經在您手上了，詳情在我們的私訊裡�
 no-already-claimed = { $by }已經接了，謝謝您。
 no-not-yours = T{ $no } 不在您手上。
 no-too-late-to-undo = 過了一分鐘，沒辦法復原了。去不了請點【我去不了】。
-no-too-late-to-undo-done = 過了一分鐘，撤銷不了了。T{ $no } 還沒好的話，請跟隊長說一聲。
+no-too-late-to-undo-done = 過了一分鐘，沒辦法復原了。T{ $no } 還沒好的話，請跟隊長說一聲。
+no-answered-already = #{ $no } 鄰居已經回話了，沒辦法復原了。
 no-start-first = 先跟我說句話，我才能把地址私下傳給您。
 no-resting = 您在休息。想回來，先傳 /rest，再點一次。
 no-hands-full = 手上已經有 { $count } 件了，先辦好一件，再來接。

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-
 from bot.domain.case import Case, CaseState
+from bot.domain.pages import span_of
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.reports import DeleteOriginButton, FollowButton, OpenCaseButton, WithdrawButton
 from bot.ui.buttons.results import NotSolvedButton, SolvedButton
@@ -15,6 +14,7 @@ from bot.ui.screen import Key, Reader, Rows, Screen
 
 SHORT = 60  # characters of a case's words in a list
 LONG = 1500  # and on a card of its own
+_LISTED = 30  # cases on one list
 
 
 def shorten(text: str, length: int) -> str:
@@ -51,26 +51,29 @@ async def _reporter_reachable(uow: UnitOfWork, found: Case) -> bool:
 
 
 async def case_list(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
-    """Instead of many cards: what came in that hour (`ref` hours since 1970), a line each."""
+    """Instead of many cards: what came in that hour (`ref` hours since 1970), a line each with how it stands."""
     group = await uow.chats.find(reader.chat_id)
     if group is None:
         return None
-    since = datetime.fromtimestamp(ref * 3600, UTC) - timedelta(hours=1)
-    open_cases = [
-        c for c in await uow.cases.open_in(group.compound, group.building) if c.reported_at >= since
-    ]
-    if not open_cases:
+    found = await uow.cases.told_in(group.compound, group.building, *span_of(ref))
+    if not found:
         return None
     lines = [
-        reader.words("case-line", no=c.number, category=category_name(c.category, reader))
-        for c in open_cases[-30:]
+        reader.words(
+            "case-line",
+            no=one.number,
+            category=category_name(one.category, reader),
+            status=status_line(one, (), reader),
+        )
+        for one in found[-_LISTED:]
     ]
-    head = reader.words("case-list-head", count=len(open_cases))
-    rows = [
-        [reader.key("button-me-too-no", FollowButton(c.id or 0), no=c.number) for c in open_cases[i : i + 3]]
-        for i in range(0, min(len(open_cases), 30), 3)
+    head = reader.words("case-list-head", count=len(found))
+    keys = [
+        reader.key("button-me-too-no", FollowButton(one.id or 0), no=one.number)
+        for one in found[-_LISTED:]
+        if one.is_open
     ]
-    return Screen(Markup("\n".join([head, *lines])), rows)
+    return Screen(Markup("\n".join([head, *lines])), [keys[i : i + 3] for i in range(0, len(keys), 3)])
 
 
 async def receipt(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:

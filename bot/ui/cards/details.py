@@ -17,6 +17,7 @@ from bot.ui.buttons.tasks import (
     UndoClaimButton,
     WriteButton,
 )
+from bot.ui.buttons.undoing import UndoDoneButton
 from bot.ui.cards.cases import shorten
 from bot.ui.cards.status import far_day, party_name, place_line
 from bot.ui.i18n import Markup
@@ -31,7 +32,7 @@ async def details(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     person = await _reader(uow, reader)
     hold = found.held_by(person.id) if person and found.is_live else None
     if person is None or hold is None:
-        return Screen(_taken_back(found, person, reader))
+        return _gone(found, person, reader)
     case = await uow.cases.find(found.case_id)
     reporter = await uow.members.find(case.reporter_id) if case else None
     lines = [reader.words("details-head", no=found.number, follow_up=found.kind is TaskKind.FOLLOW_UP)]
@@ -40,7 +41,20 @@ async def details(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     lines.append(reader.words("details-rule"))
     to_tell = reporter if reporter and reporter.reachable and reporter.id != person.id else None
     text = Markup("\n".join(lines))
-    return Screen(text, _rows(found, hold, case, to_tell, reader), protect=True)
+    until = hold.at + reader.playbook.limits.undo
+    rows = _rows(found, hold, case, to_tell, reader)
+    return Screen(text, rows, protect=True, until=until if reader.now <= until else None)
+
+
+def _gone(found: Task, person: Member | None, reader: Reader) -> Screen:
+    """已收走; who pressed 办好了 by mistake may take it back for a minute."""
+    text = _taken_back(found, person, reader)
+    done = [h for h in found.holdings if person and h.member_id == person.id and h.state is HoldState.DONE]
+    ended = done[-1].ended_at if done else None
+    until = ended + reader.playbook.limits.undo if ended else None
+    if until is None or reader.now > until or found.state in (TaskState.CANCELLED, TaskState.MISSED):
+        return Screen(text)
+    return Screen(text, [[reader.key("button-undo", UndoDoneButton(found.id or 0))]], until=until)
 
 
 async def story(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:

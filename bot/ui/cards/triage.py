@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.domain.case import Case, CaseState
 from bot.domain.rights import Verb, may
 from bot.domain.task import Task
-from bot.storage.decisions import Decisions
+from bot.storage.decisions import Decision, Decisions
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons import Button
 from bot.ui.buttons.triage import (
@@ -18,6 +19,7 @@ from bot.ui.buttons.triage import (
     TeamButton,
     TriagePageButton,
 )
+from bot.ui.buttons.undoing import UndoDecisionButton
 from bot.ui.cards.cases import LONG, shorten
 from bot.ui.cards.status import category_name, place_line, status_line
 from bot.ui.grid import choice, grid
@@ -25,6 +27,7 @@ from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Rows, Screen
 
 _ROUTABLE = (CaseState.NEW, CaseState.ACCEPTED, CaseState.WORKING, CaseState.REFERRED)
+_DECIDED = (CaseState.ACCEPTED, CaseState.REFERRED, CaseState.DECLINED)
 _ADDED = 200
 
 
@@ -43,8 +46,24 @@ async def triage(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         lines.append(reader.words("triage-files", count=len(case.attachments)))
     if merged := await Decisions(uow.session).merged_into(case.id):
         lines.append(reader.words("triage-merged-in", nos="、".join(f"#{no}" for no in merged)))
-    lines += await _standing(uow, case, reader)
-    return Screen(Markup("\n".join(lines)), _rows(case, reader))
+    decision = await Decisions(uow.session).last(case.id)
+    lines += await _standing(uow, case, decision, reader)
+    rows, until = _rows(case, reader), await _undo_until(uow, case, decision, reader)
+    if decision is not None and until is not None:
+        rows.append([reader.key("button-undo", UndoDecisionButton(ref, decision.id))])
+    return Screen(Markup("\n".join(lines)), rows, until=until)
+
+
+async def _undo_until(
+    uow: UnitOfWork, case: Case, decision: Decision | None, reader: Reader
+) -> datetime | None:
+    """Until when who decided may take it back; None where that cannot be (any more)."""
+    member = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
+    if decision is None or decision.before is None or member is None or decision.by_id != member.id:
+        return None
+    until = decision.at + reader.playbook.limits.undo
+    still = case.state in _DECIDED and decision.untouched(await uow.tasks.of_case(case.id))
+    return until if still and reader.now <= until else None
 
 
 def _head(case: Case, reader: Reader) -> Markup:
@@ -53,14 +72,13 @@ def _head(case: Case, reader: Reader) -> Markup:
     return reader.words(key, no=case.number, place=place, category=category_name(case.category, reader))
 
 
-async def _standing(uow: UnitOfWork, case: Case, reader: Reader) -> list[Markup]:
+async def _standing(uow: UnitOfWork, case: Case, decision: Decision | None, reader: Reader) -> list[Markup]:
     if case.state is CaseState.NEW:
         due = case.accept_due_at
         late = due is not None and due <= reader.now
         return [reader.words("triage-late" if late else "triage-due", by=due)] if due else []
     tasks = await uow.tasks.live_of_case(case.id)
     lines = [status_line(case, tasks, reader)]
-    decision = await Decisions(uow.session).last(case.id)
     if decision is not None:
         who = await uow.members.find(decision.by_id)
         lines.append(

@@ -205,6 +205,7 @@ def upgrade() -> None:
         sa.Column("not_before", Instant(), nullable=True),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("error", sa.String(length=200), nullable=True),
+        sa.Column("fades_at", Instant(), nullable=True),
         sa.Column("created_at", Instant(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_placement")),
     )
@@ -215,6 +216,13 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("wanted > shown AND state = 'live'"),
             postgresql_where=sa.text("wanted > shown AND state = 'live'"),
+        )
+        batch_op.create_index(
+            "ix_placement_fades",
+            ["fades_at"],
+            unique=False,
+            sqlite_where=sa.text("fades_at IS NOT NULL"),
+            postgresql_where=sa.text("fades_at IS NOT NULL"),
         )
         batch_op.create_index("ix_placement_lately", ["chat_id", "card", "created_at"], unique=False)
         batch_op.create_index("ix_placement_message", ["chat_id", "message_id"], unique=False)
