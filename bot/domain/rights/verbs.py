@@ -142,7 +142,7 @@ MEANING: dict[Verb, str] = {
 }
 
 _NOT_YOUR_CASE = (Verb.ADD, Verb.WITHDRAW, Verb.ANSWER, Verb.ANSWER_FOR, Verb.RATE, Verb.TAKE_DOWN)
-_NOT_YOURS = (Verb.RELEASE, Verb.FINISH, Verb.DETAILS, Verb.RELAY)
+_NOT_YOURS = (Verb.RELEASE, Verb.UNDO, Verb.FINISH, Verb.DETAILS, Verb.RELAY)
 _LEADERS = (
     Verb.RELEASE_OTHERS,
     Verb.ASK,
