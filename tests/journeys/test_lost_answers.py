@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from sqlalchemy import update
+
 from bot.sandbox import Group, Message, Person
-from bot.storage.machinery import Fate
+from bot.storage.machinery import Fate, placement
 from tests.journeys.seeing import buttons, wait
 from tests.town import Town
 
@@ -116,3 +118,20 @@ async def test_an_answer_to_a_parked_message_proves_that_it_arrived(town: Town) 
     await mei.says("谢谢", in_=group, reply_to=two)
     assert wang.sees("现在没有事等着您")
     assert cards(mei, group, WORDS) == [one, two]
+
+
+async def test_who_is_quick_and_presses_before_the_answer_is_known_loses_nothing(town: Town) -> None:
+    """The card is on its way and its number not written yet: it is no stray, and stays."""
+    mei, qiang = await town.resident("梅阿姨"), await town.resident("阿强")
+    group = await town.building_group(mei, qiang)
+    await mei.says("/report 3号楼电梯坏了", in_=group)
+    [only] = cards(qiang, group)
+    async with town.linli.database.work() as uow:
+        here = placement.c.chat_id == group.id
+        on_the_way = {"message_id": None, "shown": 0, "lease": "somebody", "lease_until": town.clock.now()}
+        await uow.session.execute(update(placement).where(here).values(**on_the_way))
+    await press(qiang, only)
+    assert not only.deleted
+    assert buttons(only)
+    async with town.linli.database.look() as uow:
+        assert len(await uow.cases.followers(1)) == 1
