@@ -68,7 +68,8 @@ async def _was_parked(uow: UnitOfWork, sight: Sight, reader: Reader) -> bool:
 
 
 def _says(kind: str, body: dict[str, Any], reader: Reader, sight: Sight) -> bool:
-    if sight.file != (body["kind"] if kind == "file" else None):
+    file = {"say": None, "file": body.get("kind"), "document": "document"}.get(kind, "no message of its own")
+    if sight.file != file:
         return False
     said = reader.words(body["key"], **unpack(body.get("args") or {})) if body.get("key") else Markup("")
     mark = reader.words.plain("maybe-repeated")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Row, Update, select, update
+from sqlalchemy import Row, Update, delete, select, update
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import RuleError
 from bot.storage.machinery import PlaceState, PostState, outbox, placement
+from bot.storage.tables import blob
 
 
 class Parked:
@@ -39,10 +40,12 @@ class Parked:
     async def arrived(self, post_id: int, now: datetime, message_id: int | None = None) -> None:
         """已送达, perhaps as that message. Raises RuleError when it waits no longer."""
         await self._settle(post_id, state=PostState.SENT, settled_at=now, message_id=message_id)
+        await self._drop_file(post_id)
 
     async def give_up(self, post_id: int, now: datetime) -> None:
         """知道了: it is not sent any more. Raises RuleError when it waits no longer."""
         await self._settle(post_id, state=PostState.EXPIRED, settled_at=now)
+        await self._drop_file(post_id)
 
     async def show_again(self, place_id: int) -> None:
         """重发 of a card, as things stand now. Raises RuleError when it waits no longer."""
@@ -60,6 +63,11 @@ class Parked:
             .where(outbox.c.id == post_id, outbox.c.state.in_([PostState.UNKNOWN, PostState.FAILED]))
             .values(**values)
         )
+
+    async def _drop_file(self, post_id: int) -> None:
+        """A file we made is kept no longer than its post may be sent."""
+        its_key = select(outbox.c.dedupe_key).where(outbox.c.id == post_id).scalar_subquery()
+        await self._session.execute(delete(blob).where(blob.c.dedupe_key == its_key))
 
     async def _settle_card(self, place_id: int, **values: object) -> None:
         waits = (placement.c.state == PlaceState.LIVE, placement.c.error.is_not(None))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -30,7 +31,7 @@ from bot.services.teams import ask_to_join
 from bot.services.todo import latest_list, send_lists, show_thing
 from bot.services.unsent import remind_writers, show_to_coordinators
 from bot.storage.database import Database
-from bot.storage.machinery import InboxState, PostState, inbox, outbox, placement
+from bot.storage.machinery import Fate, InboxState, PostState, inbox, outbox, placement
 from bot.storage.waits import waits
 from bot.storage.work import UnitOfWork
 from tests.services.cast import NOW, TEAM, cards_in, newcomer, said_to
@@ -267,3 +268,17 @@ async def test_a_line_leads_only_where_lines_lead(database: Database) -> None:
         ):
             with pytest.raises(RuleError, match=key):
                 await show_thing(uow, card, ref, by, now=NOW, round_=1)
+
+
+@pytest.mark.parametrize("act", [confirm_post, put_post_away])
+async def test_a_file_we_made_is_kept_no_longer_once_its_post_is_settled(
+    database: Database, act: Callable[..., Awaitable[None]]
+) -> None:
+    async with database.work() as uow:
+        wang = await newcomer(uow, "王社工", Role.COORDINATOR)
+        uow.send_document(-1, "表.csv", b"1", dedupe="export", now=NOW, fate=Fate.PARK)
+    async with database.work() as uow:
+        await uow.session.execute(update(outbox).values(state=PostState.UNKNOWN))
+        assert await uow.blobs.find("export")
+        await act(uow, 1, wang, now=NOW)
+        assert await uow.blobs.find("export") is None
