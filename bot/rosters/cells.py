@@ -106,22 +106,20 @@ def date_of(cell: Cell, today: date) -> date | None:
     text = said(cell)
     if text is None:
         return None
-    found = (
-        cell if isinstance(cell, date) else _day(fold(text).strip(), today, exact=not isinstance(cell, float))
-    )
+    found = cell if isinstance(cell, date) else _day(fold(text).strip(), exact=not isinstance(cell, float))
     if found is None or not date(1900, 1, 1) <= found <= today:
         raise WrongCell("row-date-wrong", value=text)
     return found
 
 
-def _day(text: str, today: date, *, exact: bool) -> date | None:
+def _day(text: str, *, exact: bool) -> date | None:
     if not exact:  # 1940.1 may have been 1940.10
         return None
     if text.isdigit() and len(text) == 5 and int(text) >= _FIRST_SERIAL:
         return _SERIAL_0 + timedelta(days=int(text))
     if figures := _FIGURES.fullmatch(text):
         return _made(*figures.groups())
-    spelled = _SPELLED.fullmatch(text)
+    spelled = _SPELLED.fullmatch(re.sub(r"\s*([年月日号])\s*", r"\1", text))
     return _made(*spelled.groups()) if spelled else None
 
 

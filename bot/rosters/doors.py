@@ -90,7 +90,8 @@ class Doors:
     def _in_room(self, said: Said) -> Place:
         """The column of the room may hold the whole door; 1-101 beside a building is unit and room."""
         place = self._written(said.room, _DOOR)
-        if place.building and not place.unit and said.building and not _houses(said.room or ""):
+        known = said.building or self._around.building
+        if place.building and not place.unit and known and not _houses(said.room or ""):
             return replace(place, building=None, unit=place.building)
         return place
 

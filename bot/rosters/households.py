@@ -73,8 +73,7 @@ def _categories(found: Found, playbook: Playbook) -> tuple[str, ...]:
         elif plain not in _ORDINARY:
             raise WrongCell("row-category-unknown", value=word)
     for key, cell in found.flags():
-        own = frozenset(word for word, meant in known.items() if meant == key)
-        if yes_or_no(cell, also_yes=own):
+        if cell is not None and yes_or_no(cell, also_yes=_own_words(playbook, key)):
             keys.add(key)
     return tuple(one.key for one in playbook.household_categories if one.key in keys)
 
@@ -87,6 +86,12 @@ def _words(playbook: Playbook) -> dict[str, str]:
         for one in playbook.household_categories
         for word in (*one.words, *one.names.values())
     }
+
+
+@lru_cache(maxsize=200)
+def _own_words(playbook: Playbook, key: str) -> frozenset[str]:
+    """What else means yes in the column of a category: its own name."""
+    return frozenset(word for word, meant in _words(playbook).items() if meant == key)
 
 
 def _contacts(found: Found) -> tuple[Contact, ...]:

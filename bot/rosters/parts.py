@@ -45,11 +45,16 @@ def parse(
     parser = expat.ParserCreate("utf-8")
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse
-    parser.StartElementHandler = lambda name, found: start(name[name.find(":") + 1 :], found)
-    if end is not None:
-        parser.EndElementHandler = lambda name: end(name[name.find(":") + 1 :])
-    if text is not None:
-        parser.CharacterDataHandler = text
+    parser.CharacterDataHandler = text
+
+    def root(name: str, found: Attributes) -> None:
+        """Most files have no prefixes: then what is called for every cell is called directly."""
+        prefixed = ":" in name
+        parser.StartElementHandler = _without_prefix(start) if prefixed else start
+        parser.EndElementHandler = _without_prefix(end) if prefixed and end else end
+        start(name[name.find(":") + 1 :], found)
+
+    parser.StartElementHandler = root
     done = 0
     try:
         with packed.open(part) as stream:
@@ -60,6 +65,10 @@ def parse(
         parser.Parse(b"", True)
     except (expat.ExpatError, KeyError, ValueError):
         raise RuleError("roster-broken") from None
+
+
+def _without_prefix(handler: Callable[..., None]) -> Callable[..., None]:
+    return lambda name, *found: handler(name[name.find(":") + 1 :], *found)
 
 
 def _refuse(*_: object) -> None:
@@ -100,8 +109,8 @@ def sheet_parts(packed: zipfile.ZipFile) -> tuple[tuple[SheetPart, ...], bool]:
     return tuple(found), any(since_1904)
 
 
-def date_styles(packed: zipfile.ZipFile) -> frozenset[int]:
-    """The styles that show a number as a date."""
+def date_styles(packed: zipfile.ZipFile) -> frozenset[str]:
+    """The styles, as cells name them, that show a number as a date."""
     if _STYLES not in packed.namelist():
         return frozenset()
     own: dict[int, bool] = {}
@@ -125,7 +134,7 @@ def date_styles(packed: zipfile.ZipFile) -> frozenset[int]:
 
     for _ in parse(packed, _STYLES, start, end):
         pass
-    return frozenset(number for number, dated in enumerate(styles) if dated)
+    return frozenset(str(number) for number, dated in enumerate(styles) if dated)
 
 
 def shared_texts(packed: zipfile.ZipFile, into: list[str]) -> Iterator[None]:

@@ -24,8 +24,8 @@ from bot.rosters.noting import Tally, about
 from bot.rosters.rows import Duplicate, HouseholdRow, MemberRow, Note, R, Refused, Slice
 from bot.rosters.sheets import open_book
 
-SLICE = 100
-"""Rows of a slice: some 10 ms on a slow machine."""
+SLICE = 50
+"""Rows of a slice: some 5 to 10 ms."""
 _TITLE = 40
 
 

@@ -11,6 +11,7 @@ import zipfile
 from collections import deque
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from bot.domain.errors import RuleError
 from bot.rosters import limits
@@ -21,6 +22,7 @@ from bot.rosters.parts import Attributes, SheetPart, date_styles, parse, shared_
 _REF = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _MERGED = re.compile(rb'mergeCell\s+ref\s*=\s*["\']([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})["\']')
 _DAYS = (date(1899, 12, 30), date(1904, 1, 1))
+_FIGURES = "0123456789"
 _LAST_SERIAL = 2_958_465  # 9999-12-31
 
 Range = tuple[int, int, int]  # first column, last column, last row
@@ -46,7 +48,7 @@ class XlsxSheet:
     """One sheet."""
 
     def __init__(
-        self, packed: zipfile.ZipFile, part: SheetPart, texts: list[str], dated: frozenset[int], day_0: date
+        self, packed: zipfile.ZipFile, part: SheetPart, texts: list[str], dated: frozenset[str], day_0: date
     ) -> None:
         self.name = part.name
         self.hidden = part.hidden
@@ -97,24 +99,24 @@ class _Above:
 class _Rows:
     """Puts rows together from the elements of a sheet."""
 
-    def __init__(self, texts: list[str], dated: frozenset[int], day_0: date) -> None:
+    def __init__(self, texts: list[str], dated: frozenset[str], day_0: date) -> None:
         self.done: deque[tuple[int, dict[int, Cell], bool]] = deque()
         self._texts, self._dated, self._day_0 = texts, dated, day_0
         self._row = self._column = self._seen = self._filled = 0
         self._hidden = self._inside = self._aloud = False
         self._cells: dict[int, Cell] = {}
-        self._kind, self._style = "n", -1
+        self._kind, self._style = "n", ""
         self._pieces: list[str] = []
 
     def start(self, name: str, at: Attributes) -> None:
         """An element begins."""
         if name == "c":
             ref = at.get("r")
-            self._column = _column_of(ref) if ref else self._column + 1
+            self._column = _column_of(ref.rstrip(_FIGURES)) if ref else self._column + 1
             if self._column >= limits.COLUMNS:
                 raise RuleError("roster-too-wide", n=limits.COLUMNS)
             self._kind = at.get("t", "n")
-            self._style = int(at.get("s", -1))
+            self._style = at.get("s", "")
             self._pieces.clear()
         elif name in ("v", "t"):
             self._inside = not self._aloud
@@ -171,13 +173,12 @@ class _Rows:
             raise RuleError("roster-broken") from None
 
 
-def _column_of(ref: str) -> int:
-    """The column of a cell's name, from 0: 0 of A7, 27 of AB3."""
+@lru_cache(maxsize=1_000)
+def _column_of(letters: str) -> int:
+    """The column of that name, from 0: 0 of A, 27 of AB. Raises ValueError for none."""
     number = 0
-    for char in ref:
-        if not "A" <= char <= "Z":
-            break
-        number = number * 26 + ord(char) - 64
+    for char in letters:
+        number = number * 26 + "ABCDEFGHIJKLMNOPQRSTUVWXYZ".index(char) + 1
     return number - 1
 
 

@@ -9,12 +9,14 @@ import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from tests.bench import crowded, hundred, pipeline, steady
+from tests.bench import crowded, hundred, pipeline, rosters, steady
 from tests.bench.figures import Figure, show
 from tests.bench.surroundings import surroundings
 
 Bench = Callable[[bool], Awaitable[list[Figure]]]
-BENCHES: dict[str, Bench] = {bench.NAME: bench.measure for bench in (pipeline, steady, hundred, crowded)}
+BENCHES: dict[str, Bench] = {
+    bench.NAME: bench.measure for bench in (pipeline, steady, hundred, crowded, rosters)
+}
 
 
 async def _measure(names: list[str], short: bool) -> list[Figure]:

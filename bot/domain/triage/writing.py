@@ -31,7 +31,7 @@ _VARIANTS = {
 def clean(text: str) -> str:
     """What a person wrote without what nobody sees: controls, zero-width and direction marks."""
     text = text.replace("\r\n", "\n")
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text.strip()
     text = _EMOJI_JOIN.sub(_KEEP, text.replace(_KEEP, ""))
     kept = (_seen(char) for char in text)
