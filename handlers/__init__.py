@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers import (
+    access,
     alarms,
     asking,
     chats,
     claims,
+    closed,
     drafts,
     help,
     homes,
@@ -45,7 +47,9 @@ def starts() -> dict[str, Start]:
 
 def _routes() -> list[Route]:
     return [
+        *closed.ROUTES,
         *start.ROUTES,
+        *access.ROUTES,
         *alarms.ROUTES,
         *todo.ROUTES,
         *triage.ROUTES,

@@ -8,6 +8,7 @@ from telegram import Update
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Role
+from bot.domain.role import OFFICES
 from bot.intake.context import BotContext
 from bot.services.invites import TEAM_ROLES, make_invite, redeem_invite
 from bot.ui.buttons.teams import InviteButton, InviteTeamsButton
@@ -16,7 +17,7 @@ from handlers.opening import show_own
 from handlers.route import Route, Start, on_button
 
 _CARDS = {Role.VOLUNTEER: "invite_volunteer", Role.LEADER: "invite_leader"}
-_ROLES = (*TEAM_ROLES, Role.COORDINATOR)
+_ROLES = (*TEAM_ROLES, *OFFICES)
 _WELCOME = {Role.VOLUNTEER: "invite-welcome-team", Role.LEADER: "invite-welcome-leader"}
 
 
@@ -34,7 +35,7 @@ async def on_invite(update: Update, context: BotContext) -> None:
     if role in TEAM_ROLES:
         context.say("invite-link-team", link=link, team=_names(context, team), leads=role is Role.LEADER)
     else:
-        context.say("invite-link-coordinator", link=link)
+        context.say("invite-link-office", link=link, role=str(role))
     context.toast("toast-invite-made")
 
 
@@ -44,8 +45,10 @@ async def on_start_invite(update: Update, context: BotContext, rest: str) -> Non
     role = Role(invite.role)
     if role in TEAM_ROLES:
         context.say(_WELCOME[role], menu=True, team=_names(context, invite.team))
-    elif role in (Role.COORDINATOR, Role.ADMIN):
+    elif role in OFFICES and role in context.member.roles:
         context.say("invite-welcome-coordinator", menu=True)
+    elif role in OFFICES:
+        context.say("office-waits", role=str(role))
     else:
         context.say("invite-welcome", menu=True)
 

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from bot.storage.work import UnitOfWork
-from scheduler import alarms, audit, claims, drafts, fading, keys, promises, results, todo
+from scheduler import alarms, appointing, audit, claims, drafts, fading, keys, promises, results, todo
 
 Due = Callable[[UnitOfWork, datetime], Awaitable[bool | None]]
 """True asks to be called again at once, in a transaction of its own."""
@@ -20,6 +20,7 @@ DUE: list[Due] = [
     results.remind,
     promises.watch,
     fading.fade,
+    appointing.expire,
     audit.seal,
     keys.learn,
 ]

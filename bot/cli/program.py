@@ -16,6 +16,7 @@ from bot.cli.roles import roles
 from bot.cli.rotation import new, rotate
 from bot.cli.run import run
 from bot.cli.sandbox import sandbox
+from bot.cli.second import second
 from bot.cli.teams import teams
 from bot.cli.template import template
 from bot.cli.triage import triage
@@ -33,6 +34,7 @@ for command in (
     demo,
     doctor,
     invite,
+    second,
     teams,
     roles,
     triage,

@@ -25,6 +25,8 @@ from bot.ui.menu import menu_for
 from bot.ui.screen import Reader
 
 log = structlog.get_logger(__name__)
+FOR_THE_CLOSED = ("danger", "sos", "sos_called")
+"""All that whoever may not act still sees: everything else is taken from their chat."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,8 @@ class Renderer:
         self, uow: UnitOfWork, one: Due, reader: Reader, wanted: int, people: dict[int, Member]
     ) -> Ready:
         if one.is_card:
+            if (person := people.get(one.chat_id)) and not person.active and one.kind not in FOR_THE_CLOSED:
+                return Ready(one, nothing=True, revision=wanted)
             return await self._card(uow, one, reader, wanted)
         if one.expires_at is not None and one.expires_at < reader.now:
             return Ready(one, drop="expired")

@@ -125,6 +125,33 @@ class Member:
         self.roles = self.roles | {role}
         self._move(now)
 
+    def lose(self, role: Role, now: datetime) -> None:
+        """Take a hat off, with what goes with it: the teams of a volunteer, the buildings of a head."""
+        gone = {role, Role.LEADER} if role is Role.VOLUNTEER else {role}
+        self.roles = self.roles - gone
+        self.wards = tuple(ward for ward in self.wards if ward.role is not role)
+        for place in self.teams:
+            place.leads = place.leads and not gone & {Role.LEADER}
+            if role is Role.VOLUNTEER and place.standing is Standing.ACTIVE:
+                place.standing, place.changed_at = Standing.LEFT, now
+        self._move(now)
+
+    def look_after(self, wards: tuple[Ward, ...], now: datetime) -> None:
+        """What they head and look after from now on; the hats for it come and go with it."""
+        worn = {ward.role for ward in wards}
+        self.roles = (self.roles - {Role.BUILDING_HEAD, Role.GRID_WORKER}) | worn
+        self.wards = wards
+        self._move(now)
+
+    def close(self, access: Access, now: datetime) -> None:
+        """May not act any more."""
+        self.access = access
+        self._move(now)
+
+    def open(self, now: datetime) -> None:
+        """May act again."""
+        self.close(Access.ACTIVE, now)
+
     def ask_to_join(self, team: str, now: datetime) -> TeamPlace:
         """Wants to join a team. Raises RuleError when already in it or already asked."""
         place = next((p for p in self.teams if p.team == team), None)

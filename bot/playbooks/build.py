@@ -8,6 +8,7 @@ from bot.domain.playbook import (
     DEFAULT_LANGUAGE,
     Building,
     Category,
+    ChargeKind,
     Compound,
     Cues,
     Danger,
@@ -19,6 +20,7 @@ from bot.domain.playbook import (
     Names,
     Needs,
     Party,
+    People,
     Playbook,
     Promise,
     Team,
@@ -54,6 +56,8 @@ def build_playbook(name: str, sheet: Sheet) -> Playbook:
         cues=Cues(**{key: tuple(words) for key, words in sheet.cues.model_dump().items()}),
         deadlines=Deadlines(**sheet.deadlines.model_dump()),
         limits=Limits(**limits),
+        charges=tuple(ChargeKind(one.key, _names(one.name, one.names), one.role) for one in sheet.charge),
+        people=People(tuple(sheet.people.second), sheet.people.second_within),
         duty=Duty(sheet.duty.page_all_after, tuple(sheet.duty.lists_at)),
     )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bot.domain.rights import RIGHTS, Verb
+from bot.domain.role import Role
 from bot.domain.triage.lexicon import unknown_groups
 from bot.domain.triage.writing import fold
 from bot.playbooks.lines import Path
@@ -24,6 +26,7 @@ def mistakes_in(sheet: Sheet) -> Found:
     yield from _household_words(sheet)
     yield from _words_twice("danger", ((one.key, one.words) for one in sheet.danger))
     yield from _groups(sheet)
+    yield from _people(sheet)
 
 
 def _said_twice(sheet: Sheet) -> Found:
@@ -35,6 +38,7 @@ def _said_twice(sheet: Sheet) -> Found:
         "danger": [one.key for one in sheet.danger],
         "dial": [one.key for one in sheet.dial],
         "party": [one.kind for one in sheet.party],
+        "charge": [one.key for one in sheet.charge],
     }
     for what, names in named.items():
         for position, name in enumerate(names):
@@ -140,6 +144,24 @@ def _groups(sheet: Sheet) -> Found:
             for group in unknown_groups(word, sheet.groups):
                 what = f"the word “{word}”: there is no group “{group}”" + did_you_mean(group, sheet.groups)
                 yield (*path, number), what
+
+
+def _people(sheet: Sheet) -> Found:
+    may = RIGHTS[Verb.SECOND]
+    for number, role in enumerate(sheet.people.second):
+        if role not in may:
+            known = ", ".join(may)
+            yield ("people", "second", number), f"a {role} cannot be the second person; there is: {known}"
+    wards = (Role.BUILDING_HEAD, Role.GRID_WORKER)
+    hats: list[Role] = []
+    for position, one in enumerate(sheet.charge):
+        at = ("charge", position, "role")
+        if one.role is not None and one.role not in wards:
+            yield at, f"charge “{one.key}”: its role can only be {' or '.join(wards)}"
+        elif one.role is not None and one.role in hats:
+            yield at, f"charge “{one.key}”: there is a charge for {one.role} already"
+        elif one.role is not None:
+            hats.append(one.role)
 
 
 def _unknown(path: Path, what: str, name: str | None, known: list[str]) -> Found:

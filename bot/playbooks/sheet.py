@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, create_model, model_validator
 
-from bot.domain.playbook import Cues, Deadlines, Duty, Limits
-from bot.playbooks.values import Count, Hours, Key, Phone, Span, Text, TimeOfDay, Words, Zone
+from bot.domain.playbook import Cues, Deadlines, Duty, Limits, People
+from bot.playbooks.values import Count, Hat, Hours, Key, Phone, Span, Text, TimeOfDay, Words, Zone
 
 OtherNames = dict[Literal["zh-TW", "en"], Text]
 
@@ -53,6 +53,18 @@ class LimitsTable(Table):
 class DutyTable(Table):
     page_all_after: Span = Duty().page_all_after
     lists_at: list[TimeOfDay] = list(Duty().lists_at)
+
+
+class PeopleTable(Table):
+    second: Annotated[list[Hat], Field(min_length=1)] = list(People().second)
+    second_within: Span = People().second_within
+
+
+class ChargeTable(Table):
+    key: Key
+    name: Text
+    names: OtherNames = {}
+    role: Hat | None = None
 
 
 class KindTable(Table):
@@ -167,6 +179,8 @@ class Sheet(Table):
     deadlines: DeadlinesTable = DeadlinesTable()
     limits: LimitsTable = LimitsTable()
     duty: DutyTable = DutyTable()
+    people: PeopleTable = PeopleTable()
+    charge: list[ChargeTable] = []
     kind: list[KindTable]
     party: list[PartyTable] = []
     team: Annotated[list[TeamTable], Field(min_length=1)]

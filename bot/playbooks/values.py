@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import BeforeValidator, Field
 
 from bot.domain.playbook import ServiceHours
+from bot.domain.role import Role
 
 _SPAN = re.compile(r"(\d+)(s|m|h|d)")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
@@ -44,6 +45,14 @@ def _zone(value: object) -> ZoneInfo:
         raise ValueError('must be a time zone like "Asia/Shanghai"') from None
 
 
+def _hat(value: object) -> Role:
+    try:
+        return Role(value if isinstance(value, str) else "")
+    except ValueError:
+        raise ValueError(f"must be one of the roles {', '.join(Role)}") from None
+
+
+Hat = Annotated[Role, BeforeValidator(_hat)]
 Span = Annotated[timedelta, BeforeValidator(_span)]
 TimeOfDay = Annotated[time, BeforeValidator(_time)]
 Hours = Annotated[ServiceHours, BeforeValidator(_hours)]

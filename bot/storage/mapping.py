@@ -11,10 +11,13 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from bot.domain.alarm import Alarm, Voice
 from bot.domain.case import Addition, Attachment, Case
+from bot.domain.charge import Charge
 from bot.domain.chat import Chat
 from bot.domain.draft import Draft
 from bot.domain.invite import Invite
 from bot.domain.member import Member, TeamPlace
+from bot.domain.posting import Posting
+from bot.domain.proposal import Proposal
 from bot.domain.task import Holding, Task
 from bot.storage import tables
 from bot.storage.crypto import keychain_of
@@ -76,6 +79,9 @@ def map_nouns() -> None:
     _map(Member, tables.member, teams=_owned(TeamPlace, tables.team_place.c.id))
     _map(Chat, tables.chat)
     _map(Invite, tables.invite)
+    _map(Charge, tables.charge)
+    _map(Proposal, tables.proposal)
+    _map(Posting, tables.posting)
     _map(Attachment, tables.attachment)
     _map(Addition, tables.addition)
     _map(

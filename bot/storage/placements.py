@@ -101,6 +101,11 @@ class Placements:
             .values(wanted=_p.wanted + 1, fades_at=None)
         )
 
+    async def refresh(self, chat_id: int) -> None:
+        """Every card in the chat is to be shown anew, whatever it is about."""
+        where = (_p.chat_id == chat_id, _p.state == PlaceState.LIVE)
+        await self._session.execute(update(placement).where(*where).values(wanted=_p.wanted + 1))
+
     async def shows(self, card: str, ref: int | None, chat_id: int) -> bool:
         """Is this card of that row in the chat (or on its way there)?"""
         found = await self._session.scalar(

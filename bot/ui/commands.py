@@ -16,6 +16,7 @@ PRIVATE = {
     "rest": "command-rest",
     "join": "command-join",
     "home": "command-home",
+    "logout": "command-logout",
     "lang": "command-lang",
     "cancel": "command-cancel",
     "help": "command-help",

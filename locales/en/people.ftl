@@ -142,9 +142,6 @@ invite-leader-ask = The leader of which team?
 button-coordinator = Coordinator
 button-volunteer = Volunteer
 button-leader = Team leader
-invite-link-coordinator = This link makes one person a <b>coordinator</b>. Send it to them in private, never to a group:
-    { $link }
-    It works once, within 24 hours.
 invite-link-team =
     This link makes one person { $leads ->
         [yes] the <b>leader</b>

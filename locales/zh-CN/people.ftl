@@ -142,9 +142,6 @@ invite-leader-ask = 哪支队的队长？
 button-coordinator = 协调员
 button-volunteer = 志愿者
 button-leader = 队长
-invite-link-coordinator = 请人当<b>协调员</b>，把这个链接私下转给本人，别发到群里：
-    { $link }
-    24 小时内点开有效，只能用一次。
 invite-link-team =
     请人当「{ $team }」的<b>{ $leads ->
         [yes] 队长

@@ -142,9 +142,6 @@ invite-leader-ask = 哪一隊的隊長？
 button-coordinator = 協調員
 button-volunteer = 志工
 button-leader = 隊長
-invite-link-coordinator = 請人當<b>協調員</b>，把這個連結私下轉給本人，別傳到群組裡：
-    { $link }
-    24 小時內點開有效，只能用一次。
 invite-link-team =
     請人當「{ $team }」的<b>{ $leads ->
         [yes] 隊長

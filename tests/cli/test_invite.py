@@ -54,6 +54,25 @@ def test_a_volunteers_link_is_for_a_team(linli: Program) -> None:
     assert invite_of(linli, made["url"].partition("start=")[2]).team == "阳光姐姐"
 
 
+def test_a_heads_link_is_for_a_building_and_a_grid_workers_for_several_or_all(linli: Program) -> None:
+    at = ("--compound", "源昌鑫海湾", "--username", "linli_bot", "--json")
+    for arguments, buildings in (
+        (("building_head", "--building", "3号楼"), "3号楼"),
+        (("grid_worker", "--building", "3号楼", "--building", "4号楼"), "3号楼|4号楼"),
+        (("grid_worker",), None),
+    ):
+        made = linli("invite", *arguments, *at).json
+        invite = invite_of(linli, made["url"].partition("start=")[2])
+        assert (invite.compound, invite.buildings) == ("源昌鑫海湾", buildings)
+
+
+def test_what_waits_for_a_second_person_is_listed_and_unknown_numbers_are_one_line(linli: Program) -> None:
+    assert linli("second", "--json").json == []
+    ended = linli("second", "7")
+    assert ended.code != 0
+    assert "no such proposal waits" in ended.err
+
+
 def test_without_a_way_to_telegram_the_link_is_printed_all_the_same_and_says_what_is_missing(
     linli: Program,
 ) -> None:
@@ -82,6 +101,10 @@ def test_with_a_token_that_telegram_does_not_know_no_link_is_made(reached: Progr
         ("volunteer", "--team NAME"),
         ("leader --team 火星队", "there is no team “火星队”"),
         ("coordinator --team 阳光姐姐", "is of no team"),
+        ("building_head", "--compound NAME"),
+        ("building_head --compound 源昌鑫海湾", "--building NAME"),
+        ("building_head --compound 源昌鑫海湾 --building 99号楼", "has no “99号楼”"),
+        ("coordinator --compound 源昌鑫海湾", "is of no place"),
     ],
 )
 def test_a_role_or_team_that_makes_no_sense_is_one_line(linli: Program, arguments: str, says: str) -> None:

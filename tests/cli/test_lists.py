@@ -11,6 +11,7 @@ COMMANDS = (
     "demo",
     "sandbox",
     "invite",
+    "second",
     "teams",
     "roles",
     "migrate",

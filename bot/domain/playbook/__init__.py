@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.playbook.book import Playbook, Route
+from bot.domain.playbook.people import ChargeKind, People
 from bot.domain.playbook.places import Building, Compound, HouseholdCategory, Party, Promise, ServiceHours
 from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits
 from bot.domain.playbook.wording import DEFAULT_LANGUAGE, Names, in_language
@@ -12,6 +13,7 @@ __all__ = [
     "DEFAULT_LANGUAGE",
     "Building",
     "Category",
+    "ChargeKind",
     "Compound",
     "Cues",
     "Danger",
@@ -23,6 +25,7 @@ __all__ = [
     "Names",
     "Needs",
     "Party",
+    "People",
     "Playbook",
     "Promise",
     "Route",

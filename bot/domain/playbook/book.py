@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
+from bot.domain.playbook.people import ChargeKind, People
 from bot.domain.playbook.places import Building, Compound, HouseholdCategory, Party, ServiceHours
 from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits
 from bot.domain.playbook.wording import Names, in_language
 from bot.domain.playbook.work import Category, Danger, Dial, Team
+from bot.domain.role import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class Playbook:
     deadlines: Deadlines = field(default_factory=Deadlines)
     limits: Limits = field(default_factory=Limits)
     duty: Duty = field(default_factory=Duty)
+    charges: tuple[ChargeKind, ...] = ()
+    people: People = field(default_factory=People)
 
     def title(self, language: str) -> str:
         """The community's name for a reader of `language`."""
@@ -73,6 +77,19 @@ class Playbook:
     def danger(self, key: str | None) -> Danger | None:
         """The danger with that key."""
         return next((one for one in self.dangers if one.key == key), None)
+
+    def charge(self, key: str | None) -> ChargeKind | None:
+        """The duty with that key."""
+        return next((one for one in self.charges if one.key == key), None)
+
+    def duty_role(self, key: str) -> Role | None:
+        """The hat that goes with a duty."""
+        found = self.charge(key)
+        return found.role if found else None
+
+    def duty_of(self, role: Role) -> ChargeKind | None:
+        """The duty that goes with a hat."""
+        return next((one for one in self.charges if one.role is role), None)
 
     def compound(self, name: str | None) -> Compound | None:
         """The compound of that name or alias."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.storage.tables.cases import addition, attachment, case, draft, follower
+from bot.storage.tables.charges import charge, posting, proposal
 from bot.storage.tables.columns import Key, metadata
 from bot.storage.tables.people import chat, invite, member, team_place
 from bot.storage.tables.privacy import blob, consent, seal
@@ -15,6 +16,7 @@ __all__ = [
     "attachment",
     "blob",
     "case",
+    "charge",
     "chat",
     "consent",
     "draft",
@@ -23,6 +25,8 @@ __all__ = [
     "invite",
     "member",
     "metadata",
+    "posting",
+    "proposal",
     "seal",
     "task",
     "team_place",

@@ -72,6 +72,9 @@ invite = Table(
     Column("code_hash", String(64), nullable=False, unique=True),
     Column("role", String(32), nullable=False),
     Column("team", String(64)),
+    Column("duty", String(24)),
+    Column("compound", String(64)),
+    Column("buildings", String(2000)),  # names with | between them; none: the whole compound
     Column("by_id", Key),
     Column("made_at", Instant, nullable=False),
     Column("expires_at", Instant, nullable=False),

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.storage.work import UnitOfWork
 from bot.ui.cards import (
+    access,
     alarms,
     asking,
     cases,
@@ -62,6 +63,12 @@ CARDS: dict[str, Card] = {
     "move": homes.move,
     "compounds": homes.compounds,
     "buildings": homes.buildings,
+    "staff": access.staff,
+    "person": access.person,
+    "person_suspend": access.person_suspend,
+    "person_revoke": access.person_revoke,
+    "logout": access.logout,
+    "proposal": access.proposal,
     "help": people.help_card,
     "language": people.language,
     "rest": people.rest,

@@ -108,7 +108,12 @@ async def invite(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if not may(member, Verb.INVITE_VOLUNTEER):
         return None
     rows = [
-        [reader.key("button-coordinator", InviteButton(Role.COORDINATOR, None))],
+        [reader.key("button-coordinator", InviteButton(Role.COORDINATOR, None))]
+        + (
+            [reader.key("button-admin", InviteButton(Role.ADMIN, None))]
+            if may(member, Verb.PROPOSE_ADMIN)
+            else []
+        ),
         [
             reader.key("button-volunteer", InviteTeamsButton(Role.VOLUNTEER)),
             reader.key("button-leader", InviteTeamsButton(Role.LEADER)),

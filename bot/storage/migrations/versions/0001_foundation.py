@@ -113,6 +113,9 @@ def upgrade() -> None:
         sa.Column("code_hash", sa.String(length=64), nullable=False),
         sa.Column("role", sa.String(length=32), nullable=False),
         sa.Column("team", sa.String(length=64), nullable=True),
+        sa.Column("duty", sa.String(length=24), nullable=True),
+        sa.Column("compound", sa.String(length=64), nullable=True),
+        sa.Column("buildings", sa.String(length=2000), nullable=True),
         sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("made_at", Instant(), nullable=False),
         sa.Column("expires_at", Instant(), nullable=False),
@@ -515,6 +518,72 @@ def upgrade() -> None:
     with op.batch_alter_table("voice", schema=None) as batch_op:
         batch_op.create_index("uq_voice_alarm_member_word", ["alarm_id", "member_id", "word"], unique=True)
 
+    op.create_table(
+        "charge",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("duty", sa.String(length=24), nullable=False),
+        sa.Column("compound", sa.String(length=64), nullable=False),
+        sa.Column("building", sa.String(length=64), nullable=True),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("name", Encrypted(), nullable=True),
+        sa.Column("hours", Encrypted(), nullable=True),
+        sa.Column("phone", Encrypted(), nullable=True),
+        sa.Column("phone_shown", sa.Boolean(), nullable=False),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("since", Instant(), nullable=False),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_charge_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_charge")),
+    )
+    with op.batch_alter_table("charge", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_charge_member_id"), ["member_id"], unique=False)
+        batch_op.create_index("ix_charge_place", ["compound", "building"], unique=False)
+
+    op.create_table(
+        "posting",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("compound", sa.String(length=64), nullable=False),
+        sa.Column("building", sa.String(length=64), nullable=False),
+        sa.Column("text", Encrypted(), nullable=False),
+        sa.Column("made_at", Instant(), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("sent_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_posting_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_posting")),
+    )
+    with op.batch_alter_table("posting", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_posting_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
+        "proposal",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("role", sa.String(32), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("made_at", Instant(), nullable=False),
+        sa.Column("expires_at", Instant(), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("second_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("decided_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_proposal_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_proposal")),
+    )
+    with op.batch_alter_table("proposal", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_proposal_member_id"), ["member_id"], unique=False)
+        batch_op.create_index("ix_proposal_state", ["state", "expires_at"], unique=False)
     forbid_changes(op.get_bind())
 
 
