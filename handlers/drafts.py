@@ -7,14 +7,16 @@ from telegram import Update
 from bot.domain.errors import RuleError
 from bot.domain.place import Place
 from bot.intake.context import BotContext
-from bot.services import drafts
+from bot.services import answering, drafts
 from bot.ui.buttons.reports import (
     AddToCaseButton,
     BackToDraftButton,
     ChangePlaceButton,
     DraftPlaceButton,
     DropDraftButton,
+    FileAnswerButton,
     KeepPrivateButton,
+    OtherMatterButton,
     RestoreDraftButton,
     SendDraftButton,
 )
@@ -33,6 +35,22 @@ async def on_add(update: Update, context: BotContext) -> None:
     draft = await context.uow.drafts.get(AddToCaseButton.of(update).draft_id)
     case = await drafts.join_case(context.uow, draft, context.member, now=context.now)
     context.toast("toast-added", no=case.number)
+
+
+async def on_file_answer(update: Update, context: BotContext) -> None:
+    """记到 #12."""
+    draft = await context.uow.drafts.get(FileAnswerButton.of(update).draft_id)
+    case = await answering.file_answer(
+        context.uow, draft, context.member, now=context.now, mark=context.round
+    )
+    context.toast("toast-added", no=case.number)
+
+
+async def on_other_matter(update: Update, context: BotContext) -> None:
+    """另一件事."""
+    draft = await context.uow.drafts.get(OtherMatterButton.of(update).draft_id)
+    await answering.part_answer(context.uow, draft, context.member, now=context.now)
+    context.toast("toast-other-matter")
 
 
 async def on_drop(update: Update, context: BotContext) -> None:
@@ -97,6 +115,8 @@ def _place(context: BotContext, button: DraftPlaceButton) -> Place:
 ROUTES: list[Route] = [
     on_button(SendDraftButton, on_send),
     on_button(AddToCaseButton, on_add),
+    on_button(FileAnswerButton, on_file_answer),
+    on_button(OtherMatterButton, on_other_matter),
     on_button(DropDraftButton, on_drop),
     on_button(RestoreDraftButton, on_restore),
     on_button(KeepPrivateButton, on_private),

@@ -9,6 +9,7 @@ from bot.domain.errors import RuleError
 from bot.domain.place import Place
 from bot.domain.triage import Understanding, understand
 from bot.intake.context import BotContext
+from bot.services.answering import ASIDES
 from bot.services.drafts import Words, drop_draft, take_words
 from bot.services.reports import add_to_case
 from bot.services.smalltalk import answer_small_talk
@@ -30,7 +31,8 @@ async def on_words(update: Update, context: BotContext) -> None:
     dialog = await context.uow.dialogs.open_with(context.member.id, context.now)
     if heard.danger and not (dialog and dialog.kind in CALM):
         await answer_danger(context, message, heard)
-    if dialog is not None and dialog.kind in ANSWERS:
+    thanks = bool(heard.small_talk) and not words.files and dialog is not None and dialog.kind in ASIDES
+    if dialog is not None and dialog.kind in ANSWERS and not thanks:
         await ANSWERS[dialog.kind](update, context, dialog)
     elif not await _is_reply(update, context, message) and not heard.danger:
         await _is_report(context, words, heard)

@@ -6,11 +6,10 @@ from telegram import Update
 
 from bot.domain.case import CaseState
 from bot.intake.context import BotContext
-from bot.services.results import add_remark, finish_task
+from bot.services.answering import ASIDES, take_answer
+from bot.services.results import finish_task
 from bot.services.verdicts import (
     confirm_case,
-    explain_reopening,
-    praise_case,
     rate_case,
     reopen_case,
     report_again,
@@ -18,7 +17,7 @@ from bot.services.verdicts import (
 from bot.storage.dialogs import Dialog
 from bot.ui.buttons.results import NotSolvedButton, ReportAgainButton, SolvedButton, StarsButton
 from bot.ui.buttons.tasks import DoneButton
-from handlers.reading import message_of, text_of, words_of
+from handlers.reading import message_of, words_of
 from handlers.route import Answer, Route, on_button
 
 
@@ -26,13 +25,6 @@ async def on_done(update: Update, context: BotContext) -> None:
     """办好了."""
     task = await finish_task(context.uow, DoneButton.of(update).task_id, context.member, now=context.now)
     context.toast("toast-done", no=task.number)
-
-
-async def on_remark(update: Update, context: BotContext, dialog: Dialog) -> None:
-    """A word or a photo after 办好了."""
-    words = words_of(message_of(update))
-    await add_remark(context.uow, dialog.ref, context.member, words, now=context.now, mark=context.round)
-    context.say("remark-kept")
 
 
 async def on_solved(update: Update, context: BotContext) -> None:
@@ -52,15 +44,6 @@ async def on_not_solved(update: Update, context: BotContext) -> None:
     context.toast("toast-reopened", no=case.number)
 
 
-async def on_reopen_words(update: Update, context: BotContext, dialog: Dialog) -> None:
-    """What is still wrong."""
-    words = words_of(message_of(update))
-    case = await explain_reopening(
-        context.uow, dialog.ref, context.member, words, now=context.now, mark=context.round
-    )
-    context.say("added-to-case", subject=f"case:{case.id}", no=case.number)
-
-
 async def on_again(update: Update, context: BotContext) -> None:
     """The same matter as a new case."""
     button = ReportAgainButton.of(update)
@@ -77,18 +60,13 @@ async def on_stars(update: Update, context: BotContext) -> None:
         context.say("praise-offer")
 
 
-async def on_praise(update: Update, context: BotContext, dialog: Dialog) -> None:
-    """A word with the stars."""
-    text = text_of(message_of(update))
-    await praise_case(context.uow, dialog.ref, context.member, text, now=context.now)
-    context.say("praise-kept")
+async def on_aside(update: Update, context: BotContext, dialog: Dialog) -> None:
+    """A word or a photo after 办好了, 没解决 or ★."""
+    words = words_of(message_of(update))
+    await take_answer(context.uow, dialog, context.member, words, now=context.now, mark=context.round)
 
 
-ANSWERS: dict[str, Answer] = {
-    "remark": on_remark,
-    "reopen_words": on_reopen_words,
-    "praise": on_praise,
-}
+ANSWERS: dict[str, Answer] = dict.fromkeys(ASIDES, on_aside)
 ROUTES: list[Route] = [
     on_button(DoneButton, on_done),
     on_button(SolvedButton, on_solved),

@@ -38,6 +38,8 @@ class Draft:
     asked_place: bool = False  # the place was chosen by hand
     picking: int | None = None  # the list of places is open: at which compound, -1 for the list of compounds
     adds_to: int | None = None  # the open case it may belong to instead
+    answers: str | None = None  # the kind of question it was written after, and of which row
+    answers_to: int | None = None
     media_group: str | None = None
     for_neighbour: bool = False  # a neighbour asked us to file what this person said in a group
     reminded_at: datetime | None = None
@@ -89,6 +91,13 @@ class Draft:
         """取消."""
         self.live()
         self.state, self.changed_at = DraftState.DROPPED, now
+
+    def part(self, now: datetime) -> None:
+        """另一件事: no answer to what was asked, but a report of its own. Raises RuleError when it is one already."""
+        if self.answers is None:
+            raise RuleError("no-stale-button")
+        self.answers = self.answers_to = self.adds_to = self.case_id = None
+        self.state, self.last_at, self.changed_at = DraftState.OPEN, now, now
 
     def restore(self, now: datetime) -> None:
         """Undo a wrong 取消. Raises RuleError when it was sent."""

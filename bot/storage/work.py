@@ -65,6 +65,10 @@ class UnitOfWork(Outgoing):
         """A new noun. `await uow.numbered()` before its id is needed."""
         self.session.add(noun)
 
+    async def remove(self, noun: object) -> None:
+        """A noun that is no more."""
+        await self.session.delete(noun)
+
     async def numbered(self) -> None:
         """Gives new nouns their ids."""
         await self.session.flush()

@@ -82,6 +82,8 @@ draft = Table(
     Column("asked_place", Boolean, nullable=False),
     Column("picking", Integer),
     Column("adds_to", Key),
+    Column("answers", String(16)),
+    Column("answers_to", Key),
     Column("media_group", String(64)),
     Column("for_neighbour", Boolean, nullable=False),
     Column("reminded_at", Instant),

@@ -48,6 +48,22 @@ class AddToCaseButton(Button):
 
 
 @dataclass(frozen=True)
+class FileAnswerButton(Button):
+    """记到 #12: it answers what was asked."""
+
+    tag = "df"
+    draft_id: int
+
+
+@dataclass(frozen=True)
+class OtherMatterButton(Button):
+    """另一件事: a report of its own."""
+
+    tag = "dm"
+    draft_id: int
+
+
+@dataclass(frozen=True)
 class ChangePlaceButton(Button):
     """改地点: opens the list of places at a compound, -1 for the list of compounds."""
 

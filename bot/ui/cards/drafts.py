@@ -12,7 +12,9 @@ from bot.ui.buttons.reports import (
     ChangePlaceButton,
     DraftPlaceButton,
     DropDraftButton,
+    FileAnswerButton,
     KeepPrivateButton,
+    OtherMatterButton,
     RestoreDraftButton,
     SendDraftButton,
 )
@@ -21,11 +23,16 @@ from bot.ui.cards.status import category_name, place_line
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Rows, Screen
 
+_FILED = {"remark": "remark-kept", "praise": "praise-kept"}
+
 
 async def draft(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """The preview; after 提交 or 取消 one line that says so."""
     found = await uow.drafts.get(ref)
     writer = await uow.members.get(found.member_id)
+    if found.state is DraftState.SENT and found.answers:
+        text = reader.words(_FILED.get(found.answers, "added-to-case"), no=str(found.case_id))
+        return Screen(text, [[reader.key("button-other-matter", OtherMatterButton(ref))]])
     if found.state is DraftState.SENT:
         key = "draft-joined" if found.case_id == found.adds_to else "draft-sent"
         return Screen(reader.words(key, no=str(found.case_id)))
@@ -33,9 +40,22 @@ async def draft(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         return Screen(
             reader.words("draft-dropped"), [[reader.key("button-restore", RestoreDraftButton(ref))]]
         )
+    if writer.telegram_id == reader.chat_id and found.answers:
+        return _which(found, reader)
     if writer.telegram_id == reader.chat_id and found.picking is not None:
         return _places(found, reader)
     return Screen(_text(found, writer, reader), _rows(found, writer, reader))
+
+
+def _which(found: Draft, reader: Reader) -> Screen:
+    """Written after a question, and plainly about something else: what is it?"""
+    ref, no = found.id or 0, str(found.adds_to)
+    said = reader.words("draft-words", text=shorten(found.text, LONG))
+    rows: Rows = [
+        [reader.key("button-other-matter", OtherMatterButton(ref))],
+        [reader.key("button-file-answer", FileAnswerButton(ref), no=no)],
+    ]
+    return Screen(Markup(f"{said}\n{reader.words('draft-which', no=no)}"), rows)
 
 
 def _text(found: Draft, writer: Member, reader: Reader) -> Markup:

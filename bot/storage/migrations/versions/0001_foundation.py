@@ -335,6 +335,8 @@ def upgrade() -> None:
         sa.Column("asked_place", sa.Boolean(), nullable=False),
         sa.Column("picking", sa.Integer(), nullable=True),
         sa.Column("adds_to", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("answers", sa.String(length=16), nullable=True),
+        sa.Column("answers_to", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("media_group", sa.String(length=64), nullable=True),
         sa.Column("for_neighbour", sa.Boolean(), nullable=False),
         sa.Column("reminded_at", Instant(), nullable=True),
