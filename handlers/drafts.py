@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from telegram import Update
 
-from bot.domain.errors import RuleError
-from bot.domain.place import Place
 from bot.intake.context import BotContext
 from bot.services import answering, drafts
 from bot.ui.buttons.reports import (
@@ -78,38 +76,22 @@ async def on_pick(update: Update, context: BotContext) -> None:
     """改地点: the list of places."""
     button = ChangePlaceButton.of(update)
     draft = await context.uow.drafts.get(button.draft_id)
-    await drafts.pick_place(context.uow, draft, context.member, button.compound, now=context.now)
+    await drafts.pick_place(context.uow, draft, context.member, button.compound, button.page, now=context.now)
 
 
 async def on_back(update: Update, context: BotContext) -> None:
     """From the list of places back to the preview."""
     draft = await context.uow.drafts.get(BackToDraftButton.of(update).draft_id)
-    await drafts.pick_place(context.uow, draft, context.member, None, now=context.now)
+    await drafts.stop_picking(context.uow, draft, context.member, now=context.now)
 
 
 async def on_place(update: Update, context: BotContext) -> None:
     """A place was chosen."""
     button = DraftPlaceButton.of(update)
-    place = _place(context, button)
     draft = await context.uow.drafts.get(button.draft_id)
-    await drafts.place_draft(context.uow, draft, context.member, place, now=context.now)
+    where = button.compound, button.building
+    await drafts.place_draft(context.uow, draft, context.member, *where, now=context.now)
     context.toast("toast-placed")
-
-
-def _place(context: BotContext, button: DraftPlaceButton) -> Place:
-    """Raises RuleError for numbers the playbook does not have (any more)."""
-    compounds = context.playbook.compounds
-    if not 0 <= button.compound < len(compounds):
-        raise RuleError("no-stale-button")
-    compound = compounds[button.compound]
-    if button.building == -1:
-        return Place(compound.name)
-    if not 0 <= button.building < len(compound.buildings):
-        raise RuleError("no-stale-button")
-    building = compound.buildings[button.building].name
-    home = context.member.home
-    at_home = (home.compound, home.building) == (compound.name, building)
-    return home if at_home else Place(compound.name, building)
 
 
 ROUTES: list[Route] = [

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from bot.domain.case import Attachment
 from bot.domain.errors import RuleError
+from bot.domain.pages import page_ref
 from bot.domain.place import Place
 
 
@@ -36,7 +37,9 @@ class Draft:
     unit: str | None = None
     room: str | None = None
     asked_place: bool = False  # the place was chosen by hand
-    picking: int | None = None  # the list of places is open: at which compound, -1 for the list of compounds
+    picking: int | None = (
+        None  # the list of places is open: a compound (from 1; 0: of compounds) and its page
+    )
     adds_to: int | None = None  # the open case it may belong to instead
     answers: str | None = None  # the kind of question it was written after, and of which row
     answers_to: int | None = None
@@ -57,6 +60,11 @@ class Draft:
         """Where it is, as far as understood or chosen."""
         return Place(self.compound, self.building, self.unit, self.room)
 
+    @property
+    def asks_place(self) -> bool:
+        """Whether the place is still to be asked; once answered, a whole compound will do too."""
+        return not self.asked_place and not (self.compound and self.building)
+
     def joins(self, now: datetime, within: timedelta, media_group: str | None) -> bool:
         """Does what comes now belong to this draft: same album, or within the time."""
         if self.state is not DraftState.OPEN:
@@ -70,10 +78,15 @@ class Draft:
         self.unit, self.room = place.unit, place.room
         self.asked_place, self.picking, self.changed_at = True, None, now
 
-    def pick(self, compound: int | None, now: datetime) -> None:
-        """Opens the list of places (-1: of compounds), or closes it (None)."""
+    def pick(self, compound: int, page: int, now: datetime) -> None:
+        """Opens a page of the list of places at a compound, by its number in the playbook (-1: of compounds)."""
         self.live()
-        self.picking, self.changed_at = compound, now
+        self.picking, self.changed_at = page_ref(max(compound, -1) + 1, page), now
+
+    def put_back(self, now: datetime) -> None:
+        """Closes the list of places."""
+        self.live()
+        self.picking, self.changed_at = None, now
 
     def live(self) -> None:
         """Raises RuleError when it was sent or dropped."""

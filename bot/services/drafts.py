@@ -16,6 +16,7 @@ from bot.domain.rights import MINE, Verb, must
 from bot.domain.triage import Understanding, understand
 from bot.domain.triage.writing import clean
 from bot.services.floods import must_not_flood
+from bot.services.homes import numbered_place
 from bot.services.reports import Report, add_to_case, file_report
 from bot.storage.bodies import File
 from bot.storage.waits import leaves_lists
@@ -149,19 +150,37 @@ async def keep_private(uow: UnitOfWork, draft: Draft, member: Member, *, now: da
     uow.touch(f"draft:{draft.id}")
 
 
-async def place_draft(uow: UnitOfWork, draft: Draft, member: Member, place: Place, *, now: datetime) -> None:
-    """改地点. Raises RuleError when sent, dropped or not theirs."""
-    await _writer(uow, draft, member)
-    draft.settle_at(place, now)
+async def place_draft(
+    uow: UnitOfWork, draft: Draft, member: Member, compound: int, building: int, *, now: datetime
+) -> None:
+    """A place was chosen, by its numbers in the playbook; `building` -1 is the whole compound.
+
+    One's own building is one's own flat; a flat the words named stays in the building they named. Raises RuleError
+    for numbers the playbook does not have (any more), and when sent, dropped or not theirs.
+    """
+    writer = await _writer(uow, draft, member)
+    chosen = numbered_place(uow.playbook, compound, building)
+    if draft.compound is None and draft.building is not None and draft.building == chosen.building:
+        chosen = replace(chosen, unit=draft.unit, room=draft.room)
+    elif chosen.building is not None and chosen == writer.home.public:
+        chosen = writer.home
+    draft.settle_at(chosen, now)
     uow.touch(f"draft:{draft.id}")
 
 
 async def pick_place(
-    uow: UnitOfWork, draft: Draft, member: Member, compound: int | None, *, now: datetime
+    uow: UnitOfWork, draft: Draft, member: Member, compound: int, page: int, *, now: datetime
 ) -> None:
-    """Opens or closes the list of places on the preview. Raises RuleError when sent, dropped or not theirs."""
+    """Opens the list of places on the preview. Raises RuleError when sent, dropped or not theirs."""
     await _writer(uow, draft, member)
-    draft.pick(compound, now)
+    draft.pick(compound, page, now)
+    uow.touch(f"draft:{draft.id}")
+
+
+async def stop_picking(uow: UnitOfWork, draft: Draft, member: Member, *, now: datetime) -> None:
+    """From the list of places back to the preview. Raises RuleError when sent, dropped or not theirs."""
+    await _writer(uow, draft, member)
+    draft.put_back(now)
     uow.touch(f"draft:{draft.id}")
 
 

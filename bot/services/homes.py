@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.domain.errors import RuleError
 from bot.domain.member import Member, lives_at
 from bot.domain.place import Place
+from bot.domain.playbook import Playbook
 from bot.domain.rights import MINE, Verb, must
 from bot.storage.placements import Placements
 from bot.storage.work import UnitOfWork
@@ -51,3 +52,18 @@ def check_place(uow: UnitOfWork, place: Place) -> None:
     building = uow.playbook.building(place.compound, place.building)
     if building is None or (place.unit is not None and place.unit not in building.units):
         raise RuleError("no-such-place")
+
+
+def numbered_place(playbook: Playbook, compound: int, building: int) -> Place:
+    """The place a button names by its numbers in the playbook; `building` -1 is the whole compound.
+
+    Raises RuleError for numbers the playbook does not have (any more).
+    """
+    if not 0 <= compound < len(playbook.compounds):
+        raise RuleError("no-stale-button")
+    found = playbook.compounds[compound]
+    if building == -1:
+        return Place(found.name)
+    if not 0 <= building < len(found.buildings):
+        raise RuleError("no-stale-button")
+    return Place(found.name, found.buildings[building].name)

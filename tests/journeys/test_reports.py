@@ -189,6 +189,47 @@ async def test_a_missing_place_is_asked_with_a_button_for_ones_own_building(town
     assert mei.sees("源昌鑫海湾3号楼2单元1502")
 
 
+async def test_who_has_no_home_is_asked_for_compound_and_building_by_button(town: Town) -> None:
+    lin = await town.person("新来的小林")
+    await lin.says("电梯坏了")
+    assert "还没说，点下面选一个" in lin.last().text
+    await lin.presses("源昌鑫海湾")
+    await lin.presses("5号楼")
+    assert "地点：源昌鑫海湾5号楼" in lin.last().text
+    await lin.presses("提交")
+    assert lin.sees("收到了，编号 #1")
+    assert lin.sees("已转源昌鑫海湾物业")
+
+
+async def test_a_building_that_stands_in_many_compounds_is_asked_for_its_compound_only(town: Town) -> None:
+    lin = await town.person("新来的小林")
+    await lin.says("9号楼2单元501漏水")
+    labels = [key.text for row in lin.last().buttons for key in row]
+    assert "中铁元湾" in labels
+    assert "万科" in labels
+    assert "缘美公寓" not in labels
+    await lin.presses("万科")
+    assert "地点：万科9号楼2单元501" in lin.last().text
+
+
+async def test_the_place_is_asked_once_and_a_whole_compound_will_do(town: Town) -> None:
+    lin = await town.person("新来的小林")
+    await lin.says("花园里的路灯不亮")
+    await lin.presses("万科")
+    await lin.presses("整个小区")
+    assert "地点：万科" in lin.last().text
+    assert "还没说" not in lin.last().text
+
+
+async def test_what_is_reported_in_the_group_of_another_building_is_about_that_building(town: Town) -> None:
+    mei, lin = await town.resident("梅阿姨"), await town.person("新来的小林")
+    group = await town.building_group(mei, lin, building="5号楼")
+    await mei.says("/report 电梯坏了", in_=group)
+    assert "#1 5号楼 · 电梯" in mei.last(group).text
+    await lin.says("/report 门禁坏了", in_=group)
+    assert "#2 5号楼 · 门禁大门" in lin.last(group).text
+
+
 async def test_kept_private_means_no_card_for_the_neighbours(town: Town) -> None:
     mei = await town.resident("梅阿姨")
     group = await town.building_group(mei)

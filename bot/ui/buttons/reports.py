@@ -65,11 +65,12 @@ class OtherMatterButton(Button):
 
 @dataclass(frozen=True)
 class ChangePlaceButton(Button):
-    """改地点: opens the list of places at a compound, -1 for the list of compounds."""
+    """改地点: opens a page of the list of places at a compound, -1 for the list of compounds."""
 
     tag = "dp"
     draft_id: int
     compound: int
+    page: int
 
 
 @dataclass(frozen=True)

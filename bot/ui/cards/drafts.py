@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from bot.domain.draft import Draft, DraftState
 from bot.domain.member import Member
-from bot.domain.place import Place
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.reports import (
     AddToCaseButton,
-    BackToDraftButton,
     ChangePlaceButton,
-    DraftPlaceButton,
     DropDraftButton,
     FileAnswerButton,
     KeepPrivateButton,
@@ -19,9 +16,10 @@ from bot.ui.buttons.reports import (
     SendDraftButton,
 )
 from bot.ui.cards.cases import LONG, shorten
+from bot.ui.cards.draft_places import compound_rows, home_row, picking_screen
 from bot.ui.cards.status import category_name, place_line
 from bot.ui.i18n import Markup
-from bot.ui.screen import Key, Reader, Rows, Screen
+from bot.ui.screen import Reader, Rows, Screen
 
 _FILED = {"remark": "remark-kept", "praise": "praise-kept"}
 
@@ -43,7 +41,7 @@ async def draft(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if writer.telegram_id == reader.chat_id and found.answers:
         return _which(found, reader)
     if writer.telegram_id == reader.chat_id and found.picking is not None:
-        return _places(found, reader)
+        return picking_screen(found, reader)
     return Screen(_text(found, writer, reader), _rows(found, writer, reader))
 
 
@@ -69,87 +67,32 @@ def _text(found: Draft, writer: Member, reader: Reader) -> Markup:
     lines.append(words("draft-words", text=text) if text else words("draft-no-words"))
     if found.attachments:
         lines.append(words("draft-files", count=len(found.attachments)))
-    place = place_line(found.place, reader) if found.building else words("draft-no-place")
+    place = words("draft-no-place") if found.asks_place else place_line(found.place, reader)
     lines.append(words("draft-place", place=place, category=category_name(found.category, reader)))
     lines.append(words("draft-who-private" if found.sensitive else "draft-who"))
     return Markup("\n".join(lines))
 
 
 def _rows(found: Draft, writer: Member, reader: Reader) -> Rows:
-    ref = found.id or 0
+    """A missing place is asked with the buttons on top; who only found the draft lying sees none of them."""
+    ref, own = found.id or 0, writer.telegram_id == reader.chat_id
     rows: Rows = []
-    if not found.building and writer.building:
-        home = _numbers(writer.home, reader)
-        if home is not None:
-            label = reader.words.plain("place-building", building=writer.building)
-            rows.append([Key(label, home.of(ref).pack())])
+    asks = own and found.asks_place
+    at_home = home_row(found, writer.home, reader) if asks and not found.building else []
+    if asks:
+        rows.extend(at_home or compound_rows(found, reader))
     rows.append([reader.key("button-submit", SendDraftButton(ref))])
     if found.adds_to:
         rows.append([reader.key("button-add-to", AddToCaseButton(ref), no=str(found.adds_to))])
     private = "button-not-private" if found.sensitive else "button-private"
-    rows.append(
-        [
-            reader.key("button-place", ChangePlaceButton(ref, _start(writer, reader))),
-            reader.key(private, KeepPrivateButton(ref)),
-        ]
-    )
+    row = [reader.key(private, KeepPrivateButton(ref))]
+    if own and (at_home or not asks):
+        row.insert(0, reader.key("button-place", ChangePlaceButton(ref, _start(writer, reader), 0)))
+    rows.append(row)
     rows.append([reader.key("button-drop", DropDraftButton(ref))])
     return rows
-
-
-class _Numbered:
-    """A place by the playbook's own numbers, which fit into a button."""
-
-    def __init__(self, compound: int, building: int) -> None:
-        self.compound, self.building = compound, building
-
-    def of(self, draft_id: int) -> DraftPlaceButton:
-        """The button that moves that draft here."""
-        return DraftPlaceButton(draft_id, self.compound, self.building)
-
-
-def _numbers(place: Place, reader: Reader) -> _Numbered | None:
-    for number, compound in enumerate(reader.playbook.compounds):
-        if compound.name == place.compound:
-            for position, building in enumerate(compound.buildings):
-                if building.name == place.building:
-                    return _Numbered(number, position)
-    return None
 
 
 def _start(writer: Member, reader: Reader) -> int:
     names = [compound.name for compound in reader.playbook.compounds]
     return names.index(writer.compound) if writer.compound in names else -1
-
-
-def _places(found: Draft, reader: Reader) -> Screen:
-    ref, picking = found.id or 0, found.picking if found.picking is not None else -1
-    compounds = reader.playbook.compounds
-    keys: list[Key]
-    if not 0 <= picking < len(compounds):
-        keys = [
-            Key(compound.title(reader.language), ChangePlaceButton(ref, number).pack())
-            for number, compound in enumerate(compounds)
-        ]
-        rows = [keys[i : i + 2] for i in range(0, len(keys), 2)]
-        return Screen(
-            reader.words("draft-pick-compound"), [*rows, [reader.key("button-back", BackToDraftButton(ref))]]
-        )
-    keys = [
-        Key(
-            reader.words.plain("place-building", building=building.name),
-            DraftPlaceButton(ref, picking, position).pack(),
-        )
-        for position, building in enumerate(compounds[picking].buildings)
-    ]
-    rows = [keys[i : i + 3] for i in range(0, len(keys), 3)]
-    rows.append([reader.key("button-whole-compound", DraftPlaceButton(ref, picking, -1))])
-    rows.append(
-        [
-            reader.key("button-other-compound", ChangePlaceButton(ref, -1)),
-            reader.key("button-back", BackToDraftButton(ref)),
-        ]
-    )
-    return Screen(
-        reader.words("draft-pick-building", compound=compounds[picking].title(reader.language)), rows
-    )
