@@ -6,6 +6,7 @@ from telegram import Message, Update
 
 from bot.domain.errors import RuleError
 from bot.services.drafts import Words
+from bot.services.quoting import Quoted
 from bot.storage.bodies import File
 
 _KINDS = ("voice", "video", "video_note", "audio", "animation", "document", "sticker")
@@ -39,6 +40,18 @@ def files_of(message: Message) -> list[File]:
         return [File("photo", message.photo[-1].file_id)]
     found = ((kind, getattr(message, kind)) for kind in _KINDS)
     return [File(kind, one.file_id) for kind, one in found if one is not None][:1]
+
+
+def quoted_of(message: Message) -> Quoted:
+    """A message somebody replied to. What a channel or an anonymous admin wrote has no author."""
+    author, nameless = message.from_user, message.sender_chat is not None
+    return Quoted(
+        text_of(message),
+        files_of(message),
+        (message.chat.id, message.message_id),
+        None if author is None or nameless else author.id,
+        ours=author is not None and author.is_bot and not nameless,
+    )
 
 
 def after_command(text: str) -> str:

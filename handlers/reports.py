@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from telegram import Message, Update
 from telegram.ext import CommandHandler, MessageHandler, filters
 
+from bot.domain.case import Case
 from bot.domain.errors import RuleError
 from bot.domain.place import Place
-from bot.domain.triage import present_danger, topic, understand
+from bot.domain.triage import present_danger, understand
+from bot.domain.triage.addressing import addressed
 from bot.intake.context import BotContext
 from bot.services import neighbours, reports
 from bot.services.drafts import Words, take_words
 from bot.services.following import follow_case
+from bot.services.quoting import report_reply
 from bot.ui.buttons.reports import DeleteOriginButton, FollowButton, OpenCaseButton, WithdrawButton
 from bot.ui.menu import menu_filter
 from handlers.alarms import answer_danger
-from handlers.reading import after_command, files_of, message_of, number, text_of
+from handlers.reading import after_command, files_of, message_of, number, quoted_of, text_of
 from handlers.route import Route, Start, on_button
 
 
@@ -36,21 +37,13 @@ async def on_report(update: Update, context: BotContext) -> None:
 async def on_group_words(update: Update, context: BotContext) -> None:
     """@bot …, #报修 …, a part of an album, the rest of a long text, a reply to a card, or words of present danger."""
     message = message_of(update)
-    text = text_of(message)
-    spoken = re.sub(re.escape(f"@{context.username}"), "", text, flags=re.IGNORECASE)
-    after_topic = topic(spoken, context.playbook)
-    meant = spoken != text or after_topic is not None
-    if await _is_danger(context, message, spoken, meant=meant):
+    said = addressed(text_of(message), context.username, context.playbook)
+    if await _is_danger(context, message, said.spoken, meant=said.meant):
         return
-    if meant:
-        await _meant(context, message, spoken.strip() if after_topic is None else after_topic)
-    elif message.media_group_id and not text:
-        files = files_of(message)
-        await neighbours.take_album_part(context.uow, message.media_group_id, files, now=context.now)
-    elif message.reply_to_message is not None:
-        await _reply(context, message, message.reply_to_message.message_id)
+    if said.meant:
+        await _meant(context, message, said.report)
     else:
-        await neighbours.take_piece(context.uow, context.member, message.chat.id, text, now=context.now)
+        await _unaddressed(context, message, said.spoken)
 
 
 async def _is_danger(context: BotContext, message: Message, text: str, *, meant: bool) -> bool:
@@ -64,20 +57,32 @@ async def _is_danger(context: BotContext, message: Message, text: str, *, meant:
 
 
 async def _meant(context: BotContext, message: Message, text: str) -> None:
-    if message.reply_to_message is not None and not text and not files_of(message):
-        await _of_another(context, message.reply_to_message)
-    else:
+    """A report in a group; as a reply it may be about somebody else's words."""
+    if message.reply_to_message is None:
         await _file(context, message, text)
+        return
+    quoted, alone = message.reply_to_message, not text and not files_of(message)
+    if alone and await _is_danger(context, quoted, text_of(quoted), meant=True):
+        return
+    words = text, files_of(message), quoted_of(quoted), (message.chat.id, message.message_id)
+    answer = await report_reply(context.uow, context.speaker, *words, now=context.now)
+    if answer is not None:
+        _tell(context, answer.key, answer.case)
 
 
-async def _reply(context: BotContext, message: Message, answered: int) -> None:
-    """The reporter replies to the card in the group: it joins the case. Anybody else's words are talk."""
-    subject = await context.uow.shown.subject_at(message.chat.id, answered) or ""
-    case = await context.uow.cases.find(int(subject[5:])) if subject.startswith("case:") else None
-    if case is not None and case.is_open and case.reporter_id == context.member.id:
-        words = text_of(message), files_of(message)
-        await reports.add_to_case(context.uow, case, context.member, *words, now=context.now)
-        context.say("added-to-case", subject=subject, no=case.number)
+async def _unaddressed(context: BotContext, message: Message, text: str) -> None:
+    answered = message.reply_to_message.message_id if message.reply_to_message else None
+    words = neighbours.Unaddressed(message.chat.id, text, files_of(message), message.media_group_id, answered)
+    joined = await neighbours.take_unaddressed(context.uow, context.speaker, words, now=context.now)
+    if joined is not None:
+        _tell(context, "added-to-case", joined)
+
+
+def _tell(context: BotContext, key: str, case: Case | None) -> None:
+    if case is None:
+        context.say(key)
+    else:
+        context.say(key, subject=f"case:{case.id}", no=case.number)
 
 
 async def _privately(context: BotContext, message: Message, text: str) -> None:
@@ -103,24 +108,6 @@ async def _file(context: BotContext, message: Message, text: str) -> None:
         origin,
         now=context.now,
         media_group=message.media_group_id,
-    )
-
-
-async def _of_another(context: BotContext, said: Message) -> None:
-    """/report as a reply: one's own words at once; another's only when they agree, or without their name."""
-    origin = (said.chat.id, said.message_id)
-    text, files = text_of(said), files_of(said)
-    author = said.from_user
-    if author is None or author.is_bot:
-        raise RuleError("no-empty-report")
-    own = context.speaker is not None and author.id == context.speaker.telegram_id
-    known = None if own else (await context.uow.members.by_telegram([author.id])).get(author.id)
-    if known is not None and known.reachable:
-        asked = await neighbours.ask_author(context.uow, known, text, files, origin, now=context.now)
-        context.say("author-asked" if asked else "author-asked-already")
-        return
-    await neighbours.report_in_group(
-        context.uow, context.speaker, text, files, origin, now=context.now, nameless=not own
     )
 
 

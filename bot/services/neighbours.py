@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.case import Attachment, Case
@@ -15,7 +16,7 @@ from bot.domain.rights import Subject, Verb, must
 from bot.domain.triage import Understanding, understand
 from bot.services.drafts import LONGEST
 from bot.services.floods import floods, show_flood
-from bot.services.reports import Report, file_report
+from bot.services.reports import Report, add_to_case, file_report
 from bot.storage.bodies import File
 from bot.storage.work import UnitOfWork
 
@@ -137,33 +138,65 @@ async def _draft(
     return draft
 
 
-async def take_album_part(
-    uow: UnitOfWork, media_group: str, files: Sequence[File], *, now: datetime
+@dataclass(frozen=True)
+class Unaddressed:
+    """A group message that was kept though nothing in it speaks to us. `answered`: the message it replies to."""
+
+    chat_id: int
+    text: str
+    files: Sequence[File] = ()
+    media_group: str | None = None
+    answered: int | None = None
+
+
+async def take_unaddressed(
+    uow: UnitOfWork, member: Member | None, words: Unaddressed, *, now: datetime
 ) -> Case | None:
-    """A further part of an album in a group: joins its case, or waits for the part that says what it is about."""
+    """A part of an album, the reporter's reply to the card of their case, or the rest of a text that was cut.
+
+    The case a reply joined; None for everything else. Other people's words are talk.
+    """
+    if words.media_group and not words.text:
+        await take_album_part(uow, words.media_group, words.files, now=now)
+    elif words.answered is not None:
+        return await _reply(uow, member, words, words.answered, now)
+    elif member is not None:
+        await _take_piece(uow, member, words.chat_id, words.text, now)
+    return None
+
+
+async def take_album_part(uow: UnitOfWork, media_group: str, files: Sequence[File], *, now: datetime) -> None:
+    """A further part of an album: joins its case, or waits for the part that says what it is about."""
     case = await uow.cases.from_album(media_group)
     if case is None:
         for file in files:
             uow.add(Attachment(file.kind, file.file_id, media_group))
-        return None
+        return
     case.attachments.extend(Attachment(f.kind, f.file_id) for f in files)
     case.changed_at = now
     uow.touch_case(case)
+
+
+async def _reply(
+    uow: UnitOfWork, member: Member | None, words: Unaddressed, answered: int, now: datetime
+) -> Case | None:
+    subject = await uow.shown.subject_at(words.chat_id, answered) or ""
+    case = await uow.cases.find(int(subject[5:])) if subject.startswith("case:") else None
+    if case is None or member is None or not case.is_open or case.reporter_id != member.id:
+        return None
+    await add_to_case(uow, case, member, words.text, words.files, now=now)
     return case
 
 
-async def take_piece(
-    uow: UnitOfWork, member: Member, chat_id: int, text: str, *, now: datetime
-) -> Case | None:
+async def _take_piece(uow: UnitOfWork, member: Member, chat_id: int, text: str, now: datetime) -> None:
     """The rest of a long text that the client cut: joins what the same person reported there a moment ago."""
     lately = await uow.cases.reported_by(member.id, limit=1)
     case = lately[0] if lately else None
     if case is None or case.origin_chat_id != chat_id or now - case.reported_at > _A_MOMENT:
-        return None
+        return
     case.text = f"{case.text}\n{text}"[:LONGEST]
     case.changed_at = now
     uow.touch_case(case)
-    return case
 
 
 async def delete_origin(uow: UnitOfWork, case: Case, member: Member, *, now: datetime) -> None:

@@ -110,13 +110,6 @@ class Inbox:
             .values(state=InboxState.DEAD, done_at=now, reference=reference, not_before=None)
         )
 
-    async def next_due(self) -> datetime | None:
-        """When the soonest put-off update is to be tried again."""
-        due: datetime | None = await self._session.scalar(
-            select(func.min(inbox.c.not_before)).where(inbox.c.state == InboxState.PENDING)
-        )
-        return due
-
     async def count(self, state: InboxState) -> int:
         """How many are in that state."""
         return int(

@@ -112,6 +112,7 @@ button-delete-mine = Delete it for me
 toast-deleting = I will try. If it is still there, press and hold that message and delete it yourself.
 author-asked = I am asking the neighbour who said it; with a yes it is reported.
 author-asked-already = That neighbour has been asked already.
+report-nameless = Reported as #{ $no }, without saying whose words they are. I will tell you how it ends.
 
 ## When it cannot be
 no-empty-report = What would you like to report? Write it after /report, for example: /report the lift in building 3 is broken

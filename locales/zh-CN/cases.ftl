@@ -112,6 +112,7 @@ button-delete-mine = 帮我删掉
 toast-deleting = 好，我去删。没删掉的话，请您长按那条消息自己删一下。
 author-asked = 我先问问说这句话的邻居，答应了就报上来。
 author-asked-already = 已经问过那位邻居了。
+report-nameless = 报上来了，编号 #{ $no }，没有记是谁说的。有结果我告诉您。
 
 ## 不行的时候
 no-empty-report = 您想反映什么事？在 /report 后面写上，比如：/report 3号楼电梯坏了

@@ -112,6 +112,7 @@ button-delete-mine = 幫我刪掉
 toast-deleting = 好，我去刪。沒刪掉的話，請您長按那則訊息自己刪一下。
 author-asked = 我先問問說這句話的鄰居，答應了就報上來。
 author-asked-already = 已經問過那位鄰居了。
+report-nameless = 報上來了，編號 #{ $no }，沒有記是誰說的。有結果我告訴您。
 
 ## 不行的時候
 no-empty-report = 您想反映什麼事？在 /report 後面寫上，例如：/report 3號樓電梯壞了

@@ -69,7 +69,6 @@ async def test_one_that_failed_holds_its_lane_and_no_other_until_its_time(databa
     assert await _waiting(database) == [2]
     assert await _waiting(database, LATER) == [1, 2, 3]
     async with database.look() as uow:
-        assert await uow.inbox.next_due() == LATER
         [first, *_] = await uow.inbox.waiting(LATER, 9)
         assert first.attempts == 1
 
@@ -94,7 +93,6 @@ async def test_what_is_dealt_with_waits_no_more(database: Database) -> None:
     async with database.look() as uow:
         assert await uow.inbox.count(InboxState.PENDING) == 1
         assert await uow.inbox.count(InboxState.DONE) == 1
-        assert await uow.inbox.next_due() is None
 
 
 async def test_an_update_that_two_workers_look_at_is_dealt_with_by_one(database: Database) -> None:

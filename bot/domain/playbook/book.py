@@ -107,11 +107,6 @@ class Playbook:
         found = self.compound(compound)
         return found.parties.get(kind) if found else self.parties.get(kind)
 
-    def party_for(self, category: str | None, compound: str | None) -> Party | None:
-        """The party that must act on a category in a compound, if it is a party's duty."""
-        found = self.category(category)
-        return self.party(found.party, compound) if found else None
-
     def route(self, category: str | None, compound: str | None = None) -> Route:
         """Where a case of that category in that compound goes; nowhere yet while the category is unclear."""
         found = self.category(category)
