@@ -15,6 +15,7 @@ from bot.services.chats import (
     hear_group,
     leave_group,
     move_group,
+    unbind_group,
 )
 from bot.services.purposes import Purpose
 from bot.ui.buttons.chats import (
@@ -73,6 +74,15 @@ async def on_bind(update: Update, context: BotContext) -> None:
         compounds = "、".join(compound.title(language) for compound in book.compounds)
         teams = "、".join(team.title(language) for team in book.teams)
         context.say("bind-unknown", text=text[:60], compounds=compounds, teams=teams)
+
+
+async def on_unbind(update: Update, context: BotContext) -> None:
+    """/unbind, in a group."""
+    chat = message_of(update).chat
+    await unbind_group(
+        context.uow, chat.id, chat.title, by=context.member, now=context.now, round_=context.round
+    )
+    context.say("group-unbound", title=chat.title or "")
 
 
 async def on_building_group(update: Update, context: BotContext) -> None:
@@ -136,6 +146,7 @@ ROUTES: list[Route] = [
     ChatMemberHandler(on_my_change, ChatMemberHandler.MY_CHAT_MEMBER),
     MessageHandler(filters.StatusUpdate.MIGRATE, on_migrate),
     CommandHandler("bind", on_bind),
+    CommandHandler("unbind", on_unbind),
     on_button(BuildingGroupButton, on_building_group),
     on_button(TeamGroupButton, on_team_group),
     on_button(GroupCompoundButton, on_compound),

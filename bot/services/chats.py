@@ -143,6 +143,20 @@ async def bind_by_words(
     return bool(found) or not text.strip()
 
 
+async def unbind_group(
+    uow: UnitOfWork, chat_id: int, title: str | None, *, by: Member, now: datetime, round_: int
+) -> Chat:
+    """/unbind: the group serves nothing any more, and is asked anew what it is for. Raises RuleError for anybody
+    but a coordinator."""
+    by.must_coordinate()
+    chat = await known_group(uow, chat_id, title)
+    chat.unbind(by.id, now)
+    uow.touch(f"chat:{chat_id}")
+    uow.record("group_unbound", f"chat:{chat_id}", now=now, by=by.id)
+    show_group(uow, "group", 0, chat_id, now=now, round_=round_)
+    return chat
+
+
 async def ask_purpose(
     uow: UnitOfWork, chat_id: int, card: str, ref: int, *, by: Member, now: datetime, round_: int
 ) -> None:

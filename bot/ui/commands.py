@@ -22,7 +22,7 @@ PRIVATE = {
     "help": "command-help",
 }
 GROUPS = {"report": "command-report", "help": "command-help"}
-ADMINS = {**GROUPS, "bind": "command-bind"}
+ADMINS = {**GROUPS, "bind": "command-bind", "unbind": "command-unbind"}
 _LANGUAGES = {None: DEFAULT, "en": "en"}
 """Telegram knows zh but not which: here they see simplified Chinese, everywhere else what they chose."""
 

@@ -39,6 +39,7 @@ command-lang = Change the language
 command-cancel = Drop a report
 command-help = How to use this
 command-bind = Which building or team this group is for (coordinators)
+command-unbind = This group is of no building or team any more (coordinators)
 
 ## Help
 help-everybody = <b>How it works</b>
@@ -179,6 +180,7 @@ group-help = When something is wrong, send /report and a few words in this group
 group-deaf = “{ $title }” is set. There I only hear /report and messages that name me; make me an admin so that I also hear #report and emergencies such as a fire.
 button-building = Building group
 button-team = Team group
+group-unbound = “{ $title }” belongs to no building or team any more. For another one, press a button there or send /bind.
 toast-group-bound = Set.
 bind-unknown = I do not know “{ $text }”. For a building write /bind 源昌鑫海湾 3号楼; for a team write its name.
     Compounds: { $compounds }

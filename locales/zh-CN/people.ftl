@@ -39,6 +39,7 @@ command-lang = 换语言
 command-cancel = 不报了
 command-help = 怎么用
 command-bind = 这个群是哪栋楼、哪支队的（协调员）
+command-unbind = 这个群不再是哪栋楼、哪支队的（协调员）
 
 ## 帮助
 help-everybody = <b>怎么用</b>
@@ -179,6 +180,7 @@ group-help = 楼里有事，在群里发 /report 加一句话。看进度、换�
 group-deaf = “{ $title }”绑好了。我在那里还只听得见 /report 和点我名的话；请把我设成管理员，#报修 和着火、晕倒这样的急事我才听得见。
 button-building = 楼栋群
 button-team = 服务队群
+group-unbound = “{ $title }”不再绑着哪栋楼、哪支队了。要换别的，请在群里点一下，或发 /bind。
 toast-group-bound = 绑好了。
 bind-unknown = “{ $text }”我没认出来。楼栋这样写：/bind 源昌鑫海湾 3号楼；服务队写队名。
     小区：{ $compounds }

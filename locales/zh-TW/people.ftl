@@ -39,6 +39,7 @@ command-lang = 換語言
 command-cancel = 不報了
 command-help = 怎麼用
 command-bind = 這個群組是哪一棟、哪一隊的（協調員）
+command-unbind = 這個群不再是哪棟樓、哪支隊的（協調員）
 
 ## 說明
 help-everybody = <b>怎麼用</b>
@@ -179,6 +180,7 @@ group-help = 樓裡有事，在群組裡傳 /report 加一句話。看進度、�
 group-deaf = 「{ $title }」綁好了。我在那裡還只聽得見 /report 和點我名的話；請把我設成管理員，#報修 和失火、昏倒這樣的急事我才聽得見。
 button-building = 樓棟群組
 button-team = 服務隊群組
+group-unbound = 「{ $title }」不再綁著哪棟樓、哪支隊了。要換別的，請在群裡點一下，或發 /bind。
 toast-group-bound = 綁好了。
 bind-unknown = 「{ $text }」我沒認出來。樓棟這樣寫：/bind 源昌鑫海灣 3號樓；服務隊寫隊名。
     社區：{ $compounds }

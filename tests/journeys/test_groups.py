@@ -95,6 +95,20 @@ async def test_a_group_can_be_given_to_another_building(town: Town) -> None:
     assert await _place(town, group) == Place("联发五缘湾1号", "2号楼")
 
 
+async def test_a_group_that_serves_nobody_any_more_is_unbound_and_asked_anew(town: Town) -> None:
+    coordinator, mei = await town.coordinator(), await town.resident("梅阿姨")
+    group = await town.building_group(coordinator, mei)
+    await mei.says("/unbind", in_=group)
+    assert "这一步要社区协调员来点" in mei.last().text
+    await coordinator.says("/unbind", in_=group)
+    assert "不再绑着" in coordinator.last().text
+    await mei.says("/report 电梯坏了", in_=group)
+    assert not mei.sees("#1 3号楼", in_=group)
+    await coordinator.presses("服务队群", in_=group)
+    await coordinator.presses("阳光姐姐", in_=group)
+    assert mei.sees("这里是「阳光姐姐」的队群", in_=group)
+
+
 async def test_a_new_number_changes_nothing_for_the_neighbours(town: Town) -> None:
     wang = await town.coordinator()
     group = town.sandbox.group("三号楼", wang, supergroup=False)
