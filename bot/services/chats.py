@@ -148,7 +148,7 @@ async def unbind_group(
 ) -> Chat:
     """/unbind: the group serves nothing any more, and is asked anew what it is for. Raises RuleError for anybody
     but a coordinator."""
-    by.must_coordinate()
+    must(by, Verb.BIND)
     chat = await known_group(uow, chat_id, title)
     chat.unbind(by.id, now)
     uow.touch(f"chat:{chat_id}")
