@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from bot.domain.playbook import Playbook
 from bot.domain.triage.lexicon import Hit
@@ -19,11 +20,9 @@ def category_of(reading: Reading, playbook: Playbook) -> str | None:
     Longer words say more than shorter ones, and a word inside a longer one says nothing of its own. Where no
     category's words are said, its hints count.
     """
-    key = _most(reading, "category") if reading.of("category") else _most(reading, "hint")
-    found = playbook.category(key)
-    if found is not None and found.indoors is not None and is_indoors(reading):
-        return found.indoors
-    return key
+    own_rooms = is_indoors(reading)
+    moved = {one.key: one.indoors for one in playbook.categories if one.indoors and own_rooms}
+    return _most(reading, "category" if reading.of("category") else "hint", moved)
 
 
 def is_indoors(reading: Reading) -> bool:
@@ -35,14 +34,14 @@ def is_indoors(reading: Reading) -> bool:
     return any(not _is_beside(hit, reading) for hit in reading.of("at_home"))
 
 
-def _most(reading: Reading, role: str) -> str | None:
+def _most(reading: Reading, role: str, moved: Mapping[str, str]) -> str | None:
     weights: dict[str, float] = defaultdict(float)
     counted: set[tuple[str, str]] = set()
     for hit in _longest(reading.of(role)):
         word = reading.said(hit)
         if (hit.meaning.key, word) not in counted:
             counted.add((hit.meaning.key, word))
-            weights[hit.meaning.key] += _weight(word, hit, reading)
+            weights[moved.get(hit.meaning.key, hit.meaning.key)] += _weight(word, hit, reading)
     ranked = sorted(weights.items(), key=lambda one: -one[1])
     if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _CLEARLY):
         return None
