@@ -70,9 +70,7 @@ async def _of_their_own(
     return None
 
 
-async def _of_another(
-    uow: UnitOfWork, member: Member | None, quoted: Quoted, now: datetime
-) -> Answer | None:
+async def _of_another(uow: UnitOfWork, member: Member | None, quoted: Quoted, now: datetime) -> Answer | None:
     """Their author is asked first; who cannot be asked, or has no name to us, is not named."""
     if quoted.ours or not (quoted.text.strip() or quoted.files):
         raise RuleError("no-empty-report")
