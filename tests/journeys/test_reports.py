@@ -381,9 +381,10 @@ async def test_a_party_that_is_late_is_said_to_be_late_and_the_reporter_hears_it
 
 async def test_the_list_that_stands_for_cards_says_how_each_of_its_cases_stands(town: Town) -> None:
     mei, chen = await town.resident("梅阿姨"), await town.volunteer("陈姐")
-    group = await town.building_group(mei)
+    lin = await town.resident("林伯")
+    group = await town.building_group(mei, lin)
     for n in range(7):
-        await mei.says(f"/report 3号楼电梯坏了，第{n}次", in_=group)
+        await (mei, lin)[n % 2].says(f"/report 3号楼电梯坏了，第{n}次", in_=group)
     cards = [message for message in mei.chat(group) if "这一小时反映的事" in message.text]
     assert "#7 电梯：已转" in cards[-1].text
     await chen.presses("认领 T7") if chen.sees("认领 T7") else await chen.presses("认领")
