@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import csv
-import sys
 from datetime import datetime, tzinfo
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -28,29 +27,59 @@ def _whole() -> None:
 def cases(
     json: Annotated[bool, typer.Option("--json", help="A list of {number, text, state, …}.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="For a spreadsheet.")] = False,
+    xlsx: Annotated[bool, typer.Option("--xlsx", help="An Excel workbook; needs --out.")] = False,
+    out: Annotated[Path | None, typer.Option(help="Where to, instead of standard output.")] = None,
     full: Annotated[
         bool, typer.Option("--full", help="With units, rooms and phones; needs --reason.")
     ] = False,
     reason: Annotated[str, typer.Option(help="Why everything is needed; kept.")] = "",
 ) -> None:
     """Everything residents reported, by number."""
-    from bot.cli.showing import show_json, show_table
     from bot.cli.stopping import BAD_SETTINGS, Stop
 
     if full and not reason.strip():
         raise Stop('--full needs a reason, which is kept: --reason "…"', code=BAD_SETTINGS)
-    if json and as_csv:
-        raise Stop("choose one of --json and --csv", code=BAD_SETTINGS)
+    if json + as_csv + xlsx > 1:
+        raise Stop("choose one of --json, --csv and --xlsx", code=BAD_SETTINGS)
+    if xlsx and out is None:
+        raise Stop("--xlsx needs a file to write to: --out cases.xlsx", code=BAD_SETTINGS)
+    if out and not (json or as_csv or xlsx):
+        raise Stop("--out needs one of --json, --csv and --xlsx", code=BAD_SETTINGS)
     rows = asyncio.run(_rows(reason.strip() if full else None))
-    if json:
-        show_json(rows)
-    elif as_csv:
-        write_csv(rows)
+    if json or as_csv or xlsx:
+        write("cases", rows, "xlsx" if xlsx else "csv" if as_csv else "json", out, reason if full else "")
     else:
-        show_table(
-            ("No.", "State", "Building", "Category", "Text"),
-            [(r["number"], r["state"], r["building"], r["category"], r["text"]) for r in rows],
-        )
+        _show(rows)
+
+
+def _show(rows: list[Row]) -> None:
+    from bot.cli.showing import show_table
+
+    columns = ("number", "state", "building", "category", "text")
+    heads = ("No.", "State", "Building", "Category", "Text")
+    show_table(heads, [[row[name] for name in columns] for row in rows])
+
+
+def write(title: str, rows: list[Row], form: str, out: Path | None, reason: str) -> None:
+    """To a file, or text to standard output. A file for a spreadsheet says above its rows why it was asked for."""
+    from bot.cli.stopping import Stop
+    from bot.rosters import writing
+
+    stamp = f"linli export {title}: {reason}" if reason and out else None
+    cells = [list(row.values()) for row in rows]
+    table = writing.Table(title, list(rows[0]) if rows else [], cells, stamp)
+    if form == "json":
+        data = writing.as_json(table)
+    else:
+        data = writing.as_xlsx([table]) if form == "xlsx" else writing.as_csv(table, mark=out is not None)
+    if out is None:
+        typer.echo(data.decode().rstrip("\r\n"))
+        return
+    try:
+        out.write_bytes(data)
+    except OSError as error:
+        raise Stop(f"{out} cannot be written: {error.strerror}") from None
+    typer.echo(out)
 
 
 async def _rows(reason: str | None) -> list[Row]:
@@ -100,17 +129,3 @@ def row_of(case: Case, playbook: Playbook, *, full: bool) -> Row:
 
 def _local(at: datetime | None, zone: tzinfo) -> str | None:
     return at.astimezone(zone).isoformat(timespec="seconds") if at else None
-
-
-def write_csv(rows: list[Row]) -> None:
-    """To standard output; what a spreadsheet would take for a formula gets a quote mark before it."""
-    if not rows:
-        return
-    sheet = csv.DictWriter(sys.stdout, fieldnames=list(rows[0]))
-    sheet.writeheader()
-    for row in rows:
-        sheet.writerow({name: _as_text(value) for name, value in row.items()})
-
-
-def _as_text(value: str | None) -> str:
-    return f"'{value}" if value and value[0] in "=+-@\t\r" else value or ""

@@ -37,11 +37,6 @@ class Columns:
     dropped: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
 
-    @property
-    def score(self) -> int:
-        """How many columns are understood."""
-        return sum(len(columns) for columns in self.at.values()) + len(self.flags)
-
     def missing(self, kind: Kind) -> tuple[str, ...]:
         """What a roster of that kind cannot be read without: the first word for each."""
         lacking = (need for need in kind.needed if need.isdisjoint(self.at))
@@ -68,7 +63,11 @@ def meaning_of(heading: str, kind: Kind, playbook: Playbook) -> str | None:
 
 
 def recognise(headings: Mapping[int, str], kind: Kind, playbook: Playbook) -> Columns:
-    """The columns of a heading row. Raises RuleError("roster-column-twice") where two claim one meaning."""
+    """The columns of a heading row.
+
+    Raises RuleError("roster-column-twice") where two of a roster's columns claim one meaning.
+    """
+    rivals: tuple[int, int] | None = None
     at: dict[str, list[int]] = {}
     flags: dict[int, str] = {}
     dropped: list[str] = []
@@ -82,9 +81,15 @@ def recognise(headings: Mapping[int, str], kind: Kind, playbook: Playbook) -> Co
         elif meaning.startswith("flag:"):
             flags[column] = meaning.removeprefix("flag:")
         else:
-            _claim(at.setdefault(meaning, []), column, headings, several=meaning in SEVERAL)
+            taken = at.setdefault(meaning, [])
+            rivals = rivals or _rivals(taken, column, headings, several=meaning in SEVERAL)
+            taken.append(column)
     found = {meaning: tuple(columns) for meaning, columns in at.items()}
-    return Columns(found, flags, tuple(dropped), tuple(unknown))
+    columns = Columns(found, flags, tuple(dropped), tuple(unknown))
+    if rivals and not columns.missing(kind):
+        first, second = (f"{_shown(headings[one])} ({letter(one)})" for one in rivals)
+        raise RuleError("roster-column-twice", first=first, second=second)
+    return columns
 
 
 def letter(column: int) -> str:
@@ -97,14 +102,13 @@ def letter(column: int) -> str:
     return name
 
 
-def _claim(taken: list[int], column: int, headings: Mapping[int, str], *, several: bool) -> None:
-    """Another column of a meaning; only phones may have two, and those must be called differently."""
+def _rivals(
+    taken: list[int], column: int, headings: Mapping[int, str], *, several: bool
+) -> tuple[int, int] | None:
+    """Two columns of one meaning; only phones may have two, and those must be called differently."""
     same = (one for one in taken if plain_heading(headings[one]) == plain_heading(headings[column]))
     rival = next(same, None) if several else next(iter(taken), None)
-    if rival is not None:
-        first, second = (f"{_shown(headings[one])} ({letter(one)})" for one in (rival, column))
-        raise RuleError("roster-column-twice", first=first, second=second)
-    taken.append(column)
+    return None if rival is None else (rival, column)
 
 
 def _shown(heading: str) -> str:

@@ -65,7 +65,9 @@ class XlsxSheet:
 
     def lines(self) -> Iterator[Line | None]:
         """Its rows with something in them; None after each piece that held none."""
-        merged = _merged(self._packed, self._part)
+        merged: dict[int, dict[int, Range]] = {}
+        for _ in _merged(self._packed, self._part, merged):
+            yield None
         rows, above = self._rows, _Above()
         for read in parse(self._packed, self._part, rows.start, rows.end, rows.text):
             self._read = read
@@ -182,9 +184,11 @@ def _column_of(letters: str) -> int:
     return number - 1
 
 
-def _merged(packed: zipfile.ZipFile, part: str) -> dict[int, dict[int, Range]]:
-    """Merged ranges by their first row and column. They stand at the end of a sheet, so it is unpacked for them."""
-    found: dict[int, dict[int, Range]] = {}
+def _merged(packed: zipfile.ZipFile, part: str, found: dict[int, dict[int, Range]]) -> Iterator[None]:
+    """Fills `found` with merged ranges by their first row and column, a piece at each step.
+
+    They stand at the end of a sheet, so it is unpacked for them before its rows are read.
+    """
     tail, count = b"", 0
     with packed.open(part) as stream:
         while chunk := stream.read(1 << 20):
@@ -199,4 +203,4 @@ def _merged(packed: zipfile.ZipFile, part: str) -> dict[int, dict[int, Range]]:
                 at = _column_of(first[1])
                 found.setdefault(int(first[2]), {})[at] = (at, _column_of(last[1]), int(last[2]))
             tail = text[max(after, len(text) - 100) :]
-    return found
+            yield

@@ -8,6 +8,7 @@ import io
 from datetime import UTC, datetime
 
 import pytest
+from openpyxl import load_workbook
 
 from bot.cli.masking import masked
 from bot.cli.opening import open_database, read_playbook
@@ -64,6 +65,25 @@ def test_a_spreadsheet_finds_no_formula(cases: Program) -> None:
     ended = cases("export", "cases", "--csv")
     _, second = csv.DictReader(io.StringIO(ended.out))
     assert second["text"].startswith("'=HYPERLINK")
+
+
+def test_a_workbook_finds_no_formula_and_says_why_it_was_asked_for(cases: Program) -> None:
+    ended = cases("export", "cases", "--xlsx", "--out", "all.xlsx", "--full", "--reason", "消防要名单")
+    assert ended.out.strip() == "all.xlsx"
+    (sheet,) = load_workbook(cases.home / "all.xlsx").worksheets
+    assert "消防要名单" in str(sheet["A1"].value)
+    assert [cell.value for cell in sheet[2]][:2] == ["number", "text"]
+    assert sheet["B4"].value == '=HYPERLINK("http://x")'
+    assert sheet["B4"].data_type == "s"
+
+
+def test_a_file_is_written_where_one_is_asked_for(cases: Program) -> None:
+    assert cases("export", "cases", "--csv", "--out", "all.csv").code == 0
+    assert (cases.home / "all.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert cases("export", "cases", "--xlsx").code == 2
+    assert cases("export", "cases", "--out", "all.csv").code == 2
+    assert cases("export", "cases", "--json", "--csv").code == 2
+    assert "cannot be written" in cases("export", "cases", "--csv", "--out", "none/all.csv").err
 
 
 def test_an_empty_community_exports_an_empty_list(linli: Program) -> None:

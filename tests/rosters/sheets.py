@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from openpyxl import Workbook
@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from bot.playbooks.load import load_playbook
 from bot.rosters.reading import read_households, read_members
 from bot.rosters.rows import HouseholdRow, MemberRow, Note, Reading, whole
+from bot.ui.i18n import LANGUAGES, words_for
 
 PLAYBOOK = load_playbook("heyuan")
 TODAY = date(2026, 11, 22)
@@ -69,12 +70,22 @@ def one(*rows: Row) -> HouseholdRow:
 def reasons(*rows: Row) -> list[str]:
     """Why the only row of a sheet is refused."""
     (refused,) = households(xlsx(*rows)).invalid
+    for problem in refused.problems:
+        sayable(problem.key, problem.args)
     return [problem.key for problem in refused.problems]
 
 
 def notes(read: Reading[HouseholdRow] | Reading[MemberRow]) -> dict[str, Note]:
     """What a person is told, by key."""
+    for note in read.notes:
+        sayable(note.key, note.args)
     return {note.key: note for note in read.notes}
+
+
+def sayable(key: str, args: Mapping[str, object]) -> None:
+    """Every language has a sentence for it that needs no more than it is given."""
+    for language in LANGUAGES:
+        assert words_for(language, PLAYBOOK.zone).plain(key, **args)
 
 
 def repacked(data: bytes, change: Callable[[dict[str, bytes]], None]) -> bytes:

@@ -9,7 +9,7 @@ import pytest
 from bot.rosters.book import Cell
 from bot.rosters.cells import WrongCell, born, date_of, yes_or_no
 from bot.rosters.phones import phones_of
-from tests.rosters.sheets import AUNT, HEADINGS, TODAY, aunt, households, members, one, reasons, xlsx
+from tests.rosters.sheets import AUNT, HEADINGS, TODAY, aunt, households, members, one, reasons, sayable, xlsx
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,7 @@ def test_what_is_no_phone_is_told(cell: Cell, key: str) -> None:
     with pytest.raises(WrongCell) as wrong:
         phones_of(cell)
     assert wrong.value.problem.key == key
+    sayable(key, wrong.value.problem.args)
 
 
 @pytest.mark.parametrize(
@@ -205,6 +206,7 @@ def test_a_failed_formula_is_told() -> None:
 
     (refused,) = households(xlsx(HEADINGS, AUNT, change=fail)).invalid
     assert refused.reason == "row-formula-failed"
+    sayable(refused.reason, refused.problems[0].args)
 
 
 @pytest.mark.parametrize(
@@ -269,6 +271,7 @@ def test_a_sheet_named_after_a_team_lists_its_members() -> None:
     assert (row.teams, row.leads) == (("阳光姐姐",), True)
     (refused,) = members(xlsx(["姓名", "服务队"], ["陈甲", "飞行队"])).invalid
     assert refused.reason == "row-team-unknown"
+    sayable(refused.reason, refused.problems[0].args)
 
 
 def test_a_numeric_cell_that_excel_shows_as_a_date_is_that_day() -> None:

@@ -11,7 +11,19 @@ from bot.rosters.columns import letter, meaning_of
 from bot.rosters.kinds import Kind
 from bot.rosters.tables import HOUSEHOLD_HEADINGS, MEMBER_HEADINGS
 from bot.ui.i18n import LANGUAGES, words_for
-from tests.rosters.sheets import AUNT, HEADINGS, PLAYBOOK, aunt, households, members, notes, one, saved, xlsx
+from tests.rosters.sheets import (
+    AUNT,
+    HEADINGS,
+    PLAYBOOK,
+    aunt,
+    households,
+    members,
+    notes,
+    one,
+    saved,
+    sayable,
+    xlsx,
+)
 
 
 @pytest.mark.parametrize(
@@ -127,6 +139,7 @@ def test_two_columns_with_one_meaning_are_named_and_nothing_is_read() -> None:
     with pytest.raises(RuleError) as no:
         households(xlsx(["姓名", "房号", "户主姓名"], ["郑甲", "3-1-101", "郑乙"]))
     assert no.value.key == "roster-column-twice"
+    sayable(no.value.key, no.value.args_)
     assert no.value.args_ == {"first": "姓名 (A)", "second": "户主姓名 (C)"}
     with pytest.raises(RuleError) as no:
         households(xlsx(["姓名", "联系电话", "住址", "联系电话"], ["郑甲", "", "3-1-101", ""]))
@@ -142,6 +155,7 @@ def test_what_a_sheet_must_have_is_asked_for() -> None:
     with pytest.raises(RuleError) as no:
         households(xlsx(["姓名", "电话", "备注"], ["郑甲", "13800000001", ""]))
     assert (no.value.key, no.value.args_) == ("roster-column-missing", {"column": "address"})
+    sayable(no.value.key, no.value.args_)
     with pytest.raises(RuleError) as no:
         members(xlsx(["电话", "服务队"], ["13800000001", "阳光姐姐"]))
     assert no.value.args_ == {"column": "name"}
@@ -151,7 +165,8 @@ def test_every_sheet_with_a_heading_is_read_and_the_others_are_named() -> None:
     book = Workbook()
     first: Worksheet = book.worksheets[0]
     first.title = "封面"
-    first.append(["禾缘社区"])
+    for row in (["禾缘社区"], ["小区", "备注", "小区", "备注"], ["万科", "3", "润园", "4"]):
+        first.append(row)
     for title, name in (("一期", "郑甲"), ("二期", "郑乙")):
         sheet: Worksheet = book.create_sheet(title)
         sheet.append(HEADINGS)

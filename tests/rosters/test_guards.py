@@ -12,7 +12,7 @@ import pytest
 from openpyxl import Workbook
 
 from bot.domain.errors import RuleError
-from tests.rosters.sheets import AUNT, HEADINGS, households, packed_up, repacked, saved, xlsx
+from tests.rosters.sheets import AUNT, HEADINGS, households, packed_up, repacked, saved, sayable, xlsx
 
 GOOD = xlsx(HEADINGS, AUNT)
 SHEET = "xl/worksheets/sheet1.xml"
@@ -23,6 +23,7 @@ def refused(data: bytes) -> str:
     with pytest.raises(RuleError) as no:
         households(data)
     assert time.process_time() - start < 1.0
+    sayable(no.value.key, no.value.args_)
     return no.value.key
 
 
