@@ -8,6 +8,8 @@ from handlers import (
     access,
     alarms,
     asking,
+    buildings,
+    charges,
     chats,
     claims,
     closed,
@@ -33,6 +35,7 @@ from handlers.route import Route, Start
 
 private.CALM.update(triage.ANSWERS)
 private.ANSWERS.update(relay.ANSWERS | results.ANSWERS | alarms.ANSWERS | triage.ANSWERS)
+private.ANSWERS.update(charges.ANSWERS | buildings.ANSWERS)
 
 
 def routes() -> dict[int, Sequence[Route]]:
@@ -50,6 +53,8 @@ def _routes() -> list[Route]:
         *closed.ROUTES,
         *start.ROUTES,
         *access.ROUTES,
+        *charges.ROUTES,
+        *buildings.ROUTES,
         *alarms.ROUTES,
         *todo.ROUTES,
         *triage.ROUTES,

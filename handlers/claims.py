@@ -79,7 +79,8 @@ async def on_story(update: Update, context: BotContext) -> None:
 async def on_open(update: Update, context: BotContext) -> None:
     """A task of a list, on a card of its own."""
     task = await context.uow.tasks.get(OpenTaskButton.of(update).task_id)
-    must(context.member, Verb.ASK, Subject(team=task.team))
+    case = await context.uow.cases.find(task.case_id)
+    must(context.member, Verb.ASK, Subject.work(task, case))
     context.show("task", task.id, f"task:{task.id}")
 
 

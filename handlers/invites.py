@@ -7,6 +7,7 @@ import secrets
 from telegram import Update
 
 from bot.domain.errors import RuleError
+from bot.domain.invite import Invite
 from bot.domain.member import Role
 from bot.domain.role import OFFICES
 from bot.intake.context import BotContext
@@ -43,7 +44,9 @@ async def on_start_invite(update: Update, context: BotContext, rest: str) -> Non
     """Somebody followed an invite's link."""
     invite = await redeem_invite(context.uow, rest, context.member, now=context.now, round_=context.round)
     role = Role(invite.role)
-    if role in TEAM_ROLES:
+    if invite.duty is not None:
+        _welcome_duty(context, invite)
+    elif role in TEAM_ROLES:
         context.say(_WELCOME[role], menu=True, team=_names(context, invite.team))
     elif role in OFFICES and role in context.member.roles:
         context.say("invite-welcome-coordinator", menu=True)
@@ -51,6 +54,13 @@ async def on_start_invite(update: Update, context: BotContext, rest: str) -> Non
         context.say("office-waits", role=str(role))
     else:
         context.say("invite-welcome", menu=True)
+
+
+def _welcome_duty(context: BotContext, invite: Invite) -> None:
+    kind = context.playbook.charge(invite.duty)
+    duty = dict(kind.names) if kind else invite.duty or ""
+    place = "、".join(one.building or one.compound or "" for one in invite.places)
+    context.say("invite-welcome-duty", menu=True, place=place, duty=duty)
 
 
 def _role(name: str) -> Role:

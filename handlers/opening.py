@@ -26,6 +26,10 @@ def _leads(member: Member) -> None:
     must_some(member, Verb.SEE_TEAM)
 
 
+def _charges(member: Member) -> None:
+    must(member, Verb.CHARGE)
+
+
 def _invites(member: Member) -> None:
     must(member, Verb.INVITE_VOLUNTEER)
 
@@ -37,6 +41,7 @@ OWN: dict[str, Callable[[Member], None]] = {
     "teams": _oneself,
     "rest": must_volunteer,
     "crews": _leads,
+    "charge_compounds": _charges,
     "invite": _invites,
     "invite_volunteer": _invites,
     "invite_leader": _invites,

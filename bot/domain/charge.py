@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.errors import RuleError
 from bot.domain.place import Place
 from bot.domain.playbook import Playbook
+from bot.domain.role import Ward
 
 
 @dataclass
@@ -71,3 +73,15 @@ def place_numbered(book: Playbook, number: int) -> Place:
         raise RuleError("no-such-place")
     found = book.compounds[compound]
     return Place(found.name, found.buildings[building - 1].name if building else None)
+
+
+def places_of(wards: Iterable[Ward], book: Playbook) -> list[Place]:
+    """Every building in these wards; of a whole compound each of its buildings."""
+    found: dict[Place, None] = {}
+    for ward in wards:
+        compound = book.compound(ward.compound)
+        names = (
+            [ward.building] if ward.building else [one.name for one in compound.buildings] if compound else []
+        )
+        found |= dict.fromkeys(Place(ward.compound, name) for name in names)
+    return list(found)

@@ -49,9 +49,13 @@ class Posting:
         self._only_draft()
         self.state, self.changed_at = PostingState.DROPPED, now
 
+    def may_take_back(self, now: datetime, within: timedelta) -> bool:
+        """Sent a moment ago?"""
+        return self.state is PostingState.SENT and self.sent_at is not None and now - self.sent_at <= within
+
     def take_back(self, now: datetime, within: timedelta) -> None:
         """撤销. Raises RuleError when it was not sent, or too long ago."""
-        if self.state is not PostingState.SENT or self.sent_at is None or now - self.sent_at > within:
+        if not self.may_take_back(now, within):
             raise RuleError("no-too-late-to-undo")
         self.state, self.changed_at = PostingState.TAKEN_BACK, now
 

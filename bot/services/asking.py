@@ -21,7 +21,7 @@ async def ask_member(uow: UnitOfWork, task_id: int, member_id: int, by: Member, 
     Raises RuleError unless `by` may decide for the team, and the other could claim it and can be written to.
     """
     task = await uow.tasks.get(task_id, lock=True)
-    must(by, Verb.ASK, Subject(team=task.team))
+    must(by, Verb.ASK, Subject.work(task, await uow.cases.find(task.case_id)))
     person = await uow.members.get(member_id)
     await check_claimable(uow, task, person)
     if not person.reachable:
@@ -70,7 +70,7 @@ async def show_helpers(
     Raises RuleError unless `by` may decide for the team, or when the task is over.
     """
     task = await uow.tasks.get(task_id)
-    must(by, Verb.ASK, Subject(team=task.team))
+    must(by, Verb.ASK, Subject.work(task, await uow.cases.find(task.case_id)))
     if not task.is_live:
         raise RuleError("no-task-over", no=task.number)
     ref, subject = page_ref(task_id, page), f"task:{task_id}"

@@ -61,9 +61,9 @@ async def write_charge(
     must(by, Verb.CHARGE, Subject(place=place))
     check_charge(uow.playbook, duty, [place])
     name, _, hours = " ".join(text.split()).replace(",", "，").partition("，")
-    if not name:
+    named, when = name.strip()[:_LONGEST], hours.strip()[:_LONGEST] or None
+    if not named:
         raise RuleError("no-words-please")
-    named, when = name[:_LONGEST], hours.strip()[:_LONGEST] or None
     uow.add(Charge(duty, place.compound or "", place.building, now, name=named, hours=when, by_id=by.id))
     _changed(uow, "charge_given", place, now, by.id, duty=duty)
 

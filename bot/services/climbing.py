@@ -1,21 +1,26 @@
-"""Work that nobody claims climbs: to the team's leaders, then to all coordinators, until somebody answers."""
+"""Work that nobody claims climbs: to the team's leaders, the building's head, then all coordinators."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from bot.domain.case import Case
 from bot.domain.deadline import due_at
 from bot.domain.member import Member
 from bot.domain.playbook import Playbook
 from bot.domain.priority import Priority
+from bot.domain.role import Role
 from bot.domain.task import Task
+from bot.storage.charges import Charges
 from bot.storage.placements import Placements
 from bot.storage.work import UnitOfWork
 
 SHORTEST = timedelta(minutes=15)
 AGAIN = timedelta(days=1)
 AGAIN_URGENT = timedelta(minutes=30)
+TOP = 4
+"""The last rung, all coordinators: 1 the team's leaders, 2 the building's head, 3 its grid worker."""
 AT_ONCE = 3
 """More tasks than this for one person at one time come as one list."""
 
@@ -33,7 +38,7 @@ async def climb_tasks(uow: UnitOfWork, *, now: datetime) -> None:
             continue
         if in_a_hurry:
             urgent.add(task.id)
-        for person in await _next_rung(uow, task, now):
+        for person in await _next_rung(uow, task, case, now):
             lists.setdefault(person.id or 0, (person, []))[1].append(task)
     for person, tasks in lists.values():
         await _show(uow, person, tasks, urgent, now)
@@ -45,7 +50,7 @@ def is_due(task: Task, urgent: bool, book: Playbook, now: datetime) -> bool:
         return False
     if task.climbed_at is None:
         return True
-    if task.climbs >= 2:
+    if task.climbs >= TOP:
         return now >= task.climbed_at + (AGAIN_URGENT if urgent else AGAIN)
     hours = None if urgent else book.hours
     span = book.deadlines.urgent_claim if urgent else book.deadlines.claim
@@ -57,13 +62,29 @@ def in_hours(book: Playbook, now: datetime) -> bool:
     return book.hours.start <= now.astimezone(book.zone).time() < book.hours.end
 
 
-async def _next_rung(uow: UnitOfWork, task: Task, now: datetime) -> list[Member]:
-    """Who is called now. A rung without anybody to write to is passed over."""
-    leaders = await uow.members.leaders_of(task.team) if task.climbs == 0 else []
-    task.climbs = max(task.climbs + 1, 1 if leaders else 2)
+async def _next_rung(uow: UnitOfWork, task: Task, case: Case | None, now: datetime) -> list[Member]:
+    """Who is called now. A rung where nobody can be asked (away, resting, none at all) is passed over."""
+    people: list[Member] = []
+    rung = task.climbs
+    while not people and rung < TOP - 1:
+        rung += 1
+        people = await _on_rung(uow, task, case, rung)
+    task.climbs = rung if people else max(task.climbs + 1, TOP)
     task.climbed_at = task.changed_at = now
     uow.record("climbed", f"task:{task.id}", now=now, rung=task.climbs)
-    return leaders or await uow.members.reachable_coordinators()
+    return people or await uow.members.reachable_coordinators()
+
+
+async def _on_rung(uow: UnitOfWork, task: Task, case: Case | None, rung: int) -> list[Member]:
+    if rung == 1:
+        return await uow.members.leaders_of(task.team)
+    if case is None or case.sensitive or not case.building:
+        return []
+    role = Role.BUILDING_HEAD if rung == 2 else Role.GRID_WORKER
+    held = await Charges(uow.session).at(case.place)
+    ids = [c.member_id for c in held if c.member_id and uow.playbook.duty_role(c.duty) is role]
+    people = (await uow.members.many(ids)).values() if ids else ()
+    return [person for person in people if person.reachable and person.active and not person.resting]
 
 
 async def _show(

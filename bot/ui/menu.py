@@ -23,6 +23,7 @@ MENU = {
     "menu-mine": "words-mine",
     "menu-tasks": "words-tasks",
     "menu-todo": "words-todo",
+    "menu-building": "words-building",
     "menu-sos": "words-sos",
     "menu-help": "words-help",
 }
@@ -35,6 +36,8 @@ def menu_keys(member: Member) -> list[str]:
     keys = ["menu-report", "menu-mine"]
     if may(member, Verb.TODO):
         return [*keys, "menu-todo", "menu-sos"]
+    if may_some(member, Verb.BUILDING):
+        return [*keys, "menu-building", "menu-sos"]
     if may_some(member, Verb.CLAIM):
         return [*keys, "menu-tasks", "menu-sos"]
     return [*keys, "menu-sos", "menu-help"]

@@ -45,6 +45,12 @@ class Subject:
         held = task.held_by(by.id) if task.is_live else any(h.member_id == by.id for h in task.holdings)
         return cls(bool(held), task.team, no=task.number)
 
+    @classmethod
+    def work(cls, task: Task, case: Case | None) -> Subject:
+        """A task as those see it who look after its team or its building; of what is sensitive no building knows."""
+        place = case.place.public if case is not None and not case.sensitive else NOWHERE
+        return cls(team=task.team, place=place, no=task.number)
+
 
 NOTHING = Subject()
 MINE = Subject(own=True)

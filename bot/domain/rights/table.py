@@ -59,7 +59,7 @@ RIGHTS: Mapping[Verb, Row] = {
     Verb.FINISH: {**_HOLDER, **_LEADER},
     Verb.DETAILS: _HOLDER,
     Verb.REST: _HOLDER,
-    Verb.ASK: _LEADER,
+    Verb.ASK: {**_LEADER, **_BUILDING},
     Verb.SLOTS: _LEADER,
     Verb.SEE_TEAM: _LEADER,
     Verb.ANSWER_JOIN: _LEADER,

@@ -24,9 +24,9 @@ async def helpers(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     task_id, page = row_and_page(ref)
     found = await uow.tasks.get(task_id)
     chooser = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
-    if chooser is None or not may(chooser, Verb.ASK, Subject(team=found.team)):
-        return None
     case = await uow.cases.find(found.case_id)
+    if chooser is None or not may(chooser, Verb.ASK, Subject.work(found, case)):
+        return None
     lines = [task_head(found, case, reader)]
     names = names_of(found, reader)
     if not found.is_live:

@@ -36,9 +36,9 @@ async def task(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if reader.in_group:
         return Screen(text, _group_rows(found, reader))
     person = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
-    if person is None or not (_may_see(found, person)):
+    if person is None or not _may_see(found, case, person):
         return None
-    return Screen(text, _private_rows(found, person, reader))
+    return Screen(text, _private_rows(found, case, person, reader))
 
 
 def task_head(found: Task, case: Case | None, reader: Reader) -> Markup:
@@ -112,8 +112,8 @@ def _body(found: Task, case: Case | None, reader: Reader) -> list[Markup]:
     return lines
 
 
-def _may_see(found: Task, person: Member) -> bool:
-    about = Subject(team=found.team)
+def _may_see(found: Task, case: Case | None, person: Member) -> bool:
+    about = Subject.work(found, case)
     return may(person, Verb.CLAIM, about) or may(person, Verb.ASK, about)
 
 
@@ -127,23 +127,23 @@ def _group_rows(found: Task, reader: Reader) -> Rows:
     ]
 
 
-def _private_rows(found: Task, person: Member, reader: Reader) -> Rows:
+def _private_rows(found: Task, case: Case | None, person: Member, reader: Reader) -> Rows:
     if not found.is_live:
         return []
-    ref, leads = found.id or 0, may(person, Verb.ASK, Subject(team=found.team))
+    ref, about = found.id or 0, Subject.work(found, case)
     rows: Rows = []
     if found.held_by(person.id):
         rows.append([reader.key("button-details", DetailsButton(ref))])
     elif found.free > 0 and person.in_team(found.team):
         rows.append([reader.key("button-claim", ClaimButton(ref))])
-    return rows + _leader_rows(found, person, reader) if leads else rows
+    if found.free > 0 and may(person, Verb.ASK, about):
+        rows.append([reader.key("button-ask", AskButton(ref))])
+    return rows + _leader_rows(found, person, reader) if may(person, Verb.SLOTS, about) else rows
 
 
 def _leader_rows(found: Task, person: Member, reader: Reader) -> Rows:
     ref = found.id or 0
     rows: Rows = []
-    if found.free > 0:
-        rows.append([reader.key("button-ask", AskButton(ref))])
     slots: list[Key] = []
     if found.slots > max(fewest_for(found, reader.playbook), len(found.holders)):
         slots.append(reader.key("button-fewer", SlotsButton(ref, found.slots - 1)))

@@ -8,6 +8,7 @@ from bot.domain.member import Member, Role, Standing, TeamPlace
 from bot.domain.rights import Subject, Verb, may
 from bot.storage.requests import Requests
 from bot.storage.work import UnitOfWork
+from bot.ui.buttons.people import OpenButton
 from bot.ui.buttons.teams import (
     CertifiedButton,
     CrewButton,
@@ -119,6 +120,7 @@ async def invite(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
             reader.key("button-leader", InviteTeamsButton(Role.LEADER)),
         ],
     ]
+    rows.append([reader.key("button-charges", OpenButton("charge_compounds"))])
     return Screen(reader.words("invite-ask"), rows)
 
 

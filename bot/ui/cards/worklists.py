@@ -49,11 +49,9 @@ async def unclaimed(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     member = await uow.members.get(ref)
     if member.telegram_id != reader.chat_id:
         return None
-    late = [
-        task
-        for task in await uow.tasks.unclaimed_since(reader.now)
-        if may(member, Verb.ASK, Subject(team=task.team))
-    ]
+    every = await uow.tasks.unclaimed_since(reader.now)
+    known = await _cases(uow, every)
+    late = [one for one in every if may(member, Verb.ASK, Subject.work(one, known.get(one.case_id or 0)))]
     if not late:
         return Screen(reader.words("unclaimed-none"))
     cases = await _cases(uow, late[:MOST])
