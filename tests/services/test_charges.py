@@ -43,7 +43,7 @@ async def test_with_a_duty_come_the_rights_in_that_building_and_with_its_end_the
         assert not may(member, Verb.POST, Subject(place=NEXT))
         [charge] = await Charges(uow.session).of(wu.id)
         await end_charge(uow, charge.id or 0, wang, now=NOW)
-        assert member.wards == ()
+        assert not (await uow.members.get(wu.id)).wards
         assert Role.BUILDING_HEAD not in member.roles
         with pytest.raises(RuleError, match="no-charge-over"):
             await end_charge(uow, charge.id or 0, wang, now=NOW)
