@@ -30,7 +30,7 @@ async def on_claim(update: Update, context: BotContext) -> None:
     button = ClaimButton.of(update)
     if not context.member.reachable:
         task = await context.uow.tasks.get(button.task_id)
-        await check_claimable(context.uow, task, context.member)
+        await check_claimable(context.uow, task, context.member, now=context.now)
         context.open_private(f"claim_{button.task_id}")
         return
     task = await claim_task(context.uow, button.task_id, context.member, now=context.now)

@@ -8,14 +8,14 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.domain.errors import RuleError
 from bot.domain.rights import Subject, Verb, must
 from bot.intake.context import BotContext
-from bot.services.teams import ask_to_join, decide_join, must_see, rest, vouch
+from bot.services.marks import vouch
+from bot.services.teams import ask_to_join, decide_join, must_see, rest
 from bot.ui.buttons.people import RestButton
 from bot.ui.buttons.teams import (
-    CertifiedButton,
     CrewButton,
-    EntryButton,
     JoinButton,
     LetInButton,
+    MarkButton,
     TeammateButton,
     TurnAwayButton,
 )
@@ -44,17 +44,12 @@ async def on_turn_away(update: Update, context: BotContext) -> None:
     context.toast("toast-turned-away")
 
 
-async def on_certified(update: Update, context: BotContext) -> None:
-    """持证, and back."""
-    button = CertifiedButton.of(update)
-    await vouch(context.uow, button.place_id, by=context.member, now=context.now, certified=bool(button.on))
-    context.toast("toast-vouched" if button.on else "toast-not-vouched")
-
-
-async def on_entry(update: Update, context: BotContext) -> None:
-    """可入户, and back."""
-    button = EntryButton.of(update)
-    await vouch(context.uow, button.place_id, by=context.member, now=context.now, may_enter=bool(button.on))
+async def on_mark(update: Update, context: BotContext) -> None:
+    """持证, 可入户, 力气, a language; and back."""
+    button = MarkButton.of(update)
+    await vouch(
+        context.uow, button.place_id, button.kind, bool(button.on), by=context.member, now=context.now
+    )
     context.toast("toast-vouched" if button.on else "toast-not-vouched")
 
 
@@ -94,8 +89,7 @@ ROUTES: list[Route] = [
     on_button(JoinButton, on_join),
     on_button(LetInButton, on_let_in),
     on_button(TurnAwayButton, on_turn_away),
-    on_button(CertifiedButton, on_certified),
-    on_button(EntryButton, on_entry),
+    on_button(MarkButton, on_mark),
     on_button(CrewButton, on_crew),
     on_button(TeammateButton, on_teammate),
     CommandHandler("rest", on_rest),

@@ -10,6 +10,7 @@ from bot.app import Linli
 from bot.clock import Clock
 from bot.delivery.pacing import NO_LIMIT, Pacer
 from bot.domain.chat import Chat
+from bot.domain.marks import CERTIFIED, MAY_ENTER, STRONG, Mark
 from bot.domain.member import Member, Role
 from bot.domain.place import Place
 from bot.playbooks.load import load_playbook
@@ -125,13 +126,15 @@ class Town:
         started: bool = True,
         certified: bool = False,
         may_enter: bool = False,
+        strong: bool = True,
         language: str = "zh-hans",
     ) -> Person:
         """A member of a team."""
         person = await self.person(name, started=started, language=language)
         async with self.linli.database.work() as uow:
             place = (await self._member(uow, person)).join(team, self.clock.now(), leads=leads)
-            place.certified, place.may_enter = certified, may_enter
+            told = {CERTIFIED: certified, MAY_ENTER: may_enter, STRONG: strong}
+            place.marks = tuple(Mark(kind, self.clock.now()) for kind, has in told.items() if has)
         return person
 
     async def building_group(

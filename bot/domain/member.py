@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.errors import RuleError
+from bot.domain.marks import Mark, lacking, marked
 from bot.domain.place import Place
 from bot.domain.role import OFFICES, Access, Ward
 from bot.domain.role import Role as Role
@@ -27,11 +28,18 @@ class TeamPlace:
     team: str
     standing: Standing = Standing.ASKED
     leads: bool = False
-    certified: bool = False  # 持证
-    may_enter: bool = False  # 可入户
+    marks: tuple[Mark, ...] = ()
     changed_at: datetime | None = None
     id: int | None = None
     member_id: int | None = None
+
+    def has(self, kind: str, on: date) -> bool:
+        """Is that vouched for, and good that day?"""
+        return lacking([kind], self.marks, on) is None
+
+    def mark(self, kind: str) -> Mark | None:
+        """What was vouched for, also where it has expired."""
+        return marked(self.marks, kind)
 
 
 @dataclass

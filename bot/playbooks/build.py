@@ -24,6 +24,7 @@ from bot.domain.playbook import (
     Playbook,
     Promise,
     Team,
+    Tongue,
 )
 from bot.playbooks.sheet import CategoryTable, CompoundTable, DangerTable, OtherNames, PartyTable, Sheet
 
@@ -51,6 +52,9 @@ def build_playbook(name: str, sheet: Sheet) -> Playbook:
                 one.key, _names(one.name, one.names), tuple(one.words), one.hidden_from_volunteers
             )
             for one in sheet.household_category
+        ),
+        tongues=tuple(
+            Tongue(one.key, _names(one.name, one.names), tuple(one.words)) for one in sheet.language
         ),
         groups={name: tuple(words) for name, words in sheet.groups.items()},
         cues=Cues(**{key: tuple(words) for key, words in sheet.cues.model_dump().items()}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bot.domain.marks import KINDS
 from bot.domain.rights import RIGHTS, Verb
 from bot.domain.role import Role
 from bot.domain.triage.lexicon import unknown_groups
@@ -19,6 +20,7 @@ def mistakes_in(sheet: Sheet) -> Found:
     """Every mistake in a sheet whose types are right: where, and in words."""
     yield from _said_twice(sheet)
     yield from _categories(sheet)
+    yield from _languages(sheet)
     yield from _dangers(sheet)
     yield from _parties(sheet)
     yield from _words_twice("category", ((one.key, one.words) for one in sheet.category))
@@ -35,6 +37,7 @@ def _said_twice(sheet: Sheet) -> Found:
         "kind": [one.name for one in sheet.kind],
         "category": [one.key for one in sheet.category],
         "household_category": [one.key for one in sheet.household_category],
+        "language": [one.key for one in sheet.language],
         "danger": [one.key for one in sheet.danger],
         "dial": [one.key for one in sheet.dial],
         "party": [one.kind for one in sheet.party],
@@ -68,8 +71,18 @@ def _categories(sheet: Sheet) -> Found:
         yield from _unknown(
             (*at, "indoors"), f"category “{one.key}”: there is no category", one.indoors, keys
         )
+        spoken = [language.key for language in sheet.language]
+        what = f"category “{one.key}”: there is no language"
+        yield from _unknown((*at, "needs", "language"), what, one.needs.language, spoken)
         what = f"category “{one.key}”: there is no team with follow_up = true named"
         yield from _unknown((*at, "follow_up"), what, one.follow_up, followers)
+
+
+def _languages(sheet: Sheet) -> Found:
+    for position, one in enumerate(sheet.language):
+        if one.key in KINDS:
+            yield ("language", position, "key"), f"language “{one.key}”: that key means something else"
+    yield from _words_twice("language", ((one.key, [one.name, *one.words]) for one in sheet.language))
 
 
 def _dangers(sheet: Sheet) -> Found:

@@ -110,6 +110,8 @@ class CompoundTable(Table):
 class NeedsTable(Table):
     certified: bool = False
     home_entry: bool = False
+    strength: bool = False
+    language: Text | None = None
     pair: bool = False
 
 
@@ -136,6 +138,13 @@ class HouseholdCategoryTable(Table):
     names: OtherNames = {}
     words: Words = []
     hidden_from_volunteers: bool = False
+
+
+class LanguageTable(Table):
+    key: Key
+    name: Text
+    names: OtherNames = {}
+    words: Words = []
 
 
 class DialTable(Table):
@@ -187,6 +196,7 @@ class Sheet(Table):
     compound: Annotated[list[CompoundTable], Field(min_length=1)]
     category: Annotated[list[CategoryTable], Field(min_length=1)]
     household_category: list[HouseholdCategoryTable] = []
+    language: list[LanguageTable] = []
     dial: list[DialTable] = []
     danger: list[DangerTable] = []
     groups: dict[Annotated[str, Field(pattern=r"^[a-z][a-z_]*$")], Words] = {}

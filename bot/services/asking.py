@@ -23,7 +23,7 @@ async def ask_member(uow: UnitOfWork, task_id: int, member_id: int, by: Member, 
     task = await uow.tasks.get(task_id, lock=True)
     must(by, Verb.ASK, Subject.work(task, await uow.cases.find(task.case_id)))
     person = await uow.members.get(member_id)
-    await check_claimable(uow, task, person)
+    await check_claimable(uow, task, person, now=now)
     if not person.reachable:
         raise RuleError("no-cannot-reach", name=person.name)
     hold = task.ask(member_id, person.name, by.id or 0, now)

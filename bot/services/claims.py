@@ -17,7 +17,7 @@ from bot.storage.work import UnitOfWork
 _DOABLE = (CaseState.ACCEPTED, CaseState.REFERRED, CaseState.WORKING)
 
 
-async def check_claimable(uow: UnitOfWork, task: Task, by: Member) -> None:
+async def check_claimable(uow: UnitOfWork, task: Task, by: Member, *, now: datetime) -> None:
     """Raises RuleError unless this person could claim it now; says first who has it, if somebody has."""
     if not task.is_live:
         raise RuleError("no-task-over", no=task.number)
@@ -25,7 +25,8 @@ async def check_claimable(uow: UnitOfWork, task: Task, by: Member) -> None:
         raise RuleError("no-already-yours", no=task.number)
     if task.free <= 0:
         raise RuleError("no-already-claimed", by="、".join(h.name for h in task.holders))
-    check_claim(task, by, await uow.tasks.held_count(by.id), uow.playbook.limits.open_tasks)
+    held, book = await uow.tasks.held_count(by.id), uow.playbook
+    check_claim(task, by, held, book.limits.open_tasks, book, book.day(now))
 
 
 async def claim_task(uow: UnitOfWork, task_id: int, by: Member, *, now: datetime) -> Task:
@@ -38,7 +39,7 @@ async def claim_task(uow: UnitOfWork, task_id: int, by: Member, *, now: datetime
     2. The second one reads what the first has committed, and is told who has it.
     """
     task = await uow.tasks.get(task_id, lock=True)
-    await check_claimable(uow, task, by)
+    await check_claimable(uow, task, by, now=now)
     case = await uow.cases.find(task.case_id)
     if by.id is None or not by.reachable:
         raise RuleError("no-start-first")

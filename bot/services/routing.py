@@ -115,7 +115,7 @@ async def open_task(uow: UnitOfWork, case: Case, team: str, kind: TaskKind, *, n
     task = Task(team, case.category, now, case_id=case.id, kind=kind, claim_due_at=case.claim_due_at)
     if found is not None and not follow_up:
         task.slots = max(found.slots, 2 if found.needs.pair else 1)
-        task.needs_certified, task.needs_entry = found.needs.certified, found.needs.home_entry
+        task.needs = found.needs.marks
     uow.add(task)
     await uow.numbered()
     await offer_task(uow, task, now=now, urgent=case.urgent)

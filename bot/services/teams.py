@@ -1,4 +1,4 @@
-"""Joining a service team, what a leader vouches for, and resting."""
+"""Joining a service team, and resting."""
 
 from __future__ import annotations
 
@@ -72,32 +72,6 @@ async def decide_join(
         uow.say(
             member.telegram_id, key, dedupe=f"join:{place_id}:{member.version}", now=now, menu=True, team=team
         )
-    return place
-
-
-async def vouch(
-    uow: UnitOfWork,
-    place_id: int,
-    *,
-    by: Member,
-    now: datetime,
-    certified: bool | None = None,
-    may_enter: bool | None = None,
-) -> TeamPlace:
-    """A leader or coordinator vouches for 持证 or 可入户 (or no longer does). None leaves it as it is.
-
-    Raises RuleError for somebody who does not lead that team, and for somebody who is not in it.
-    """
-    member, place = await Requests(uow.session).get(place_id)
-    must(by, Verb.VOUCH, Subject(team=place.team))
-    if place.standing is not Standing.ACTIVE:
-        raise RuleError("no-not-in-team", team=place.team)
-    place.certified = place.certified if certified is None else certified
-    place.may_enter = place.may_enter if may_enter is None else may_enter
-    place.changed_at = now
-    uow.touch(f"member:{member.id}")
-    detail = {"certified": place.certified, "may_enter": place.may_enter}
-    uow.record("vouched", f"place:{place_id}", now=now, by=by.id, **detail)
     return place
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, String, Text, type_coerce
 from sqlalchemy.types import TypeDecorator
 
+from bot.domain.marks import Mark
 from bot.domain.role import Role, Ward
 
 
@@ -88,3 +89,43 @@ class Wards(TypeDecorator[tuple[Ward, ...]]):
         if value is None or value == "[]":
             return ()
         return tuple(Ward(Role(role), compound, building) for role, compound, building in json.loads(value))
+
+
+class Keys(TypeDecorator[tuple[str, ...]]):
+    """A few keys of the playbook, with commas between them."""
+
+    impl = String(200)
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str:
+        """In their order."""
+        return ",".join(value or ())
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
+        """The keys again."""
+        return tuple(value.split(",")) if value else ()
+
+
+class Marks(TypeDecorator[tuple[Mark, ...]]):
+    """What was vouched for, as a list of [kind, when, by whom or null, last day or null]."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Mark, ...] | None, dialect: Dialect) -> str:
+        """As JSON."""
+        return json.dumps(
+            [
+                [m.kind, m.at.astimezone(UTC).isoformat(), m.by_id, m.until and m.until.isoformat()]
+                for m in value or ()
+            ]
+        )
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Mark, ...]:
+        """The marks again."""
+        if value is None or value == "[]":
+            return ()
+        return tuple(
+            Mark(kind, datetime.fromisoformat(at), by_id, until and date.fromisoformat(until))
+            for kind, at, by_id, until in json.loads(value)
+        )

@@ -119,7 +119,11 @@ teammate =
         [no] .
        *[yes] ; { $by } agreed.
     }
-    Tick what you have checked yourself:
+teammate-vouch = What you have checked; tap to tick:
+mark-line = { $what } · { $by }, { $day }
+mark-line-until = { $what } · { $by }, { $day }, until { $until }
+mark-line-over = { $what } · { $by }, { $day }; ran out { $until }
+mark-by-roster = roster
 teammate-refused =
     { $name } would have liked to join “{ $team }”{ $known ->
         [no] ; the answer was no.
@@ -129,6 +133,7 @@ button-let-in = Agree
 button-turn-away = Decline
 button-certified = Certified
 button-may-enter = May enter homes
+button-strong = Strong
 toast-let-in = Good, they have been told.
 toast-turned-away = All right, they have been told kindly.
 toast-vouched = Noted, on your word.

@@ -25,6 +25,8 @@ task-wants =
 task-follow-up-wants = Please see that { $party } gets it done, and let the neighbour know.{ " " }
 task-needs-certified = Certified members only.{ " " }
 task-needs-entry = Only members who may enter homes.
+task-needs-strong = Needs strength.{ " " }
+task-needs-tongue = Needs somebody who speaks { $tongue }.{ " " }
 task-free =
     { $count ->
         [one] { $count } more person needed.
@@ -203,6 +205,8 @@ no-resting = You are resting. To come back, send /rest, then press again.
 no-hands-full = You have { $count } in your hands already. Finish one first, then take the next.
 no-needs-certified = This one needs a certified member. If you are, ask your leader to note it.
 no-needs-entry = This one needs somebody who may enter homes. Ask your leader to note it.
+no-needs-strong = This one needs somebody strong. If you are, ask your leader to note it.
+no-needs-tongue = This one needs somebody who speaks { $tongue }. If you do, ask your leader to note it.
 no-too-few-slots = It cannot be fewer; people are going already.
 no-too-many-slots = At most { $count } people.
 no-only-together = { $count } people must go to this one together.

@@ -119,7 +119,11 @@ teammate =
         [no] 。
        *[yes] ，{ $by }同意的。
     }
-    您核实过的，点一下打勾：
+teammate-vouch = 您核实过的，点一下打勾：
+mark-line = { $what } · { $by } { $day }
+mark-line-until = { $what } · { $by } { $day }，到{ $until }
+mark-line-over = { $what } · { $by } { $day }，{ $until }已到期
+mark-by-roster = 名册
 teammate-refused =
     { $name } 想加入「{ $team }」，{ $known ->
         [no] 没有同意。
@@ -129,6 +133,7 @@ button-let-in = 同意
 button-turn-away = 拒绝
 button-certified = 持证
 button-may-enter = 可入户
+button-strong = 力气大
 toast-let-in = 好，已告诉对方。
 toast-turned-away = 好，已客气地回了对方。
 toast-vouched = 记下了，是您核实的。

@@ -119,7 +119,11 @@ teammate =
         [no] 。
        *[yes] ，{ $by }同意的。
     }
-    您查證過的，點一下打勾：
+teammate-vouch = 您查證過的，點一下打勾：
+mark-line = { $what } · { $by } { $day }
+mark-line-until = { $what } · { $by } { $day }，到{ $until }
+mark-line-over = { $what } · { $by } { $day }，{ $until }已到期
+mark-by-roster = 名冊
 teammate-refused =
     { $name } 想加入「{ $team }」，{ $known ->
         [no] 沒有同意。
@@ -129,6 +133,7 @@ button-let-in = 同意
 button-turn-away = 拒絕
 button-certified = 有證照
 button-may-enter = 可入戶
+button-strong = 力氣大
 toast-let-in = 好，已告訴對方。
 toast-turned-away = 好，已客氣地回覆對方。
 toast-vouched = 記下了，是您查證的。

@@ -93,6 +93,12 @@ def test_a_small_playbook_of_ones_own_is_enough(tmp_path: Path) -> None:
             "there is no team “热心對”; did you mean “热心队”?",
         ),
         ('party = "物业"', 'party = "居委会"', 25, "there is no kind “居委会”"),
+        (
+            'team = "热心队"\nwords',
+            'team = "热心队"\nneeds = { language = "minan" }\nwords',
+            32,
+            "there is no language “minan”",
+        ),
         ('"抬", #', '"轿厢", #', 34, "the word “轿厢” is already one of category “lift”"),
         ('"抬", #', '"搬", #', 34, "the word “搬” is said twice"),
         ('"抬", #', '"轎廂", #', 34, "the word “轎廂” is already one of category “lift”"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -13,8 +14,11 @@ from bot.domain.claim import check_claim
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.task import HoldState, Task, TaskState
+from bot.playbooks.load import load_playbook
 
+DAY = date(2026, 3, 4)
 MORNING = datetime(2026, 3, 4, 2, 0, tzinfo=UTC)
+PLAYBOOK = load_playbook("heyuan")
 UNDO = timedelta(seconds=60)
 people = st.integers(1, 5)
 
@@ -155,25 +159,26 @@ def test_who_comes_too_late_is_told_who_has_it() -> None:
         ({"team": "水上救援队"}, "no-not-in-team"),
         ({"resting": True}, "no-resting"),
         ({"holding": 3}, "no-hands-full"),
-        ({"needs_certified": True}, "no-needs-certified"),
-        ({"needs_entry": True}, "no-needs-entry"),
+        ({"needs": ("certified",)}, "no-needs-certified"),
+        ({"needs": ("may_enter",)}, "no-needs-entry"),
+        ({"needs": ("strong",)}, "no-needs-strong"),
+        ({"needs": ("minnan",)}, "no-needs-tongue"),
     ],
 )
-def test_what_stands_in_the_way_of_a_claim_is_named(change: dict[str, object], key: str) -> None:
+def test_what_stands_in_the_way_of_a_claim_is_named(change: dict[str, Any], key: str) -> None:
     member = Member(6_100_000_001, "陈姐", resting=bool(change.get("resting")))
     member.join(str(change.get("team", "阳光姐姐")), MORNING)
     task = Task(
         "阳光姐姐",
         None,
         MORNING,
-        needs_certified=bool(change.get("needs_certified")),
-        needs_entry=bool(change.get("needs_entry")),
+        needs=tuple(str(kind) for kind in change.get("needs", ())),
     )
     with pytest.raises(RuleError, match=key):
-        check_claim(task, member, int(str(change.get("holding", 0))), 3)
+        check_claim(task, member, int(str(change.get("holding", 0))), 3, PLAYBOOK, DAY)
 
 
 def test_a_member_of_the_team_with_free_hands_may_claim() -> None:
     member = Member(6_100_000_001, "陈姐")
     member.join("阳光姐姐", MORNING)
-    check_claim(Task("阳光姐姐", None, MORNING), member, 2, 3)
+    check_claim(Task("阳光姐姐", None, MORNING), member, 2, 3, PLAYBOOK, DAY)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.domain.member import Role
 from bot.services.invites import make_invite
 from tests.town import TEAM, Town
 
 CODE = "c" * 43
+DAY = date(2026, 3, 4)
 
 
 async def _invite(town: Town, role: Role, team: str | None = None) -> str:
@@ -43,13 +46,14 @@ async def test_what_a_leader_vouched_for_shows_on_the_card_and_can_be_taken_back
     await chen.presses(TEAM)
     await chen.presses("小林")
     await chen.presses("可入户")
+    assert chen.sees("可入户 · 陈姐 今天")
     place = (await town.member(lin)).in_team(TEAM)
     assert place is not None
-    assert place.may_enter
+    assert place.has("may_enter", DAY)
     await chen.presses("✓ 可入户")
     place = (await town.member(lin)).in_team(TEAM)
     assert place is not None
-    assert not place.may_enter
+    assert not place.has("may_enter", DAY)
 
 
 async def test_rest_and_back_by_command_word_and_button(town: Town) -> None:

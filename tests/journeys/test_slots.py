@@ -91,6 +91,32 @@ async def test_a_home_is_entered_only_by_who_was_let(town: Town) -> None:
     assert trusted.sees(FLAT)
 
 
+async def test_carrying_is_for_who_is_marked_as_strong_and_the_card_says_so(town: Town) -> None:
+    team = "退役军人应急突击队"
+    slight = await town.volunteer("小林", team, strong=False)
+    chen = await town.volunteer("陈姐", team, leads=True)
+    group = await town.team_group(slight, chen, team=team)
+    mei = await town.resident("梅阿姨")
+    await mei.says("/report 想请人帮忙搬一下柜子")
+    await mei.presses("提交")
+    assert "需要力气" in group.messages[-1].text
+    assert "力气大的队员" in await toast(slight, "认领", group)
+    place = (await town.member(slight)).in_team(team)
+    assert place is not None
+    mate = await town.volunteer("老周", team)
+    for nobody in (mate, slight, mei):
+        press = await nobody.presses_data(f"tk:{place.id}:strong:1", on=nobody.last())
+        assert press.toast is not None
+        assert press.toast.alert
+    await chen.says("/team")
+    await chen.presses(team)
+    await chen.presses("小林")
+    await chen.presses("力气大")
+    assert chen.sees("力气大 · 陈姐 今天")
+    await town.restart()
+    assert "交给您了" in await toast(slight, "认领", group)
+
+
 async def test_a_task_that_needs_a_certificate_goes_only_to_who_has_one_and_two_go(town: Town) -> None:
     team = "水上救援队"
     plain = await town.volunteer("小林", team)

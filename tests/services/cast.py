@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from bot.domain.marks import STRONG, Mark
 from bot.domain.member import Member, Role
 from bot.storage.database import Database
 from bot.storage.machinery import outbox, placement
@@ -34,7 +35,7 @@ async def newcomer(
     for role in roles:
         member.grant(role, now)
     if team is not None:
-        member.join(team, now, leads=leads)
+        member.join(team, now, leads=leads).marks = (Mark(STRONG, now),)
     await uow.numbered()
     return member
 

@@ -200,7 +200,7 @@ async def test_who_was_on_it_is_done_when_the_danger_is_over(database: Database)
         wang = await newcomer(uow, "王社工", Role.COORDINATOR)
         alarm = await cry(uow, "有人晕倒了", await newcomer(uow, "梅阿姨"))
         [task] = await uow.tasks.of_case(alarm.case_id)
-        task.needs_certified = task.needs_entry = False
+        task.needs = ()
         chen = await newcomer(uow, "陈姐", team=task.team)
         await claim_task(uow, task.id or 0, chen, now=NOW)
         await take_alarm(uow, 1, wang, now=NOW)

@@ -82,7 +82,7 @@ async def test_who_cannot_be_written_to_could_claim_but_does_not(database: Datab
     async with database.work() as uow:
         lin = await newcomer(uow, "小林", team=SOLO, started=False)
         _, task = await reported(uow, await resident(uow))
-        await check_claimable(uow, task, lin)
+        await check_claimable(uow, task, lin, now=NOW)
         with pytest.raises(RuleError, match="no-start-first"):
             await claim_task(uow, task.id or 0, lin, now=NOW)
         assert task.state is TaskState.OPEN

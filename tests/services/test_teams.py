@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.errors import RuleError
+from bot.domain.marks import CERTIFIED, MAY_ENTER, Mark
 from bot.domain.member import Role, Standing
-from bot.services.teams import ask_to_join, decide_join, offer_requests, rest, vouch
+from bot.services.marks import vouch
+from bot.services.teams import ask_to_join, decide_join, offer_requests, rest
 from bot.storage.database import Database
 from tests.services.cast import NOW, OTHER_TEAM, TEAM, cards_in, newcomer, said_to
 
@@ -94,22 +96,22 @@ async def test_a_leader_decides_and_vouches_for_their_own_team_only(database: Da
         for act in (
             decide_join(uow, place_id, accept=True, by=other, now=NOW),
             decide_join(uow, place_id, accept=True, by=lin, now=NOW),
-            vouch(uow, place_id, by=other, now=NOW, certified=True),
+            vouch(uow, place_id, CERTIFIED, True, by=other, now=NOW),
         ):
             with pytest.raises(RuleError) as refusal:
                 await act
             assert refusal.value.key == "no-leaders-only"
         with pytest.raises(RuleError) as refusal:
-            await vouch(uow, place_id, by=leader, now=NOW, certified=True)
+            await vouch(uow, place_id, CERTIFIED, True, by=leader, now=NOW)
         assert refusal.value.key == "no-not-in-team"
         await decide_join(uow, place_id, accept=True, by=leader, now=NOW)
-        await vouch(uow, place_id, by=leader, now=NOW, certified=True)
-        await vouch(uow, place_id, by=leader, now=NOW, may_enter=True)
-        await vouch(uow, place_id, by=leader, now=NOW, certified=False)
+        await vouch(uow, place_id, CERTIFIED, True, by=leader, now=NOW)
+        await vouch(uow, place_id, MAY_ENTER, True, by=leader, now=NOW)
+        await vouch(uow, place_id, CERTIFIED, False, by=leader, now=NOW)
     async with database.look() as uow:
         place = (await uow.members.get(lin.id)).in_team(TEAM)
         assert place is not None
-        assert (place.certified, place.may_enter) == (False, True)
+        assert place.marks == (Mark(MAY_ENTER, NOW, leader.id),)
 
 
 async def test_a_place_in_a_team_that_nobody_has_is_refused(database: Database) -> None:

@@ -7,7 +7,7 @@ from bot.domain.playbook.people import ChargeKind, People
 from bot.domain.playbook.places import Building, Compound, HouseholdCategory, Party, Promise, ServiceHours
 from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits
 from bot.domain.playbook.wording import DEFAULT_LANGUAGE, Names, in_language
-from bot.domain.playbook.work import Category, Danger, Dial, Needs, Team
+from bot.domain.playbook.work import Category, Danger, Dial, Needs, Team, Tongue
 
 __all__ = [
     "DEFAULT_LANGUAGE",
@@ -31,5 +31,6 @@ __all__ = [
     "Route",
     "ServiceHours",
     "Team",
+    "Tongue",
     "in_language",
 ]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.playbook.people import ChargeKind, People
 from bot.domain.playbook.places import Building, Compound, HouseholdCategory, Party, ServiceHours
 from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits
 from bot.domain.playbook.wording import Names, in_language
-from bot.domain.playbook.work import Category, Danger, Dial, Team
+from bot.domain.playbook.work import Category, Danger, Dial, Team, Tongue
 from bot.domain.role import Role
 
 
@@ -46,6 +47,7 @@ class Playbook:
     dangers: tuple[Danger, ...]
     dial: tuple[Dial, ...]
     household_categories: tuple[HouseholdCategory, ...] = ()
+    tongues: tuple[Tongue, ...] = ()
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cues: Cues = field(default_factory=Cues)
     deadlines: Deadlines = field(default_factory=Deadlines)
@@ -58,6 +60,10 @@ class Playbook:
         """The community's name for a reader of `language`."""
         return in_language(self.community, language)
 
+    def day(self, now: datetime) -> date:
+        """The date it is in the community."""
+        return now.astimezone(self.zone).date()
+
     def kind_name(self, kind: str, language: str) -> str:
         """A kind of party ("物业") for a reader of `language`."""
         return in_language(self.kinds[kind], language)
@@ -69,6 +75,18 @@ class Playbook:
     def household_category(self, key: str | None) -> HouseholdCategory | None:
         """The kind of household with that key."""
         return next((one for one in self.household_categories if one.key == key), None)
+
+    def tongue(self, key: str | None) -> Tongue | None:
+        """The language with that key."""
+        return next((one for one in self.tongues if one.key == key), None)
+
+    def tongue_called(self, said: str) -> Tongue | None:
+        """The language a roster calls so: by its name in any of our languages, or by one of its words."""
+        plain = said.strip().casefold()
+        for one in self.tongues:
+            if plain in {word.casefold() for word in (*one.names.values(), *one.words)}:
+                return one
+        return None
 
     def team(self, name: str | None) -> Team | None:
         """The team of that name."""

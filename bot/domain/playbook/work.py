@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.domain.marks import CERTIFIED, MAY_ENTER, STRONG
 from bot.domain.playbook.wording import Names, in_language
 
 
@@ -23,11 +24,33 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """What a helper must have before claiming: a certificate 持证, leave to enter homes 可入户, two 两人."""
+    """What a helper must have before claiming: 持证, 可入户, 力气, a language (its key); `pair`: two go, 两人."""
 
     certified: bool = False
     home_entry: bool = False
+    strength: bool = False
+    language: str | None = None
     pair: bool = False
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """As kinds of marks."""
+        asked = ((CERTIFIED, self.certified), (MAY_ENTER, self.home_entry), (STRONG, self.strength))
+        kinds = tuple(kind for kind, needed in asked if needed)
+        return (*kinds, self.language) if self.language else kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language or dialect volunteers may speak (闽南话), and what rosters call it."""
+
+    key: str
+    names: Names
+    words: tuple[str, ...] = ()
+
+    def name(self, language: str) -> str:
+        """Its name for a reader of `language`."""
+        return in_language(self.names, language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,7 @@ class TaskFacts:
     kind: TaskKind = TaskKind.DO
     state: TaskState = TaskState.OPEN
     slots: int = 1
-    needs_certified: bool = False  # 持证
-    needs_entry: bool = False  # 可入户
+    needs: tuple[str, ...] = ()  # kinds of marks: 持证, 可入户, 力气, a language
     claim_due_at: datetime | None = None
     climbed_at: datetime | None = None
     climbs: int = 0

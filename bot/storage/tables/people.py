@@ -8,7 +8,7 @@ from bot.domain.chat import ChatKind, ChatState
 from bot.domain.member import Standing
 from bot.domain.role import Access
 from bot.storage.tables.columns import Key, key, metadata, to
-from bot.storage.types import ByValue, Instant, Roles, Wards
+from bot.storage.types import ByValue, Instant, Marks, Roles, Wards
 
 member = Table(
     "member",
@@ -40,8 +40,7 @@ team_place = Table(
     Column("team", String(64), nullable=False),
     Column("standing", ByValue(Standing), nullable=False),
     Column("leads", Boolean, nullable=False),
-    Column("certified", Boolean, nullable=False),
-    Column("may_enter", Boolean, nullable=False),
+    Column("marks", Marks, nullable=False),
     Column("changed_at", Instant),
     Index("uq_team_place_member_team", "member_id", "team", unique=True),
     Index("ix_team_place_team", "team", "standing"),

@@ -8,7 +8,7 @@ from bot.domain.alarm import AlarmState, Word
 from bot.domain.task import HoldState, TaskKind, TaskState
 from bot.storage.crypto import Encrypted
 from bot.storage.tables.columns import Key, key, metadata, to
-from bot.storage.types import ByValue, Instant
+from bot.storage.types import ByValue, Instant, Keys
 
 task = Table(
     "task",
@@ -20,8 +20,7 @@ task = Table(
     Column("kind", ByValue(TaskKind), nullable=False),
     Column("state", ByValue(TaskState), nullable=False),
     Column("slots", Integer, nullable=False),
-    Column("needs_certified", Boolean, nullable=False),
-    Column("needs_entry", Boolean, nullable=False),
+    Column("needs", Keys, nullable=False),
     Column("created_at", Instant, nullable=False),
     Column("claim_due_at", Instant),
     Column("climbed_at", Instant),

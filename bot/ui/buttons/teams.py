@@ -32,20 +32,12 @@ class TurnAwayButton(Button):
 
 
 @dataclass(frozen=True)
-class CertifiedButton(Button):
-    """持证: 1 vouched for, 0 no longer."""
+class MarkButton(Button):
+    """持证, 可入户, 力气 or a language: 1 vouched for, 0 no longer."""
 
-    tag = "tc"
+    tag = "tk"
     place_id: int
-    on: int
-
-
-@dataclass(frozen=True)
-class EntryButton(Button):
-    """可入户: 1 vouched for, 0 no longer."""
-
-    tag = "te"
-    place_id: int
+    kind: str
     on: int
 
 

@@ -36,7 +36,7 @@ async def helpers(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     lines += [reader.words("ask-waits", name=h.name) for h in found.holdings if h.state is HoldState.ASKED]
     if found.free <= 0:
         return Screen(Markup("\n".join(lines)))
-    people = await _candidates(uow, found, case.reporter_id if case else None)
+    people = await _candidates(uow, found, case.reporter_id if case else None, reader)
     lines.append(reader.words("ask-whom" if people else "ask-nobody"))
     return Screen(Markup("\n".join(lines)), _rows(found, people, page, reader))
 
@@ -72,25 +72,27 @@ def _answered(found: Task, state: HoldState) -> str:
     return "asked-over"
 
 
-async def _candidates(uow: UnitOfWork, found: Task, reporter_id: int | None) -> list[tuple[Member, int]]:
+async def _candidates(
+    uow: UnitOfWork, found: Task, reporter_id: int | None, reader: Reader
+) -> list[tuple[Member, int]]:
     """Members who could claim it now, with how much they have in hand; never the reporter."""
     team = await uow.members.in_team(found.team)
     loads = await Loads(uow.session).of(m.id for m in team if m.id is not None)
-    cap = uow.playbook.limits.open_tasks
     busy = {
         h.member_id for h in found.holdings if h.state in (HoldState.ASKED, HoldState.HOLDING, HoldState.DONE)
     }
     able = []
     for member in team:
         load = loads.get(member.id or 0, 0)
-        if member.reachable and member.id not in busy | {reporter_id} and _may(found, member, load, cap):
+        if member.reachable and member.id not in busy | {reporter_id} and _may(found, member, load, reader):
             able.append((member, load))
     return sorted(able, key=lambda one: (one[1], one[0].name, one[0].id))
 
 
-def _may(found: Task, member: Member, load: int, cap: int) -> bool:
+def _may(found: Task, member: Member, load: int, reader: Reader) -> bool:
+    book = reader.playbook
     try:
-        check_claim(found, member, load, cap)
+        check_claim(found, member, load, book.limits.open_tasks, book, book.day(reader.now))
     except RuleError:
         return False
     return True

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.domain.case import Case
 from bot.domain.claim import fewest_for
+from bot.domain.marks import CERTIFIED, MAY_ENTER, STRONG
 from bot.domain.member import Member
 from bot.domain.place import Place
 from bot.domain.rights import Subject, Verb, may
@@ -21,11 +22,13 @@ from bot.ui.buttons.tasks import (
     SlotsButton,
     WriteToHolderButton,
 )
+from bot.ui.cards.marks import mark_name
 from bot.ui.cards.status import category_name, far_day, party_name, place_line
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Rows, Screen
 
 _MOST_NAMES = 6
+_NEEDS = {CERTIFIED: "task-needs-certified", MAY_ENTER: "task-needs-entry", STRONG: "task-needs-strong"}
 
 
 async def task(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
@@ -83,11 +86,13 @@ def wants(found: Task, case: Case | None, reader: Reader) -> list[Markup]:
         lines = [words("task-follow-up-wants", party=party_name(case, reader))]
     else:
         lines = [words("task-wants", slots=found.slots, minutes=category.minutes if category else 30)]
-    if found.needs_certified:
-        lines.append(words("task-needs-certified"))
-    if found.needs_entry:
-        lines.append(words("task-needs-entry"))
-    return lines
+    return [*lines, *(_need(kind, reader) for kind in found.needs)]
+
+
+def _need(kind: str, reader: Reader) -> Markup:
+    if kind in _NEEDS:
+        return reader.words(_NEEDS[kind])
+    return reader.words("task-needs-tongue", tongue=mark_name(kind, reader))
 
 
 def _body(found: Task, case: Case | None, reader: Reader) -> list[Markup]:

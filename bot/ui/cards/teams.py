@@ -10,9 +10,7 @@ from bot.storage.requests import Requests
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.people import OpenButton
 from bot.ui.buttons.teams import (
-    CertifiedButton,
     CrewButton,
-    EntryButton,
     InviteButton,
     InviteTeamsButton,
     JoinButton,
@@ -20,9 +18,11 @@ from bot.ui.buttons.teams import (
     TeammateButton,
     TurnAwayButton,
 )
+from bot.ui.cards.marks import mark_lines, mark_rows
 from bot.ui.cards.status import place_line, team_name
 from bot.ui.grid import choice, grid
-from bot.ui.screen import Key, Reader, Rows, Screen
+from bot.ui.i18n import Markup
+from bot.ui.screen import Key, Reader, Screen
 
 MOST = 90
 """Members on one card; Telegram takes a hundred buttons."""
@@ -61,25 +61,11 @@ async def teammate(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     decided: dict[str, Any] = {"by": by or "", "known": by is not None}
     if place.standing is Standing.LEFT:
         return Screen(reader.words("teammate-refused", **decided, **args))
-    return Screen(reader.words("teammate", leads=place.leads, **decided, **args), _toggles(place, reader))
-
-
-def _toggles(place: TeamPlace, reader: Reader) -> Rows:
-    ref = place.id or 0
-    return [
-        [
-            choice(
-                reader.words.plain("button-certified"),
-                CertifiedButton(ref, int(not place.certified)),
-                chosen=place.certified,
-            ),
-            choice(
-                reader.words.plain("button-may-enter"),
-                EntryButton(ref, int(not place.may_enter)),
-                chosen=place.may_enter,
-            ),
-        ]
-    ]
+    people = await uow.members.many([mark.by_id for mark in place.marks if mark.by_id is not None])
+    lines = [reader.words("teammate", leads=place.leads, **decided, **args)]
+    lines += mark_lines(place.marks, people, reader)
+    lines.append(reader.words("teammate-vouch"))
+    return Screen(Markup("\n".join(lines)), mark_rows(place, reader))
 
 
 async def crews(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:

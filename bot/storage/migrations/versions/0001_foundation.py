@@ -7,7 +7,7 @@ from alembic import op
 
 from bot.storage.crypto import Encrypted, EncryptedBytes
 from bot.storage.migrations.append_only import forbid_changes
-from bot.storage.types import Instant, Roles, Wards
+from bot.storage.types import Instant, Keys, Marks, Roles, Wards
 
 revision = "0001"
 down_revision = None
@@ -362,8 +362,7 @@ def upgrade() -> None:
         sa.Column("team", sa.String(length=64), nullable=False),
         sa.Column("standing", sa.String(32), nullable=False),
         sa.Column("leads", sa.Boolean(), nullable=False),
-        sa.Column("certified", sa.Boolean(), nullable=False),
-        sa.Column("may_enter", sa.Boolean(), nullable=False),
+        sa.Column("marks", Marks(), nullable=False),
         sa.Column("changed_at", Instant(), nullable=True),
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_team_place_member_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_team_place")),
@@ -468,8 +467,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(32), nullable=False),
         sa.Column("state", sa.String(32), nullable=False),
         sa.Column("slots", sa.Integer(), nullable=False),
-        sa.Column("needs_certified", sa.Boolean(), nullable=False),
-        sa.Column("needs_entry", sa.Boolean(), nullable=False),
+        sa.Column("needs", Keys(), nullable=False),
         sa.Column("created_at", Instant(), nullable=False),
         sa.Column("claim_due_at", Instant(), nullable=True),
         sa.Column("climbed_at", Instant(), nullable=True),
