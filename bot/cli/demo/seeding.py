@@ -7,11 +7,13 @@ import secrets
 from bot.app import Linli
 from bot.cli.demo.cast import Cast
 from bot.domain.door import door_payload
+from bot.domain.marks import STRONG
 from bot.domain.member import Role
 from bot.domain.place import Place
 from bot.sandbox import Group, Person, Sandbox
 from bot.services.chats import bind_group
 from bot.services.invites import make_invite
+from bot.services.marks import mark_member
 from bot.services.purposes import Purpose
 
 LOOK_S = 0.03
@@ -47,6 +49,7 @@ class Seeding:
             if started:
                 await self._people[name].starts(door_payload(Place(cast.compound, cast.building)))
         await self._bind()
+        await self._vouch()
 
     async def _bind(self) -> None:
         database, now = self._linli.database, self._linli.clock.now()
@@ -56,6 +59,16 @@ class Seeding:
             (by,) = await uow.members.coordinators()
             for group, purpose in self._groups.items():
                 await bind_group(uow, group.id, group.title, purpose, by=by, now=now, round_=0)
+
+    async def _vouch(self) -> None:
+        """The coordinator knows that the volunteers can carry."""
+        now = self._linli.clock.now()
+        async with self._linli.database.work() as uow:
+            (by,) = await uow.members.coordinators()
+            for team in self._cast.teams:
+                for member in await uow.members.in_team(team):
+                    if (place := member.in_team(team)) is not None:
+                        mark_member(uow, member, place, STRONG, True, by=by.id, now=now)
 
     async def _groups_known(self) -> bool:
         async with self._linli.database.look() as uow:
