@@ -14,6 +14,7 @@ from telegram.ext import Application
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.intake.context import Toast, Turn, in_group, language_for, turn_now
+from bot.intake.foreseeing import foresee
 from bot.intake.haste import Haste, Verdict
 from bot.intake.incoming import Incoming
 from bot.intake.sights import Sight
@@ -59,8 +60,10 @@ class Turns:
 
         In a second one, which of the messages they act on no row knows.
         """
+        foresee(uow.expected, incoming)
         senders = {s["id"]: s for one in incoming if (s := person_of(one.payload))}
         self._met = await uow.members.by_telegram(senders)
+        strangers = False
         for number, sender in senders.items():
             if number not in self._met:
                 name = " ".join(filter(None, (sender.get("first_name"), sender.get("last_name"))))
@@ -69,7 +72,9 @@ class Turns:
                 )
                 uow.add(member)
                 self._met[number] = member
-        await uow.numbered()
+                strangers = True
+        if strangers:
+            await uow.numbered()
         sights = (Sight.of(one.payload, self._application.bot.id) for one in incoming)
         self._strays = await find_strays(uow, filter(None, sights))
 

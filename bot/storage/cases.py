@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import bindparam, func, insert, or_, select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlalchemy.sql import ColumnElement, Select
 
@@ -16,17 +16,16 @@ from bot.domain.case import OPEN, Addition, Attachment, Case, CaseState
 from bot.domain.errors import RuleError
 from bot.domain.place import Place
 from bot.storage import tables
+from bot.storage.expecting import Expected
+from bot.storage.followers import Followers
 from bot.storage.knowing import alone, known
+from bot.storage.origins import Origins, joined
 
 _c = tables.case.c
 
 
 def _whole() -> Select[Case]:
     return select(Case).options(selectinload(Case.attachments), selectinload(Case.additions))  # type: ignore[arg-type]
-
-
-def _joined() -> Select[Case]:
-    return select(Case).options(joinedload(Case.attachments))  # type: ignore[arg-type]
 
 
 @cache
@@ -37,7 +36,7 @@ def _additions() -> Select[Addition]:
 
 @cache
 def _one() -> Select[Case]:
-    return _joined().where(_c.id == bindparam("number"))
+    return joined().where(_c.id == bindparam("number"))
 
 
 @cache
@@ -48,33 +47,27 @@ def _locked() -> Select[Case]:
 
 
 @cache
-def _from_message() -> Select[Case]:
-    return _joined().where(
-        _c.origin_chat_id == bindparam("chat_id"), _c.origin_message_id == bindparam("message_id")
-    )
-
-
-@cache
 def _ahead() -> Select[Case]:
     """Cases by their own numbers or by those of their tasks."""
     task = tables.task.c
     of_tasks = select(task.case_id).where(task.id.in_(bindparam("task_ids", expanding=True)))
-    return _joined().where(or_(_c.id.in_(bindparam("ids", expanding=True)), _c.id.in_(of_tasks)))
+    return joined().where(or_(_c.id.in_(bindparam("ids", expanding=True)), _c.id.in_(of_tasks)))
 
 
-_FOLLOWERS = select(tables.follower.c.member_id).where(tables.follower.c.case_id == bindparam("case_id"))
 _FILED_SINCE = select(func.count()).where(
     _c.reporter_id == bindparam("member_id"), _c.reported_at > bindparam("since")
 )
-_FOLLOW = insert(tables.follower)
 
 
 class Cases:
     """What residents reported."""
 
-    def __init__(self, session: AsyncSession) -> None:
+    def __init__(self, session: AsyncSession, expected: Expected) -> None:
         self._session = session
-        self._ahead: list[Case] = []
+        self._expected = expected
+        self._ahead: list[Case] = []  # held on to, since the session only knows what somebody holds
+        self._origins = Origins(expected, self._read)
+        self._followers = Followers(session, expected)
 
     async def get(self, case_id: int | None, *, lock: bool = False) -> Case:
         """That case. Raises RuleError when there is none. `lock`: nobody else moves it meanwhile (PostgreSQL)."""
@@ -90,6 +83,8 @@ class Cases:
         """That case, if any."""
         if case_id is None:
             return None
+        if not self._ahead and (self._expected.cases or self._expected.tasks):
+            await self.read_ahead(self._expected.cases, self._expected.tasks)
         found = known(self._session, Case, case_id)
         return found or next(iter(await self._read(_one(), number=case_id)), None)
 
@@ -197,7 +192,7 @@ class Cases:
 
     async def from_message(self, chat_id: int, message_id: int) -> Case | None:
         """The case somebody's message became."""
-        return next(iter(await self._read(_from_message(), chat_id=chat_id, message_id=message_id)), None)
+        return await self._origins.case_of(chat_id, message_id)
 
     async def from_album(self, media_group: str) -> Case | None:
         """The case an album belongs to."""
@@ -213,13 +208,16 @@ class Cases:
 
     async def follow(self, case: Case, member_id: int, now: datetime) -> bool:
         """我也遇到了. False when already told."""
-        if member_id in await self.followers(case.id):
+        if not await self._followers.add(case.id, member_id, now):
             return False
-        await self._session.execute(_FOLLOW, {"case_id": case.id, "member_id": member_id, "at": now})
         case.followers += 1
         case.changed_at = now
         return True
 
     async def followers(self, case_id: int | None) -> set[int]:
         """Who met it too."""
-        return set(await self._session.scalars(_FOLLOWERS, {"case_id": case_id}))
+        return await self._followers.of(case_id)
+
+    async def write(self) -> None:
+        """What was collected, once the cases themselves are written."""
+        await self._followers.write()

@@ -19,6 +19,7 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool
 from bot.domain.playbook import Playbook
 from bot.storage.crypto import Keychain, fit
 from bot.storage.mapping import map_nouns
+from bot.storage.numbering import WritingSession
 from bot.storage.sqlite import connect
 from bot.storage.work import UnitOfWork
 
@@ -133,7 +134,9 @@ class Database:
 
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[UnitOfWork]:
-        async with AsyncSession(self.writer, expire_on_commit=False) as session:
+        async with AsyncSession(
+            self.writer, expire_on_commit=False, sync_session_class=WritingSession
+        ) as session:
             uow = UnitOfWork(session, self.playbook, self.keychain)
             async with session.begin():
                 yield uow

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.priority import Priority
 from bot.storage.blobs import Blobs, Document
 from bot.storage.bodies import File, pack
+from bot.storage.expecting import Expected
 from bot.storage.machinery import Fate
 from bot.storage.posts import Posts
 
@@ -20,8 +21,8 @@ DELETABLE = timedelta(hours=47)
 class Outgoing:
     """The side of a unit of work that people will see."""
 
-    def __init__(self, session: AsyncSession) -> None:
-        self.posts = Posts(session)
+    def __init__(self, session: AsyncSession, expected: Expected) -> None:
+        self.posts = Posts(session, expected)
         self.blobs = Blobs(session)
 
     def say(

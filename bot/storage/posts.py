@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.priority import Priority
+from bot.storage.expecting import Expected
 from bot.storage.inserting import insert_new, insert_or_revive
 from bot.storage.machinery import Fate, PlaceState, PostState, outbox, placement
 
@@ -20,21 +21,23 @@ _TOUCH = (
     .values(wanted=placement.c.wanted + 1)
 )
 _LATELY = (
-    select(func.count())
-    .select_from(placement)
+    select(placement.c.chat_id, func.count())
     .where(
-        placement.c.chat_id == bindparam("chat"),
+        placement.c.chat_id.in_(bindparam("chats", expanding=True)),
         placement.c.card == bindparam("name"),
         placement.c.created_at >= bindparam("since"),
     )
+    .group_by(placement.c.chat_id)
 )
 
 
 class Posts:
     """The outgoing side of a unit of work."""
 
-    def __init__(self, session: AsyncSession) -> None:
+    def __init__(self, session: AsyncSession, expected: Expected) -> None:
         self._session = session
+        self._expected = expected
+        self._lately: dict[tuple[str, int, datetime], int] = {}  # as written, by card, chat and since when
         self._posts: dict[str, dict[str, Any]] = {}
         self._places: dict[tuple[str, int, int, int], dict[str, Any]] = {}
         self._touched: set[str] = set()
@@ -128,7 +131,12 @@ class Posts:
 
     async def cards_since(self, card: str, chat_id: int, since: datetime) -> int:
         """How many cards of this name were put in the chat since then."""
-        lately = {"name": card, "chat": chat_id, "since": since}
-        count = await self._session.scalar(_LATELY, lately)
+        if (card, chat_id, since) not in self._lately:
+            chats = {chat_id} | self._expected.groups
+            rows = await self._session.execute(
+                _LATELY, {"name": card, "chats": sorted(chats), "since": since}
+            )
+            self._lately |= {(card, chat, since): 0 for chat in chats}
+            self._lately |= {(card, chat, since): count for chat, count in rows}
         fresh = sum(1 for one in self._places.values() if one["card"] == card and one["chat_id"] == chat_id)
-        return int(count or 0) + fresh
+        return self._lately[card, chat_id, since] + fresh

@@ -25,6 +25,8 @@ _STATEMENTS = 256
 _STEPS = 100_000
 """So many steps of SQLite's machine, some milliseconds, between two looks at the time."""
 _WAITS = "BEGIN IMMEDIATE"
+_AT_THE_END = "PRAGMA defer_foreign_keys=ON"
+"""Rows of one transaction may be written in any order; whether what they refer to is there is asked at its commit."""
 
 
 class Cursor:
@@ -57,6 +59,7 @@ class Cursor:
         self._connection.start_watch()
         if sql == _WAITS:
             await self._connection.elsewhere(lambda: self._raw.execute(sql))
+            self._raw.execute(_AT_THE_END)
         else:
             self._raw.execute(sql, parameters)
         return self

@@ -14,6 +14,7 @@ from sqlalchemy.sql import ColumnElement, Select
 from bot.domain.errors import RuleError
 from bot.domain.task import HoldState, Task, TaskState
 from bot.storage import tables
+from bot.storage.expecting import Expected
 from bot.storage.knowing import alone, one
 
 _t = tables.task.c
@@ -32,6 +33,11 @@ def _joined() -> Select[Task]:
 @cache
 def _one() -> Select[Task]:
     return _joined().where(_t.id == bindparam("number"))
+
+
+@cache
+def _some() -> Select[Task]:
+    return _joined().where(_t.id.in_(bindparam("ids", expanding=True)))
 
 
 @cache
@@ -59,8 +65,10 @@ def _live_of_case() -> Select[Task]:
 class Tasks:
     """What volunteers take on."""
 
-    def __init__(self, session: AsyncSession) -> None:
+    def __init__(self, session: AsyncSession, expected: Expected) -> None:
         self._session = session
+        self._expected = expected
+        self._ahead: list[Task] = []  # held on to, since the session only knows what somebody holds
         self._of_case: dict[int | None, list[Task]] = {}
 
     async def get(self, task_id: int | None, *, lock: bool = False) -> Task:
@@ -75,6 +83,9 @@ class Tasks:
 
     async def find(self, task_id: int | None) -> Task | None:
         """That task, if any."""
+        if task_id in self._expected.tasks and not self._ahead:
+            rows = await self._session.scalars(_some(), {"ids": sorted(self._expected.tasks)})
+            self._ahead = list(rows.unique())
         return await one(self._session, Task, task_id, _one())
 
     async def many(self, ids: Iterable[int]) -> dict[int, Task]:

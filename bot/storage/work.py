@@ -10,6 +10,7 @@ from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.case import Case
+from bot.domain.chat import Chat
 from bot.domain.pages import lists_of
 from bot.domain.playbook import Playbook
 from bot.storage.alarms import Alarms
@@ -20,11 +21,13 @@ from bot.storage.chats import Chats
 from bot.storage.crypto import Keychain
 from bot.storage.dialogs import Dialogs
 from bot.storage.drafts import Drafts
+from bot.storage.expecting import Expected
 from bot.storage.inbox import Inbox
 from bot.storage.invites import Invites
 from bot.storage.leases import Leases
 from bot.storage.machinery import event
 from bot.storage.members import Members
+from bot.storage.numbering import give_numbers
 from bot.storage.occurrences import Occurrences
 from bot.storage.outgoing import Outgoing
 from bot.storage.parked import Parked
@@ -40,15 +43,16 @@ class UnitOfWork(Outgoing):
     """One transaction. Nouns are changed in place; what goes out is collected and written once, at the end."""
 
     def __init__(self, session: AsyncSession, playbook: Playbook, keychain: Keychain) -> None:
-        super().__init__(session)
+        self.expected = Expected()
+        super().__init__(session, self.expected)
         self.session = session
         self.playbook = playbook
         self.keychain = keychain
         self.members = Members(session)
-        self.cases = Cases(session)
-        self.tasks = Tasks(session)
+        self.cases = Cases(session, self.expected)
+        self.tasks = Tasks(session, self.expected)
         self.drafts = Drafts(session)
-        self.chats = Chats(session)
+        self.chats = Chats(session, self.expected)
         self.alarms = Alarms(session)
         self.invites = Invites(session, keychain)
         self.dialogs = Dialogs(session)
@@ -64,6 +68,8 @@ class UnitOfWork(Outgoing):
     def add(self, noun: object) -> None:
         """A new noun. `await uow.numbered()` before its id is needed."""
         self.session.add(noun)
+        if isinstance(noun, Chat):
+            self.chats.hold(noun)
 
     async def remove(self, noun: object) -> None:
         """A noun that is no more."""
@@ -71,7 +77,7 @@ class UnitOfWork(Outgoing):
 
     async def numbered(self) -> None:
         """Gives new nouns their ids."""
-        await self.session.flush()
+        await give_numbers(self.session)
 
     async def read_ahead(self, subjects: Iterable[str], chats: Iterable[int]) -> None:
         """Before many cards are rendered: whatever most of them ask for, in a few statements instead of some for each.
@@ -110,6 +116,7 @@ class UnitOfWork(Outgoing):
         """Writes what was collected. Called by the owner, before the commit."""
         self.asked = self.asked or self.posts.any
         await self.session.flush()
+        await self.cases.write()
         await self.blobs.write()
         await self.posts.write()
         if self._events:

@@ -51,6 +51,15 @@ class Button:
         except ValueError as error:
             raise RuleError("no-stale-button") from error
 
+    @staticmethod
+    def read(data: str) -> Button | None:
+        """Whichever button it is; None when it is none of ours."""
+        kind = Button._tags.get(data.partition(_SEPARATOR)[0])
+        try:
+            return kind.parse(data) if kind else None
+        except RuleError:
+            return None
+
     @classmethod
     def of(cls, update: Update) -> Self:
         """From a press. Raises RuleError when it is not one of ours."""
