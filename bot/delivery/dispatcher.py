@@ -31,7 +31,7 @@ log = structlog.get_logger(__name__)
 
 AT_ONCE = 32
 EDIT_GAP_S = 3.0
-ROUND_S = 0.02
+ROUND_S = 0.05
 
 
 class Dispatcher:

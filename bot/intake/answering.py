@@ -6,20 +6,18 @@ import asyncio
 from collections.abc import Sequence
 from datetime import tzinfo
 
-from telegram import Bot
-
 from bot.clock import Clock
 from bot.intake.incoming import TOO_LATE_S
 from bot.intake.turns import Answer
 from bot.ui.i18n import words_for
 from bot.ui.screen import start_link
-from bot.wire.telegram import answer_callback
+from bot.wire.telegram import WireBot, answer_callback
 
 
 class Answerer:
     """Answers presses in the background, so that no press waits for another's answer."""
 
-    def __init__(self, bot: Bot, clock: Clock, zone: tzinfo) -> None:
+    def __init__(self, bot: WireBot, clock: Clock, zone: tzinfo) -> None:
         self._bot = bot
         self._clock = clock
         self._zone = zone

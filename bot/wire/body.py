@@ -10,6 +10,8 @@ from aiohttp.payload import BytesPayload
 from telegram.error import BadRequest
 from telegram.request import RequestData
 
+from bot.wire.form import url_encoded
+
 _UNSAFE_IN_FILE_NAME = str.maketrans({"\r": "_", "\n": "_", "\0": "_", '"': "'", "\\": "_"})
 
 
@@ -25,7 +27,7 @@ def body_of(data: RequestData | None) -> FormData | BytesPayload | None:
     try:
         if data.contains_files:
             return _multipart(data)
-        text = data.url_encoded_parameters({"errors": "replace"})
+        text = url_encoded(data)
     except (TypeError, ValueError) as error:
         problem = type(error).__name__
     else:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from telegram import Bot
@@ -11,11 +12,13 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
 from bot.wire.errors import AnswerTooLarge, FateUnknown
+from bot.wire.form import plain
 
 POLL_MARGIN = 10.0
 """Seconds given to a long poll's answer beyond those it was asked to wait."""
 LONGEST_TOAST = 200
 """Characters Telegram shows in the answer to a press."""
+_SOON = {"read_timeout": 5.0, "write_timeout": 2.0, "connect_timeout": 5.0, "pool_timeout": 2.0}
 TALKATIVE = ("telegram.Bot", "telegram.request")
 """PTB's loggers that write down what people said: every call's parameters, every unreadable answer."""
 
@@ -38,11 +41,15 @@ class WireBot(Bot):
         """getUpdates as Telegram wrote it: PTB's own parses, and one it cannot parse would stall the rest."""
         return await self._post("getUpdates", dict(parameters), read_timeout=read_timeout)
 
-    async def raw_call(self, method: str, **parameters: object) -> Any:
-        """What Telegram made of a call, as it wrote it: PTB's own make an object of every message they sent."""
-        return await self._post(
-            method, {name: value for name, value in parameters.items() if value is not None}
-        )
+    async def raw_call(
+        self, method: str, *, within: Mapping[str, Any] = MappingProxyType({}), **parameters: object
+    ) -> Any:
+        """What Telegram made of a call, as it wrote it: PTB's own make an object of every message they sent.
+
+        `within`: time-outs in seconds, by PTB's names for them.
+        """
+        plainly = {name: plain(value) for name, value in parameters.items() if value is not None}
+        return await self._post(method, plainly, **within)
 
 
 def api_urls(root: str) -> tuple[str, str]:
@@ -94,7 +101,7 @@ async def fetch_updates(
 
 
 async def answer_callback(
-    bot: Bot, query_id: str, text: str | None = None, alert: bool = False, url: str | None = None
+    bot: WireBot, query_id: str, text: str | None = None, alert: bool = False, url: str | None = None
 ) -> bool:
     """Answer a press so that its button stops turning; True if Telegram took the answer.
 
@@ -104,15 +111,15 @@ async def answer_callback(
     if text is not None and len(text) > LONGEST_TOAST:
         text = text[: LONGEST_TOAST - 1] + "…"
     try:
-        return await bot.answer_callback_query(
-            query_id,
-            text=text,
-            show_alert=alert,
-            url=url,
-            read_timeout=5.0,
-            write_timeout=2.0,
-            connect_timeout=5.0,
-            pool_timeout=2.0,
+        return bool(
+            await bot.raw_call(
+                "answerCallbackQuery",
+                within=_SOON,
+                callback_query_id=query_id,
+                text=text,
+                show_alert=alert or None,
+                url=url,
+            )
         )
     except TelegramError:
         return False
