@@ -73,6 +73,8 @@ class UnitOfWork(Outgoing):
 
     async def remove(self, noun: object) -> None:
         """A noun that is no more."""
+        if noun in self.session.new:
+            await self.session.flush()
         await self.session.delete(noun)
 
     async def numbered(self) -> None:
