@@ -74,8 +74,9 @@ class UnitOfWork(Outgoing):
     async def remove(self, noun: object) -> None:
         """A noun that is no more."""
         if noun in self.session.new:
-            await self.session.flush()
-        await self.session.delete(noun)
+            self.session.expunge(noun)
+        else:
+            await self.session.delete(noun)
 
     async def numbered(self) -> None:
         """Gives new nouns their ids."""
