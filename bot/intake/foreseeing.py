@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from bot.domain.member import Member
 from bot.intake.incoming import Incoming
+from bot.intake.wanted import person_of
 from bot.storage.expecting import Expected
 from bot.ui.buttons.button import Button
 
@@ -18,6 +20,13 @@ def foresee(expected: Expected, incoming: Iterable[Incoming]) -> None:
             _message(expected, message)
         elif isinstance(press, dict) and isinstance(press.get("data"), str):
             _press(expected, press["data"])
+
+
+def writers(incoming: Iterable[Incoming], met: Mapping[int, Member]) -> set[int]:
+    """Who of the batch said something, by our number."""
+    senders = (person_of(one.payload) for one in incoming if "message" in one.payload)
+    known = (met.get(sender["id"]) for sender in senders if sender)
+    return {member.id for member in known if member is not None and member.id is not None}
 
 
 def _message(expected: Expected, message: dict[str, Any]) -> None:

@@ -14,7 +14,7 @@ from telegram.ext import Application
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.intake.context import Toast, Turn, in_group, language_for, turn_now
-from bot.intake.foreseeing import foresee
+from bot.intake.foreseeing import foresee, writers
 from bot.intake.haste import Haste, Verdict
 from bot.intake.incoming import Incoming
 from bot.intake.sights import Sight
@@ -75,6 +75,7 @@ class Turns:
                 strangers = True
         if strangers:
             await uow.numbered()
+        uow.expected.writers |= writers(incoming, self._met)
         sights = (Sight.of(one.payload, self._application.bot.id) for one in incoming)
         self._strays = await find_strays(uow, filter(None, sights))
 

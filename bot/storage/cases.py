@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.attributes import set_committed_value
@@ -17,6 +17,7 @@ from bot.domain.errors import RuleError
 from bot.domain.place import Place
 from bot.storage import tables
 from bot.storage.expecting import Expected
+from bot.storage.filings import Filings
 from bot.storage.followers import Followers
 from bot.storage.knowing import alone, known
 from bot.storage.origins import Origins, joined
@@ -54,11 +55,6 @@ def _ahead() -> Select[Case]:
     return joined().where(or_(_c.id.in_(bindparam("ids", expanding=True)), _c.id.in_(of_tasks)))
 
 
-_FILED_SINCE = select(func.count()).where(
-    _c.reporter_id == bindparam("member_id"), _c.reported_at > bindparam("since")
-)
-
-
 class Cases:
     """What residents reported."""
 
@@ -67,6 +63,7 @@ class Cases:
         self._expected = expected
         self._ahead: list[Case] = []  # held on to, since the session only knows what somebody holds
         self._origins = Origins(expected, self._read)
+        self._filings = Filings(session, expected)
         self._followers = Followers(session, expected)
 
     async def get(self, case_id: int | None, *, lock: bool = False) -> Case:
@@ -136,8 +133,7 @@ class Cases:
 
     async def filed_since(self, member_id: int | None, since: datetime) -> int:
         """How many cases this person reported since then."""
-        mine = {"member_id": member_id, "since": since}
-        return await self._session.scalar(_FILED_SINCE, mine) or 0
+        return await self._filings.since(member_id, since) if member_id is not None else 0
 
     async def unrouted(self) -> list[Case]:
         """Wait for a coordinator to say who does it."""

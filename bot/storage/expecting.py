@@ -17,6 +17,8 @@ class Expected:
     """Chats that messages and presses came from."""
     messages: set[tuple[int, int]] = field(default_factory=set)
     """Messages in groups: the chat and the message's number there."""
+    writers: set[int] = field(default_factory=set)
+    """Members, by our number, who said something."""
     cases: set[int] = field(default_factory=set)
     """Cases whose buttons were pressed. Numbers in buttons may be forged: none need be there."""
     tasks: set[int] = field(default_factory=set)

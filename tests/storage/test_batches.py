@@ -124,3 +124,18 @@ async def test_cards_of_before_and_of_the_batch_are_counted_together(database: D
         uow.place("case", 2, GROUP, now=NOW)
         assert await uow.posts.cards_since("case", GROUP, NOW - HOUR) == 2
         assert await uow.posts.cards_since("case", ELSEWHERE, NOW - HOUR) == 0
+
+
+async def test_what_somebody_reports_twice_in_a_batch_counts_twice(database: Database) -> None:
+    async with database.work() as uow:
+        mei, lin = Member(1, "梅阿姨"), Member(2, "林叔")
+        uow.add(mei)
+        uow.add(lin)
+        await uow.numbered()
+        uow.add(Case(mei.id, "电梯坏了", NOW))
+    async with database.work() as uow:
+        uow.expected.writers |= {mei.id or 0, lin.id or 0}
+        assert await uow.cases.filed_since(mei.id, NOW - HOUR) == 1
+        uow.add(Case(mei.id, "灯不亮", NOW))
+        assert await uow.cases.filed_since(mei.id, NOW - HOUR) == 2
+        assert await uow.cases.filed_since(lin.id, NOW - HOUR) == 0
