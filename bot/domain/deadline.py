@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
+from bot.domain.moment import moment_on
 from bot.domain.playbook import Party, Playbook, ServiceHours
 
 
@@ -62,9 +63,9 @@ def promised_at(start: datetime, party: Party, zone: tzinfo) -> datetime:
     if promise.by is None:
         return due_at(start, promise.within or timedelta(), party.hours, zone)
     today = start.astimezone(zone).date()
-    moment = _moment(today, promise.by, zone)
+    moment = moment_on(today, promise.by, zone)
     return (
-        moment if moment - start >= promise.notice else _moment(today + timedelta(days=1), promise.by, zone)
+        moment if moment - start >= promise.notice else moment_on(today + timedelta(days=1), promise.by, zone)
     )
 
 
@@ -72,11 +73,7 @@ def _service_days(start: datetime, hours: ServiceHours, zone: tzinfo) -> Iterato
     """Opening and closing of every day that is not over at `start`."""
     day = start.astimezone(zone).date()
     while True:
-        opens, closes = _moment(day, hours.start, zone), _moment(day, hours.end, zone)
+        opens, closes = moment_on(day, hours.start, zone), moment_on(day, hours.end, zone)
         if closes >= start:
             yield opens, closes
         day += timedelta(days=1)
-
-
-def _moment(day: date, at: time, zone: tzinfo) -> datetime:
-    return datetime.combine(day, at, zone).astimezone(UTC)
