@@ -8,6 +8,7 @@ from bot.cli.audit import audit
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
 from bot.cli.export import exports
+from bot.cli.importing import import_
 from bot.cli.invite import invite
 from bot.cli.key import keys
 from bot.cli.migrate import migrate
@@ -46,6 +47,7 @@ for command in (
     program.command()(command)
 program.add_typer(exports, name="export")
 program.add_typer(audit, name="audit")
+program.command(name="import")(import_)
 for command in (rotate, new):
     keys.command()(command)
 program.add_typer(keys, name="key")

@@ -45,6 +45,8 @@ class LimitsTable(Table):
     unconfirmed_after: Span = Limits().unconfirmed_after
     reopen: Span = Limits().reopen
     invite: Span = Limits().invite
+    household_code: Span = Limits().household_code
+    roster_undo: Span = Limits().roster_undo
     reports: Count = Limits().reports
     reports_within: Span = Limits().reports_within
     presses_a_minute: Count = Limits().presses_a_minute

@@ -24,6 +24,7 @@ class Found:
         self.line = line
         self._columns = columns
         self.problems: list[Problem] = []
+        self._name: str | None = None
 
     def cells(self, meaning: str) -> Iterator[Cell]:
         """Every filled cell of a meaning."""
@@ -58,6 +59,7 @@ class Found:
         name = self.text("name")
         if name is None and not self.problems:
             self.problems.append(Problem("row-name-missing"))
+        self._name = name
         return name
 
     def phones(self) -> tuple[str, ...]:
@@ -66,7 +68,7 @@ class Found:
 
     def refused(self, sheet: str) -> Refused:
         """The line with all its problems."""
-        return Refused(self.line.number, sheet, tuple(self.problems))
+        return Refused(self.line.number, sheet, tuple(self.problems), self._name)
 
 
 def all_phones(cells: tuple[Cell, ...]) -> tuple[str, ...]:

@@ -95,11 +95,12 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A row that cannot be taken, and everything that is wrong with it."""
+    """A row that cannot be taken, and everything that is wrong with it; `name` is whose it is, if that can be read."""
 
     row: int
     sheet: str
     problems: tuple[Problem, ...]
+    name: str | None = None
 
     @property
     def reason(self) -> str:

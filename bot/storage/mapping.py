@@ -13,11 +13,15 @@ from bot.domain.alarm import Alarm, Voice
 from bot.domain.case import Addition, Attachment, Case
 from bot.domain.charge import Charge
 from bot.domain.chat import Chat
+from bot.domain.code import Code
 from bot.domain.draft import Draft
+from bot.domain.household import Kin
 from bot.domain.invite import Invite
+from bot.domain.job import Job
 from bot.domain.member import Member, TeamPlace
 from bot.domain.posting import Posting
 from bot.domain.proposal import Proposal
+from bot.domain.roster import Roster
 from bot.domain.task import Holding, Task
 from bot.storage import tables
 from bot.storage.crypto import keychain_of
@@ -79,6 +83,10 @@ def map_nouns() -> None:
     _map(Member, tables.member, teams=_owned(TeamPlace, tables.team_place.c.id))
     _map(Chat, tables.chat)
     _map(Invite, tables.invite)
+    _map(Code, tables.code)
+    _map(Kin, tables.kin)
+    _map(Roster, tables.roster)
+    _map(Job, tables.job)
     _map(Charge, tables.charge)
     _map(Proposal, tables.proposal)
     _map(Posting, tables.posting)

@@ -30,15 +30,16 @@ class Progress:
 
 
 def sealed_columns() -> list[Column[Any]]:
-    """Every column sealed under the community's key. The keys of persons are last: while their oldest is sealed under
-    an old version, everybody knows that the change is not finished."""
+    """Every column sealed under the community's key. The keys of households and persons are last: while the oldest
+    is sealed under an old version, everybody knows that the change is not finished."""
     found = [
         column
         for table in machinery.inbox.metadata.sorted_tables
         for column in table.columns
         if isinstance(column.type, Encrypted | EncryptedBytes)
     ]
-    return [*found, tables.member.c.data_key]
+    keys = [table.c.data_key for table in machinery.inbox.metadata.sorted_tables if "data_key" in table.c]
+    return [*found, *(one for one in keys if one.table is not tables.member), tables.member.c.data_key]
 
 
 def number_of(table: Table) -> Column[Any]:

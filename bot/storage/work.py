@@ -24,6 +24,7 @@ from bot.storage.drafts import Drafts
 from bot.storage.expecting import Expected
 from bot.storage.inbox import Inbox
 from bot.storage.invites import Invites
+from bot.storage.jobs import Jobs
 from bot.storage.leases import Leases
 from bot.storage.machinery import event
 from bot.storage.members import Members
@@ -31,6 +32,7 @@ from bot.storage.numbering import give_numbers
 from bot.storage.occurrences import Occurrences
 from bot.storage.outgoing import Outgoing
 from bot.storage.parked import Parked
+from bot.storage.rosters import Rosters
 from bot.storage.shown import Shown
 from bot.storage.tasks import Tasks
 
@@ -56,6 +58,8 @@ class UnitOfWork(Outgoing):
         self.alarms = Alarms(session)
         self.invites = Invites(session, keychain)
         self.dialogs = Dialogs(session)
+        self.jobs = Jobs(session)
+        self.rosters = Rosters(session, keychain)
         self.audit = Audit(session, keychain)
         self.occurrences = Occurrences(session)
         self.shown = Shown(session)

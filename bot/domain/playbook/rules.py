@@ -36,6 +36,8 @@ class Limits:
     unconfirmed_after: timedelta = timedelta(days=7)
     reopen: timedelta = timedelta(days=30)
     invite: timedelta = timedelta(hours=24)
+    household_code: timedelta = timedelta(days=30)
+    roster_undo: timedelta = timedelta(days=7)
     reports: int = 5
     reports_within: timedelta = timedelta(minutes=10)
     presses_a_minute: int = 30

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bot.storage.tables.cases import addition, attachment, case, draft, follower
 from bot.storage.tables.charges import charge, posting, proposal
 from bot.storage.tables.columns import Key, metadata
+from bot.storage.tables.households import code, dweller, household, kin, listed_phone, roster_member
 from bot.storage.tables.people import chat, invite, member, team_place
 from bot.storage.tables.privacy import blob, consent, seal
+from bot.storage.tables.rosters import job, roster, roster_line
 from bot.storage.tables.work import alarm, holding, task, voice
 
 __all__ = [
@@ -18,15 +20,24 @@ __all__ = [
     "case",
     "charge",
     "chat",
+    "code",
     "consent",
     "draft",
+    "dweller",
     "follower",
     "holding",
+    "household",
     "invite",
+    "job",
+    "kin",
+    "listed_phone",
     "member",
     "metadata",
     "posting",
     "proposal",
+    "roster",
+    "roster_line",
+    "roster_member",
     "seal",
     "task",
     "team_place",

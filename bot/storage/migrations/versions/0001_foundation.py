@@ -79,6 +79,25 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_event_subject"), ["subject"], unique=False)
 
     op.create_table(
+        "household",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("door_hash", sa.String(length=64), nullable=False),
+        sa.Column("compound", sa.String(length=64), nullable=False),
+        sa.Column("building", sa.String(length=64), nullable=False),
+        sa.Column("data_key", sa.LargeBinary(), nullable=True),
+        sa.Column("sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("gone_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_household")),
+        sa.UniqueConstraint("door_hash", name=op.f("uq_household_door_hash")),
+    )
+    with op.batch_alter_table("household", schema=None) as batch_op:
+        batch_op.create_index("ix_household_place", ["compound", "building"], unique=False)
+
+    op.create_table(
         "inbox",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
@@ -125,6 +144,50 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_invite")),
         sa.UniqueConstraint("code_hash", name=op.f("uq_invite_code_hash")),
     )
+    op.create_table(
+        "job",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("subject", sa.String(length=32), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("args", Encrypted(), nullable=True),
+        sa.Column("cursor", sa.BigInteger(), nullable=False),
+        sa.Column("done", sa.Integer(), nullable=False),
+        sa.Column("total", sa.Integer(), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("not_before", Instant(), nullable=True),
+        sa.Column("lease", sa.String(length=32), nullable=True),
+        sa.Column("lease_until", Instant(), nullable=True),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_job")),
+    )
+    with op.batch_alter_table("job", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_job_subject"), ["subject"], unique=False)
+        batch_op.create_index(
+            "ix_job_waiting",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("state = 'waiting'"),
+            postgresql_where=sa.text("state = 'waiting'"),
+        )
+
+    op.create_table(
+        "listed_phone",
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column(
+            "ref", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.PrimaryKeyConstraint("hash", "kind", "ref", name=op.f("pk_listed_phone")),
+    )
+    with op.batch_alter_table("listed_phone", schema=None) as batch_op:
+        batch_op.create_index("ix_listed_phone_ref", ["kind", "ref"], unique=False)
+
     op.create_table(
         "member",
         sa.Column(
@@ -233,6 +296,38 @@ def upgrade() -> None:
         batch_op.create_index("uq_placement_card", ["card", "ref", "chat_id", "round"], unique=True)
 
     op.create_table(
+        "roster",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("kind", sa.String(length=16), nullable=True),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("name", Encrypted(), nullable=False),
+        sa.Column("file_id", Encrypted(), nullable=True),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("chat_id", sa.BigInteger(), nullable=True),
+        sa.Column("new", sa.Integer(), nullable=False),
+        sa.Column("changed", sa.Integer(), nullable=False),
+        sa.Column("gone", sa.Integer(), nullable=False),
+        sa.Column("duplicate", sa.Integer(), nullable=False),
+        sa.Column("invalid", sa.Integer(), nullable=False),
+        sa.Column("same", sa.Integer(), nullable=False),
+        sa.Column("skipped", sa.Integer(), nullable=False),
+        sa.Column("notes", Encrypted(), nullable=True),
+        sa.Column("trouble", Encrypted(), nullable=True),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.Column("base_at", Instant(), nullable=True),
+        sa.Column("settled_at", Instant(), nullable=True),
+        sa.Column("undo_until", Instant(), nullable=True),
+        sa.Column("emptied_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_roster")),
+    )
+    with op.batch_alter_table("roster", schema=None) as batch_op:
+        batch_op.create_index("ix_roster_kind_state", ["kind", "state"], unique=False)
+
+    op.create_table(
         "seal",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
@@ -300,6 +395,31 @@ def upgrade() -> None:
         batch_op.create_index("ix_case_state", ["state", "reported_at"], unique=False)
 
     op.create_table(
+        "charge",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("duty", sa.String(length=24), nullable=False),
+        sa.Column("compound", sa.String(length=64), nullable=False),
+        sa.Column("building", sa.String(length=64), nullable=True),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("name", Encrypted(), nullable=True),
+        sa.Column("hours", Encrypted(), nullable=True),
+        sa.Column("phone", Encrypted(), nullable=True),
+        sa.Column("phone_shown", sa.Boolean(), nullable=False),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("since", Instant(), nullable=False),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_charge_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_charge")),
+    )
+    with op.batch_alter_table("charge", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_charge_member_id"), ["member_id"], unique=False)
+        batch_op.create_index("ix_charge_place", ["compound", "building"], unique=False)
+
+    op.create_table(
         "consent",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
@@ -352,6 +472,138 @@ def upgrade() -> None:
     with op.batch_alter_table("draft", schema=None) as batch_op:
         batch_op.create_index("ix_draft_member_state", ["member_id", "state"], unique=False)
         batch_op.create_index("ix_draft_state_last", ["state", "last_at"], unique=False)
+
+    op.create_table(
+        "dweller",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("key_hash", sa.String(length=64), nullable=False),
+        sa.Column("mark", sa.String(length=64), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("categories", sa.Text(), nullable=False),
+        sa.Column("left_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_dweller_household_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dweller")),
+        sa.UniqueConstraint("key_hash", name=op.f("uq_dweller_key_hash")),
+    )
+    with op.batch_alter_table("dweller", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_dweller_household_id"), ["household_id"], unique=False)
+
+    op.create_table(
+        "kin",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("relation", sa.String(32), nullable=False),
+        sa.Column("linked_at", Instant(), nullable=False),
+        sa.Column("consent_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("consent_at", Instant(), nullable=True),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_kin_household_id")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_kin_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_kin")),
+    )
+    with op.batch_alter_table("kin", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_kin_household_id"), ["household_id"], unique=False)
+        batch_op.create_index("uq_kin_member_household", ["member_id", "household_id"], unique=True)
+
+    op.create_table(
+        "posting",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("compound", sa.String(length=64), nullable=False),
+        sa.Column("building", sa.String(length=64), nullable=False),
+        sa.Column("text", Encrypted(), nullable=False),
+        sa.Column("made_at", Instant(), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("sent_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_posting_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_posting")),
+    )
+    with op.batch_alter_table("posting", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_posting_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
+        "proposal",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("role", sa.String(32), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("made_at", Instant(), nullable=False),
+        sa.Column("expires_at", Instant(), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("second_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("decided_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_proposal_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_proposal")),
+    )
+    with op.batch_alter_table("proposal", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_proposal_member_id"), ["member_id"], unique=False)
+        batch_op.create_index("ix_proposal_state", ["state", "expires_at"], unique=False)
+
+    op.create_table(
+        "roster_line",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("roster_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("verdict", sa.String(32), nullable=False),
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("ref", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("was", sa.Integer(), nullable=True),
+        sa.Column("became", sa.Integer(), nullable=True),
+        sa.Column("made_door", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("content", Encrypted(), nullable=True),
+        sa.Column("before", Encrypted(), nullable=True),
+        sa.ForeignKeyConstraint(["roster_id"], ["roster.id"], name=op.f("fk_roster_line_roster_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_roster_line")),
+    )
+    with op.batch_alter_table("roster_line", schema=None) as batch_op:
+        batch_op.create_index("ix_roster_line_roster", ["roster_id", "id"], unique=False)
+
+    op.create_table(
+        "roster_member",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("key_hash", sa.String(length=64), nullable=False),
+        sa.Column("mark", sa.String(length=64), nullable=False),
+        sa.Column("data_key", sa.LargeBinary(), nullable=True),
+        sa.Column("sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("teams", sa.Text(), nullable=False),
+        sa.Column("leads", sa.Boolean(), nullable=False),
+        sa.Column("certified", sa.Boolean(), nullable=True),
+        sa.Column("may_enter", sa.Boolean(), nullable=True),
+        sa.Column("strong", sa.Boolean(), nullable=True),
+        sa.Column("compound", sa.String(length=64), nullable=True),
+        sa.Column("building", sa.String(length=64), nullable=True),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("linked_at", Instant(), nullable=True),
+        sa.Column("left_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_roster_member_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_roster_member")),
+    )
+    with op.batch_alter_table("roster_member", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_roster_member_key_hash"), ["key_hash"], unique=False)
+        batch_op.create_index(batch_op.f("ix_roster_member_member_id"), ["member_id"], unique=False)
 
     op.create_table(
         "team_place",
@@ -441,6 +693,31 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_attachment_draft_id"), ["draft_id"], unique=False)
 
     op.create_table(
+        "code",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("code_hash", sa.String(length=64), nullable=False),
+        sa.Column("household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("roster_member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("made_at", Instant(), nullable=False),
+        sa.Column("expires_at", Instant(), nullable=False),
+        sa.Column("used_at", Instant(), nullable=True),
+        sa.Column("used_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_code_household_id")),
+        sa.ForeignKeyConstraint(
+            ["roster_member_id"], ["roster_member.id"], name=op.f("fk_code_roster_member_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_code")),
+        sa.UniqueConstraint("code_hash", name=op.f("uq_code_code_hash")),
+    )
+    with op.batch_alter_table("code", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_code_household_id"), ["household_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_code_roster_member_id"), ["roster_member_id"], unique=False)
+
+    op.create_table(
         "follower",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
@@ -518,72 +795,6 @@ def upgrade() -> None:
     with op.batch_alter_table("voice", schema=None) as batch_op:
         batch_op.create_index("uq_voice_alarm_member_word", ["alarm_id", "member_id", "word"], unique=True)
 
-    op.create_table(
-        "charge",
-        sa.Column(
-            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
-        ),
-        sa.Column("duty", sa.String(length=24), nullable=False),
-        sa.Column("compound", sa.String(length=64), nullable=False),
-        sa.Column("building", sa.String(length=64), nullable=True),
-        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("name", Encrypted(), nullable=True),
-        sa.Column("hours", Encrypted(), nullable=True),
-        sa.Column("phone", Encrypted(), nullable=True),
-        sa.Column("phone_shown", sa.Boolean(), nullable=False),
-        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("since", Instant(), nullable=False),
-        sa.Column("ended_at", Instant(), nullable=True),
-        sa.Column("changed_at", Instant(), nullable=True),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_charge_member_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_charge")),
-    )
-    with op.batch_alter_table("charge", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_charge_member_id"), ["member_id"], unique=False)
-        batch_op.create_index("ix_charge_place", ["compound", "building"], unique=False)
-
-    op.create_table(
-        "posting",
-        sa.Column(
-            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
-        ),
-        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("compound", sa.String(length=64), nullable=False),
-        sa.Column("building", sa.String(length=64), nullable=False),
-        sa.Column("text", Encrypted(), nullable=False),
-        sa.Column("made_at", Instant(), nullable=False),
-        sa.Column("state", sa.String(32), nullable=False),
-        sa.Column("sent_at", Instant(), nullable=True),
-        sa.Column("changed_at", Instant(), nullable=True),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_posting_member_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_posting")),
-    )
-    with op.batch_alter_table("posting", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_posting_member_id"), ["member_id"], unique=False)
-
-    op.create_table(
-        "proposal",
-        sa.Column(
-            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
-        ),
-        sa.Column("role", sa.String(32), nullable=False),
-        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("made_at", Instant(), nullable=False),
-        sa.Column("expires_at", Instant(), nullable=False),
-        sa.Column("state", sa.String(32), nullable=False),
-        sa.Column("second_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("decided_at", Instant(), nullable=True),
-        sa.Column("changed_at", Instant(), nullable=True),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_proposal_member_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_proposal")),
-    )
-    with op.batch_alter_table("proposal", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_proposal_member_id"), ["member_id"], unique=False)
-        batch_op.create_index("ix_proposal_state", ["state", "expires_at"], unique=False)
     forbid_changes(op.get_bind())
 
 

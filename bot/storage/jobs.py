@@ -1,0 +1,38 @@
+"""Queries for long work."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.job import Job
+from bot.storage.tables import job
+from bot.storage.tables.rosters import WAITING
+
+_j = job.c
+
+
+class Jobs:
+    """What is to be done in slices."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def waiting(self, lease: str, now: datetime) -> list[int]:
+        """Numbers of those a process may do a slice of: its own, and those nobody does."""
+        free = or_(_j.lease.is_(None), _j.lease == lease, _j.lease_until < now)
+        due = or_(_j.not_before.is_(None), _j.not_before <= now)
+        return list(await self._session.scalars(select(_j.id).where(WAITING, free, due).order_by(_j.id)))
+
+    async def find(self, number: int) -> Job | None:
+        """That job; until this transaction ends nobody else changes it."""
+        query = select(Job).where(_j.id == number).with_for_update()
+        return await self._session.scalar(query)
+
+    async def of(self, subject: str) -> Job | None:
+        """The newest about that subject."""
+        return await self._session.scalar(
+            select(Job).where(_j.subject == subject).order_by(_j.id.desc()).limit(1)
+        )

@@ -1,0 +1,124 @@
+"""Does long work a slice at a time, every job in its turn, so that presses are answered in between."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator, Mapping
+
+import structlog
+
+from bot.clock import Clock
+from bot.domain.errors import RuleError
+from bot.domain.job import Job, JobState
+from bot.services import importing
+from bot.services.jobs import Kind, Work, do_slice, fail_job, stumble_job
+from bot.storage.database import Database
+
+log = structlog.get_logger(__name__)
+
+KINDS: Mapping[str, Kind] = importing.KINDS
+"""Name of a kind of job → how it is done."""
+IDLE_S = 1.0
+SHOWN_EVERY_S = 3.0
+"""How often a progress card is shown anew at most."""
+
+
+class JobRunner:
+    """The one of this process."""
+
+    def __init__(self, database: Database, clock: Clock, kinds: Mapping[str, Kind] = KINDS) -> None:
+        self._database = database
+        self._clock = clock
+        self._kinds = kinds
+        self.lease = secrets.token_hex(8)
+        self._open: dict[int, tuple[Job, Work]] = {}
+        self._shown: dict[int, float] = {}
+        self._wake = asyncio.Event()
+
+    def wake(self) -> None:
+        """Something may have been asked for."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """For ever."""
+        while True:
+            self._wake.clear()
+            try:
+                busy = await self.round()
+            except Exception:
+                log.exception("jobs-failed")
+                busy = False
+                await self._clock.sleep(IDLE_S)
+            if busy:
+                await asyncio.sleep(0)
+                continue
+            try:
+                async with asyncio.timeout(IDLE_S):
+                    await self._wake.wait()
+            except TimeoutError:
+                continue
+
+    async def drain(self) -> int:
+        """Until nothing is left to do now; how many slices that were."""
+        count = 0
+        while await self.round():
+            count += 1
+        return count
+
+    async def finish(self, number: int) -> AsyncIterator[Job]:
+        """Does one job to its end, as it is after each slice."""
+        while True:
+            await self._one(number)
+            async with self._database.look() as uow:
+                job = await uow.jobs.find(number)
+            if job is None or job.state is not JobState.WAITING:
+                return
+            yield job
+            if job.not_before is not None:
+                await self._clock.sleep(IDLE_S)
+
+    async def round(self) -> bool:
+        """A slice of every job; False where there is none."""
+        async with self._database.look() as uow:
+            numbers = await uow.jobs.waiting(self.lease, self._clock.now())
+        for number in [one for one in self._open if one not in numbers]:
+            self._close(number)
+        for number in numbers:
+            await self._one(number)
+        return bool(numbers)
+
+    async def _one(self, number: int) -> None:
+        job, work = self._open.get(number) or await self._take_up(number)
+        try:
+            if await work.prepare(job) and await self._slice(number, job, work) is not JobState.WAITING:
+                self._close(number)
+        except RuleError as error:
+            self._close(number)
+            async with self._database.work() as uow:
+                await fail_job(uow, number, work, error, now=self._clock.now())
+        except Exception as error:
+            self._close(number)
+            log.error("job-failed", kind=job.kind, job=number, exc_info=error)
+            async with self._database.work() as uow:
+                await stumble_job(uow, number, work, now=self._clock.now())
+
+    async def _take_up(self, number: int) -> tuple[Job, Work]:
+        async with self._database.look() as uow:
+            job = await uow.jobs.find(number)
+        if job is None:
+            raise LookupError(f"there is no job {number}")
+        self._open[number] = job, self._kinds[job.kind](self._database, self._clock)
+        return self._open[number]
+
+    async def _slice(self, number: int, job: Job, work: Work) -> JobState:
+        async with self._database.work() as uow:
+            state = await do_slice(uow, number, work, self.lease, now=self._clock.now())
+            if self._clock.monotonic() - self._shown.get(number, 0.0) >= SHOWN_EVERY_S:
+                self._shown[number] = self._clock.monotonic()
+                uow.touch(job.subject)
+        return state
+
+    def _close(self, number: int) -> None:
+        self._open.pop(number, None)
+        self._shown.pop(number, None)
