@@ -32,14 +32,17 @@ class Filed:
 
 
 _HELD = select(inbox.c.lane).where(inbox.c.state == InboxState.PENDING, inbox.c.not_before > bindparam("now"))
+_TURN = func.row_number().over(partition_by=inbox.c.lane, order_by=inbox.c.id).label("turn")
+_IN_TURN = select(inbox.c.id, _TURN).where(PENDING, inbox.c.lane.not_in(_HELD)).subquery()
 _WAITING = (
     select(
         inbox.c.id, inbox.c.update_id, inbox.c.lane, inbox.c.payload, inbox.c.attempts, inbox.c.received_at
     )
-    .where(PENDING, inbox.c.lane.not_in(_HELD))
-    .order_by(inbox.c.id)
+    .join(_IN_TURN, _IN_TURN.c.id == inbox.c.id)
+    .where(PENDING)
+    .order_by(_IN_TURN.c.turn, inbox.c.id)
     .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
+    .with_for_update(skip_locked=True, of=inbox)
 )
 _SETTLE = (
     update(inbox)
@@ -81,7 +84,10 @@ class Inbox:
             await self._session.execute(insert(inbox), list(rows))
 
     async def waiting(self, now: datetime, limit: int) -> list[Filed]:
-        """What waits, in order, leaving out lanes held by one that failed and is to be tried again later."""
+        """What waits: the first of each lane, then the second of each, so that nobody waits behind one person's flood.
+
+        Left out are lanes held by one that failed and is to be tried again later.
+        """
         rows = await self._session.execute(_WAITING, {"now": now, "most": limit})
         return [Filed(*row) for row in rows]
 

@@ -62,6 +62,11 @@ async def test_what_waits_comes_in_the_order_it_was_stored(database: Database) -
     assert await _waiting(database, limit=2) == [9, 3]
 
 
+async def test_nobody_waits_behind_one_persons_flood(database: Database) -> None:
+    await file(database, *[_row(n, "mei") for n in range(1, 201)], _row(201, "chen"), _row(202, "lin"))
+    assert await _waiting(database, limit=5) == [1, 201, 202, 2, 3]
+
+
 async def test_one_that_failed_holds_its_lane_and_no_other_until_its_time(database: Database) -> None:
     await file(database, _row(1, "mei"), _row(2, "chen"), _row(3, "mei"))
     async with database.work() as uow:
