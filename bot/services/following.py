@@ -14,11 +14,11 @@ from bot.storage.work import UnitOfWork
 
 async def follow_case(uow: UnitOfWork, case: Case, member: Member, *, now: datetime) -> bool:
     """我也遇到了: hears the result. False when already told. Raises RuleError when over or one's own."""
+    must(member, Verb.FOLLOW)
     if not case.is_open:
         raise RuleError("no-case-over", no=case.number)
     if member.id is None or member.id == case.reporter_id:
         raise RuleError("no-your-own-case", no=case.number)
-    must(member, Verb.FOLLOW)
     news = await uow.cases.follow(case, member.id, now)
     if news:
         uow.touch_case(case)
