@@ -12,7 +12,7 @@ from bot.domain.member import Member
 from bot.domain.rights import MINE, Verb, must, must_some
 from bot.intake.context import BotContext, in_group
 from bot.services.chats import help_in_group
-from bot.services.teams import must_volunteer
+from bot.services.resting import must_volunteer
 from bot.ui.buttons.people import OpenButton
 from bot.ui.menu import word_filter
 from handlers.route import Handler, Route, on_button
@@ -40,6 +40,7 @@ OWN: dict[str, Callable[[Member], None]] = {
     "language": _oneself,
     "teams": _oneself,
     "rest": must_volunteer,
+    "availability": must_volunteer,
     "crews": _leads,
     "charge_compounds": _charges,
     "invite": _invites,

@@ -1,16 +1,14 @@
-"""Service teams: asking to join, letting in, vouching, resting."""
+"""Service teams: asking to join, letting in, vouching."""
 
 from __future__ import annotations
 
 from telegram import Update
-from telegram.ext import CommandHandler, MessageHandler
 
 from bot.domain.errors import RuleError
 from bot.domain.rights import Subject, Verb, must
 from bot.intake.context import BotContext
 from bot.services.marks import vouch
-from bot.services.teams import ask_to_join, decide_join, must_see, rest
-from bot.ui.buttons.people import RestButton
+from bot.services.teams import ask_to_join, decide_join, must_see
 from bot.ui.buttons.teams import (
     CrewButton,
     JoinButton,
@@ -19,7 +17,6 @@ from bot.ui.buttons.teams import (
     TeammateButton,
     TurnAwayButton,
 )
-from bot.ui.menu import word_filter
 from handlers.route import Route, on_button
 
 
@@ -72,19 +69,6 @@ async def on_teammate(update: Update, context: BotContext) -> None:
     context.show("teammate", place_id, f"member:{member.id}")
 
 
-async def on_rest(update: Update, context: BotContext) -> None:
-    """/rest 休息: rests, or is back; the card says which and how to undo it."""
-    await rest(context.uow, context.member, not context.member.resting, now=context.now)
-    context.show("rest", context.member.id, f"member:{context.member.id}")
-
-
-async def on_rest_button(update: Update, context: BotContext) -> None:
-    """休息 or 我回来了, on the card."""
-    resting = bool(RestButton.of(update).resting)
-    await rest(context.uow, context.member, resting, now=context.now)
-    context.toast("toast-rest-on" if resting else "toast-rest-off")
-
-
 ROUTES: list[Route] = [
     on_button(JoinButton, on_join),
     on_button(LetInButton, on_let_in),
@@ -92,7 +76,4 @@ ROUTES: list[Route] = [
     on_button(MarkButton, on_mark),
     on_button(CrewButton, on_crew),
     on_button(TeammateButton, on_teammate),
-    CommandHandler("rest", on_rest),
-    MessageHandler(word_filter("words-rest"), on_rest),
-    on_button(RestButton, on_rest_button),
 ]

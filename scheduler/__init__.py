@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from bot.storage.work import UnitOfWork
-from scheduler import alarms, appointing, audit, claims, drafts, fading, keys, promises, results, todo
+from scheduler import alarms, appointing, audit, claims, drafts, fading, keys, offers, promises, results, todo
 
 Due = Callable[[UnitOfWork, datetime], Awaitable[bool | None]]
 """True asks to be called again at once, in a transaction of its own."""
@@ -15,6 +15,8 @@ DUE: list[Due] = [
     alarms.page_alarms,
     drafts.watch_drafts,
     todo.send_todo_lists,
+    offers.wake,
+    offers.widen,
     claims.climb,
     claims.refresh,
     results.remind,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.domain.availability import changed
 from bot.domain.errors import RuleError
 from bot.domain.marks import Mark, lacking, marked
 from bot.domain.place import Place
@@ -60,6 +61,10 @@ class Member:
     started_at: datetime | None = None  # pressed Start: we may write to them
     blocked_at: datetime | None = None  # Telegram refused our last message to them
     resting: bool = False  # 休息: not to be offered tasks
+    rest_until: datetime | None = None  # comes back by itself then; None while resting: when they say so
+    hours: tuple[
+        str, ...
+    ] = ()  # when they want to be asked, of bot.domain.availability; (): at any time of day
     consented: int = 0  # 同意: to the text of that number about what is stored; 0 to none
     gone_at: datetime | None = None  # 忘记我: what is left is a pseudonym
     changed_at: datetime | None = None
@@ -123,9 +128,14 @@ class Member:
         self.language = language
         self._move(now)
 
-    def rest(self, resting: bool, now: datetime) -> None:
-        """休息, or back again."""
-        self.resting = resting
+    def rest(self, resting: bool, now: datetime, until: datetime | None = None) -> None:
+        """休息, perhaps only `until` then; or back again."""
+        self.resting, self.rest_until = resting, until if resting else None
+        self._move(now)
+
+    def choose_hours(self, slot: str, on: bool, now: datetime) -> None:
+        """To be asked at that time of the week, or not. Raises RuleError when no time would be left."""
+        self.hours = changed(self.hours, slot, on)
         self._move(now)
 
     def grant(self, role: Role, now: datetime) -> None:

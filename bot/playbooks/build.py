@@ -19,6 +19,7 @@ from bot.domain.playbook import (
     Limits,
     Names,
     Needs,
+    Offers,
     Party,
     People,
     Playbook,
@@ -62,6 +63,7 @@ def build_playbook(name: str, sheet: Sheet) -> Playbook:
         limits=Limits(**limits),
         charges=tuple(ChargeKind(one.key, _names(one.name, one.names), one.role) for one in sheet.charge),
         people=People(tuple(sheet.people.second), sheet.people.second_within),
+        offers=Offers(**sheet.offers.model_dump()),
         duty=Duty(sheet.duty.page_all_after, tuple(sheet.duty.lists_at)),
     )
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, create_model, model_validator
 
-from bot.domain.playbook import Cues, Deadlines, Duty, Limits, People
+from bot.domain.playbook import Cues, Deadlines, Duty, Limits, Offers, People
 from bot.playbooks.values import Count, Hat, Hours, Key, Phone, Span, Text, TimeOfDay, Words, Zone
 
 OtherNames = dict[Literal["zh-TW", "en"], Text]
@@ -50,6 +50,11 @@ class LimitsTable(Table):
     reports: Count = Limits().reports
     reports_within: Span = Limits().reports_within
     presses_a_minute: Count = Limits().presses_a_minute
+
+
+class OffersTable(Table):
+    first: Count = Offers().first
+    widen_after: Span = Offers().widen_after
 
 
 class DutyTable(Table):
@@ -190,6 +195,7 @@ class Sheet(Table):
     deadlines: DeadlinesTable = DeadlinesTable()
     limits: LimitsTable = LimitsTable()
     duty: DutyTable = DutyTable()
+    offers: OffersTable = OffersTable()
     people: PeopleTable = PeopleTable()
     charge: list[ChargeTable] = []
     kind: list[KindTable]

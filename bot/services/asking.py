@@ -11,6 +11,7 @@ from bot.domain.priority import Priority
 from bot.domain.rights import Subject, Verb, must
 from bot.domain.task import Task
 from bot.services.claims import check_claimable
+from bot.storage.offers import Offers
 from bot.storage.placements import Placements
 from bot.storage.work import UnitOfWork
 
@@ -28,6 +29,7 @@ async def ask_member(uow: UnitOfWork, task_id: int, member_id: int, by: Member, 
         raise RuleError("no-cannot-reach", name=person.name)
     hold = task.ask(member_id, person.name, by.id or 0, now)
     await uow.numbered()
+    await Offers(uow.session).asked(task.id, member_id, now)
     uow.place(
         "asked",
         task.id,

@@ -11,6 +11,7 @@ from bot.domain.member import Member
 from bot.domain.rights import Subject, Verb, must
 from bot.domain.task import Holding, Task
 from bot.services.details import hand_over, take_back
+from bot.services.offering import drop_waiting
 from bot.storage.waits import leaves_lists
 from bot.storage.work import UnitOfWork
 
@@ -50,6 +51,8 @@ async def claim_task(uow: UnitOfWork, task_id: int, by: Member, *, now: datetime
         case.start_work(now)
     await uow.numbered()
     hand_over(uow, task, hold, by, case, now=now)
+    if task.free <= 0:
+        await drop_waiting(uow, task, now=now)
     _changed(uow, task, by, case, now)
     uow.record("claimed", f"task:{task.id}", now=now, by=by.id)
     return task

@@ -13,6 +13,7 @@ from bot.domain.rights import Subject, Verb, must
 from bot.domain.task import Holding, HoldState, Task
 from bot.services.details import take_back
 from bot.services.drafts import Words
+from bot.services.offering import drop_waiting
 from bot.storage.placements import Placements
 from bot.storage.rounds import Rounds
 from bot.storage.waits import leaves_lists
@@ -38,6 +39,8 @@ async def finish_task(uow: UnitOfWork, task_id: int, by: Member, *, now: datetim
     else:
         await finish_for_all(uow, task, by, now=now)
         over = True
+    if over:
+        await drop_waiting(uow, task, now=now)
     uow.touch(f"task:{task.id}")
     uow.touch(f"member:{by.id}")
     uow.record("finished", f"task:{task.id}", now=now, by=by.id)

@@ -7,8 +7,8 @@ from datetime import datetime
 from bot.domain.case import Case, CaseState, Standing
 from bot.domain.deadline import due_times, promised_at
 from bot.domain.errors import RuleError
-from bot.domain.priority import Priority
 from bot.domain.task import Task, TaskKind
+from bot.services.offering import drop_waiting, offer_in_group, offer_to_members
 from bot.storage.decisions import remembered
 from bot.storage.work import UnitOfWork
 
@@ -118,21 +118,20 @@ async def open_task(uow: UnitOfWork, case: Case, team: str, kind: TaskKind, *, n
         task.needs = found.needs.marks
     uow.add(task)
     await uow.numbered()
-    await offer_task(uow, task, now=now, urgent=case.urgent)
+    await offer_task(uow, task, case, now=now, urgent=case.urgent)
     return task
 
 
-async def offer_task(uow: UnitOfWork, task: Task, *, now: datetime, urgent: bool = False) -> None:
-    """The task card to the team's groups or, where it has none, to each member not resting, in private."""
-    priority = Priority.ANSWER if urgent else Priority.CARD
-    groups = await uow.chats.of_team(task.team)
-    places = [group.chat_id for group in groups]
-    if not places:
-        members = await uow.members.in_team(task.team)
-        places = [m.telegram_id for m in members if m.reachable and not m.resting]
-    for chat_id in places:
-        uow.place("task", task.id, chat_id, subject=f"task:{task.id}", now=now, priority=priority)
-    if not places:
+async def offer_task(
+    uow: UnitOfWork, task: Task, case: Case | None, *, now: datetime, urgent: bool = False
+) -> None:
+    """The task card to the team's groups or, where it has none, to a few of its members, in private.
+
+    With nobody to be asked the coordinators get it.
+    """
+    if await offer_in_group(uow, task, now=now, urgent=urgent):
+        return
+    if not await offer_to_members(uow, task, case, now=now, urgent=urgent):
         await ask_coordinators_about_task(uow, task, now=now)
 
 
@@ -159,6 +158,7 @@ async def _cancel_tasks(uow: UnitOfWork, case: Case, now: datetime) -> list[int]
 async def cancel_task(uow: UnitOfWork, task: Task, key: str, *, now: datetime) -> None:
     """Ends a task nobody need do; who held it is told by `key`, and their private details are taken back."""
     holders = [h.member_id for h in task.cancel(now)]
+    await drop_waiting(uow, task, now=now)
     uow.touch(f"task:{task.id}")
     people = await uow.members.many(holders) if holders else {}
     for member_id in holders:

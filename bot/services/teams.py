@@ -1,4 +1,4 @@
-"""Joining a service team, and resting."""
+"""Joining a service team, and being let in."""
 
 from __future__ import annotations
 
@@ -73,18 +73,6 @@ async def decide_join(
             member.telegram_id, key, dedupe=f"join:{place_id}:{member.version}", now=now, menu=True, team=team
         )
     return place
-
-
-async def rest(uow: UnitOfWork, member: Member, resting: bool, *, now: datetime) -> None:
-    """休息, or back again. Raises RuleError for somebody who is in no team."""
-    must_volunteer(member)
-    member.rest(resting, now)
-    uow.touch(f"member:{member.id}")
-
-
-def must_volunteer(member: Member) -> None:
-    """Raises RuleError unless a member of at least one team."""
-    must(member, Verb.REST, Subject(own=member.volunteers))
 
 
 async def must_see(uow: UnitOfWork, place_id: int, *, by: Member, now: datetime) -> Member:

@@ -103,6 +103,11 @@ class Members:
         )
         return list(rows)
 
+    async def rested(self, now: datetime) -> list[Member]:
+        """Whose rest is over."""
+        rows = await self._session.scalars(_whole().where(tables.member.c.rest_until <= now).limit(200))
+        return list(rows)
+
     async def leaders_of(self, team: str | None) -> list[Member]:
         """The team's leaders we may write to."""
         return [m for m in await self.in_team(team) if (p := m.in_team(team)) and p.leads and m.reachable]

@@ -142,12 +142,20 @@ class Outgoing:
         subject: str | None = None,
         priority: Priority = Priority.CARD,
         round_: int = 0,
+        not_before: datetime | None = None,
     ) -> None:
-        """Puts the card `card` of row `ref` in a chat. `round_` tells one asking from the next."""
+        """Puts the card `card` of row `ref` in a chat, `not_before` then. `round_` tells one asking from the next."""
         if ref is None:
             raise ValueError(f"the {card} card was placed before its row had a number")
         self.posts.place(
-            card, ref, subject or f"{card}:{ref}", chat_id, now=now, priority=priority, round_=round_
+            card,
+            ref,
+            subject or f"{card}:{ref}",
+            chat_id,
+            now=now,
+            priority=priority,
+            round_=round_,
+            not_before=not_before,
         )
 
     def touch(self, subject: str) -> None:

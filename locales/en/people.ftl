@@ -94,6 +94,25 @@ button-rest = Rest
 button-rest-end = I am back
 toast-rest-on = Have a good rest.
 toast-rest-off = Welcome back.
+rest-until = I will ask you again { $until }.
+rest-over = Feeling rested? From today on tasks come to you again. To rest longer, send /rest.
+hours-always = Tasks may come to you by day and in the evening; at night only what is urgent.
+hours-some = You are asked: { $hours }. Urgent things come at any time.
+availability-ask = When may I ask you? Only at times with a ✓; urgent things come at any time.
+    Morning 6–12, afternoon 12–18, evening 18–22.
+button-when = When to ask me
+button-rest-day = 1 day
+button-rest-week = 1 week
+button-rest-on = Until I say
+button-weekday-morning = Weekday morning
+button-weekday-afternoon = Weekday afternoon
+button-weekday-evening = Weekday evening
+button-weekend-morning = Weekend morning
+button-weekend-afternoon = Weekend afternoon
+button-weekend-evening = Weekend evening
+toast-hours-on = Good, you may be asked then.
+toast-hours-off = Good, you will not be asked then.
+no-hours-left = One time must stay. If none suits you, press Rest.
 
 ## Teams
 teams-ask = Which team would you like to join? Choose it, and I tell you when its leader agrees.

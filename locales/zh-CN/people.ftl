@@ -94,6 +94,25 @@ button-rest = 休息
 button-rest-end = 我回来了
 toast-rest-on = 好，先歇着。
 toast-rest-off = 欢迎回来。
+rest-until = { $until }我再找您。
+rest-over = 您歇好了吗？从今天起有任务又会找您。还想歇，发 /rest。
+hours-always = 白天和晚上有任务都会问您；夜里只有急事才找您。
+hours-some = 这些时候问您：{ $hours }。急事不分时候。
+availability-ask = 什么时候方便我来问您？打 ✓ 的时候才问，急事不分时候。
+    上午 6–12 点，下午 12–18 点，晚上 18–22 点。
+button-when = 什么时候找我
+button-rest-day = 1 天
+button-rest-week = 1 周
+button-rest-on = 一直
+button-weekday-morning = 平时上午
+button-weekday-afternoon = 平时下午
+button-weekday-evening = 平时晚上
+button-weekend-morning = 周末上午
+button-weekend-afternoon = 周末下午
+button-weekend-evening = 周末晚上
+toast-hours-on = 好，这时候会问您。
+toast-hours-off = 好，这时候不问您。
+no-hours-left = 总得留一个时候。都不方便的话，点【休息】就好。
 
 ## 服务队
 teams-ask = 想加入哪支队？点一下，队长同意了我就告诉您。

@@ -94,6 +94,25 @@ button-rest = 休息
 button-rest-end = 我回來了
 toast-rest-on = 好，先休息。
 toast-rest-off = 歡迎回來。
+rest-until = { $until }我再找您。
+rest-over = 您休息好了嗎？從今天起有任務又會找您。還想休息，發 /rest。
+hours-always = 白天和晚上有任務都會問您；夜裡只有急事才找您。
+hours-some = 這些時候問您：{ $hours }。急事不分時候。
+availability-ask = 什麼時候方便我來問您？打 ✓ 的時候才問，急事不分時候。
+    上午 6–12 點，下午 12–18 點，晚上 18–22 點。
+button-when = 什麼時候找我
+button-rest-day = 1 天
+button-rest-week = 1 週
+button-rest-on = 一直
+button-weekday-morning = 平日上午
+button-weekday-afternoon = 平日下午
+button-weekday-evening = 平日晚上
+button-weekend-morning = 週末上午
+button-weekend-afternoon = 週末下午
+button-weekend-evening = 週末晚上
+toast-hours-on = 好，這時候會問您。
+toast-hours-off = 好，這時候不問您。
+no-hours-left = 總得留一個時候。都不方便的話，點【休息】就好。
 
 ## 服務隊
 teams-ask = 想加入哪一隊？點一下，隊長同意了我就告訴您。

@@ -8,7 +8,8 @@ from bot.domain.errors import RuleError
 from bot.domain.marks import CERTIFIED, MAY_ENTER, Mark
 from bot.domain.member import Role, Standing
 from bot.services.marks import vouch
-from bot.services.teams import ask_to_join, decide_join, offer_requests, rest
+from bot.services.resting import rest
+from bot.services.teams import ask_to_join, decide_join, offer_requests
 from bot.storage.database import Database
 from tests.services.cast import NOW, OTHER_TEAM, TEAM, cards_in, newcomer, said_to
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.playbook.book import Playbook, Route
 from bot.domain.playbook.people import ChargeKind, People
 from bot.domain.playbook.places import Building, Compound, HouseholdCategory, Party, Promise, ServiceHours
-from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits
+from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits, Offers
 from bot.domain.playbook.wording import DEFAULT_LANGUAGE, Names, in_language
 from bot.domain.playbook.work import Category, Danger, Dial, Needs, Team, Tongue
 
@@ -24,6 +24,7 @@ __all__ = [
     "Limits",
     "Names",
     "Needs",
+    "Offers",
     "Party",
     "People",
     "Playbook",

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.playbook.people import ChargeKind, People
 from bot.domain.playbook.places import Building, Compound, HouseholdCategory, Party, ServiceHours
-from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits
+from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits, Offers
 from bot.domain.playbook.wording import Names, in_language
 from bot.domain.playbook.work import Category, Danger, Dial, Team, Tongue
 from bot.domain.role import Role
@@ -53,6 +53,7 @@ class Playbook:
     deadlines: Deadlines = field(default_factory=Deadlines)
     limits: Limits = field(default_factory=Limits)
     duty: Duty = field(default_factory=Duty)
+    offers: Offers = field(default_factory=Offers)
     charges: tuple[ChargeKind, ...] = ()
     people: People = field(default_factory=People)
 

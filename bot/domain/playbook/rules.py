@@ -44,6 +44,14 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Offers:
+    """Where a team has no group: how many are asked at a time, and after how long the next ones are."""
+
+    first: int = 5
+    widen_after: timedelta = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True)
 class Duty:
     """How coordinators are called: a page nobody answers goes to all; what waits is listed at set times."""
 

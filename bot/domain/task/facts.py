@@ -24,6 +24,7 @@ class TaskFacts:
     claim_due_at: datetime | None = None
     climbed_at: datetime | None = None
     climbs: int = 0
+    widen_at: datetime | None = None  # when more are asked; None where it was offered in a group
     ended_at: datetime | None = None
     changed_at: datetime | None = None
     holdings: list[Holding] = field(default_factory=list)

@@ -9,7 +9,7 @@ from bot.storage.tables.households import code, dweller, household, kin, listed_
 from bot.storage.tables.people import chat, invite, member, team_place
 from bot.storage.tables.privacy import blob, consent, seal
 from bot.storage.tables.rosters import job, roster, roster_line
-from bot.storage.tables.work import alarm, holding, task, voice
+from bot.storage.tables.work import alarm, holding, offered, task, voice
 
 __all__ = [
     "Key",
@@ -33,6 +33,7 @@ __all__ = [
     "listed_phone",
     "member",
     "metadata",
+    "offered",
     "posting",
     "proposal",
     "roster",

@@ -8,7 +8,7 @@ from bot.domain.chat import ChatKind, ChatState
 from bot.domain.member import Standing
 from bot.domain.role import Access
 from bot.storage.tables.columns import Key, key, metadata, to
-from bot.storage.types import ByValue, Instant, Marks, Roles, Wards
+from bot.storage.types import ByValue, Instant, Keys, Marks, Roles, Wards
 
 member = Table(
     "member",
@@ -26,6 +26,8 @@ member = Table(
     Column("started_at", Instant),
     Column("blocked_at", Instant),
     Column("resting", Boolean, nullable=False),
+    Column("rest_until", Instant, index=True),
+    Column("hours", Keys, nullable=False),
     Column("consented", Integer, nullable=False),  # to which text, by its number; 0: to none
     Column("gone_at", Instant),  # forgotten at their wish
     Column("changed_at", Instant),

@@ -25,10 +25,21 @@ task = Table(
     Column("claim_due_at", Instant),
     Column("climbed_at", Instant),
     Column("climbs", Integer, nullable=False),
+    Column("widen_at", Instant, index=True),
     Column("ended_at", Instant),
     Column("changed_at", Instant),
     Column("version", Integer, nullable=False),
     Index("ix_task_state_due", "state", "claim_due_at"),
+)
+
+offered = Table(
+    "offered",
+    metadata,
+    key(),
+    to("task_id", "task", nullable=False),
+    Column("member_id", Key, nullable=False),
+    Column("at", Instant, nullable=False),
+    Index("ix_offered_member_at", "member_id", "at"),
 )
 
 holding = Table(

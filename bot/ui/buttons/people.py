@@ -57,7 +57,17 @@ class LanguageButton(Button):
 
 @dataclass(frozen=True)
 class RestButton(Button):
-    """休息 (1) or back again (0)."""
+    """休息 (1), for so many days (0: until they say so), or back again (0)."""
 
     tag = "pr"
     resting: int
+    days: int = 0
+
+
+@dataclass(frozen=True)
+class HoursButton(Button):
+    """To be asked at that time of the week (1), or not (0)."""
+
+    tag = "pw"
+    slot: str
+    on: int

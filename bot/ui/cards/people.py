@@ -1,4 +1,4 @@
-"""Cards about oneself: help, language, rest."""
+"""Cards about oneself: help, language."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.member import Member
 from bot.domain.rights import Verb, may, may_some
 from bot.storage.work import UnitOfWork
-from bot.ui.buttons.people import LanguageButton, OpenButton, RestButton
+from bot.ui.buttons.people import LanguageButton, OpenButton
 from bot.ui.grid import choice
 from bot.ui.i18n import LANGUAGES, Markup, words_for
 from bot.ui.screen import Reader, Rows, Screen
@@ -59,11 +59,3 @@ async def language(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         for one in LANGUAGES
     ]
     return Screen(reader.words("language-ask"), rows)
-
-
-async def rest(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
-    """Resting or not, with the way back."""
-    member = await uow.members.get(ref)
-    if member.resting:
-        return Screen(reader.words("rest-on"), [[reader.key("button-rest-end", RestButton(0))]])
-    return Screen(reader.words("rest-off"), [[reader.key("button-rest", RestButton(1))]])

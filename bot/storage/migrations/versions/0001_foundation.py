@@ -205,6 +205,8 @@ def upgrade() -> None:
         sa.Column("started_at", Instant(), nullable=True),
         sa.Column("blocked_at", Instant(), nullable=True),
         sa.Column("resting", sa.Boolean(), nullable=False),
+        sa.Column("rest_until", Instant(), nullable=True),
+        sa.Column("hours", Keys(), nullable=False),
         sa.Column("consented", sa.Integer(), nullable=False),
         sa.Column("gone_at", Instant(), nullable=True),
         sa.Column("changed_at", Instant(), nullable=True),
@@ -212,6 +214,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_member")),
         sa.UniqueConstraint("telegram_id", name=op.f("uq_member_telegram_id")),
     )
+    with op.batch_alter_table("member", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_member_rest_until"), ["rest_until"], unique=False)
     op.create_table(
         "occurrence",
         sa.Column("period_key", sa.String(length=80), nullable=False),
@@ -749,6 +753,7 @@ def upgrade() -> None:
         sa.Column("claim_due_at", Instant(), nullable=True),
         sa.Column("climbed_at", Instant(), nullable=True),
         sa.Column("climbs", sa.Integer(), nullable=False),
+        sa.Column("widen_at", Instant(), nullable=True),
         sa.Column("ended_at", Instant(), nullable=True),
         sa.Column("changed_at", Instant(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -758,6 +763,22 @@ def upgrade() -> None:
     with op.batch_alter_table("task", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_task_case_id"), ["case_id"], unique=False)
         batch_op.create_index("ix_task_state_due", ["state", "claim_due_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_task_widen_at"), ["widen_at"], unique=False)
+
+    op.create_table(
+        "offered",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("task_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(["task_id"], ["task.id"], name=op.f("fk_offered_task_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_offered")),
+    )
+    with op.batch_alter_table("offered", schema=None) as batch_op:
+        batch_op.create_index("ix_offered_member_at", ["member_id", "at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_offered_task_id"), ["task_id"], unique=False)
 
     op.create_table(
         "holding",
