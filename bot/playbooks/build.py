@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.domain.playbook import (
-    DEFAULT_LANGUAGE,
     Building,
     Category,
     ChargeKind,
@@ -17,7 +16,6 @@ from bot.domain.playbook import (
     Duty,
     HouseholdCategory,
     Limits,
-    Names,
     Needs,
     Offers,
     Party,
@@ -27,22 +25,23 @@ from bot.domain.playbook import (
     Team,
     Tongue,
 )
-from bot.playbooks.sheet import CategoryTable, CompoundTable, DangerTable, OtherNames, PartyTable, Sheet
+from bot.playbooks.build_visits import build_visits, names_of
+from bot.playbooks.sheet import CategoryTable, CompoundTable, DangerTable, PartyTable, Sheet
 
 
 def build_playbook(name: str, sheet: Sheet) -> Playbook:
     """The playbook a sheet without mistakes describes."""
     parties = {one.kind: _party(one) for one in sheet.party}
-    dial = {one.key: Dial(one.key, _names(one.name, one.names), one.number) for one in sheet.dial}
+    dial = {one.key: Dial(one.key, names_of(one.name, one.names), one.number) for one in sheet.dial}
     limits = sheet.limits.model_dump()
     limits["confirm_reminder_days"] = tuple(limits["confirm_reminder_days"])
     return Playbook(
         name=name,
-        community=_names(sheet.community.name, sheet.community.names),
+        community=names_of(sheet.community.name, sheet.community.names),
         zone=sheet.community.zone,
         hours=sheet.community.hours,
         teams=_teams(sheet),
-        kinds={one.name: _names(one.name, one.names) for one in sheet.kind},
+        kinds={one.name: names_of(one.name, one.names) for one in sheet.kind},
         parties=parties,
         compounds=tuple(_compound(one, parties) for one in sheet.compound),
         categories=tuple(_category(one, sheet) for one in sheet.category),
@@ -50,26 +49,23 @@ def build_playbook(name: str, sheet: Sheet) -> Playbook:
         dial=tuple(dial.values()),
         household_categories=tuple(
             HouseholdCategory(
-                one.key, _names(one.name, one.names), tuple(one.words), one.hidden_from_volunteers
+                one.key, names_of(one.name, one.names), tuple(one.words), one.hidden_from_volunteers
             )
             for one in sheet.household_category
         ),
         tongues=tuple(
-            Tongue(one.key, _names(one.name, one.names), tuple(one.words)) for one in sheet.language
+            Tongue(one.key, names_of(one.name, one.names), tuple(one.words)) for one in sheet.language
         ),
         groups={name: tuple(words) for name, words in sheet.groups.items()},
         cues=Cues(**{key: tuple(words) for key, words in sheet.cues.model_dump().items()}),
         deadlines=Deadlines(**sheet.deadlines.model_dump()),
         limits=Limits(**limits),
-        charges=tuple(ChargeKind(one.key, _names(one.name, one.names), one.role) for one in sheet.charge),
+        charges=tuple(ChargeKind(one.key, names_of(one.name, one.names), one.role) for one in sheet.charge),
         people=People(tuple(sheet.people.second), sheet.people.second_within),
         offers=Offers(**sheet.offers.model_dump()),
+        visits=build_visits(sheet),
         duty=Duty(sheet.duty.page_all_after, tuple(sheet.duty.lists_at)),
     )
-
-
-def _names(name: str, others: OtherNames) -> Names:
-    return {DEFAULT_LANGUAGE: name, **{str(language): text for language, text in others.items()}}
 
 
 def _teams(sheet: Sheet) -> tuple[Team, ...]:
@@ -77,13 +73,13 @@ def _teams(sheet: Sheet) -> tuple[Team, ...]:
         return tuple(one.key for one in sheet.category if one.team == name)
 
     return tuple(
-        Team(one.name, _names(one.name, one.names), of(one.name), one.follow_up) for one in sheet.team
+        Team(one.name, names_of(one.name, one.names), of(one.name), one.follow_up) for one in sheet.team
     )
 
 
 def _party(table: PartyTable) -> Party:
     promise = Promise(table.promise.by, table.promise.within, table.promise.notice)
-    return Party(table.kind, _names(table.name, table.names), table.phone, table.hours, promise)
+    return Party(table.kind, names_of(table.name, table.names), table.phone, table.hours, promise)
 
 
 def _compound(table: CompoundTable, for_all: Mapping[str, Party]) -> Compound:
@@ -94,7 +90,7 @@ def _compound(table: CompoundTable, for_all: Mapping[str, Party]) -> Compound:
     own = {one.kind: _party(one) for one in table.party}
     return Compound(
         table.name,
-        _names(table.name, table.names),
+        names_of(table.name, table.names),
         tuple(table.aliases),
         tuple(buildings),
         {**for_all, **own},
@@ -106,7 +102,7 @@ def _category(table: CategoryTable, sheet: Sheet) -> Category:
     anyone = next((one.name for one in sheet.team if one.follow_up), None)
     return Category(
         key=table.key,
-        names=_names(table.name, table.names),
+        names=names_of(table.name, table.names),
         words=tuple(table.words),
         hints=tuple(table.hints),
         indoors=table.indoors,
@@ -124,7 +120,7 @@ def _category(table: CategoryTable, sheet: Sheet) -> Category:
 def _danger(table: DangerTable, dial: Mapping[str, Dial]) -> Danger:
     return Danger(
         key=table.key,
-        names=_names(table.name, table.names),
+        names=names_of(table.name, table.names),
         words=tuple(table.words),
         advice={key: text for key, text in table.advice.model_dump(by_alias=True).items() if text},
         dial=tuple(dial[key] for key in table.dial),

@@ -9,6 +9,7 @@ from bot.domain.rights import RIGHTS, Verb
 from bot.domain.role import Role
 from bot.domain.triage.lexicon import unknown_groups
 from bot.domain.triage.writing import fold
+from bot.playbooks.check_visits import visit_mistakes
 from bot.playbooks.lines import Path
 from bot.playbooks.mistakes import did_you_mean
 from bot.playbooks.sheet import Sheet
@@ -29,6 +30,7 @@ def mistakes_in(sheet: Sheet) -> Found:
     yield from _words_twice("danger", ((one.key, one.words) for one in sheet.danger))
     yield from _groups(sheet)
     yield from _people(sheet)
+    yield from visit_mistakes(sheet)
 
 
 def _said_twice(sheet: Sheet) -> Found:
@@ -42,6 +44,8 @@ def _said_twice(sheet: Sheet) -> Found:
         "dial": [one.key for one in sheet.dial],
         "party": [one.kind for one in sheet.party],
         "charge": [one.key for one in sheet.charge],
+        "rung": [one.key for one in sheet.rung],
+        "programme": [one.key for one in sheet.programme],
     }
     for what, names in named.items():
         for position, name in enumerate(names):

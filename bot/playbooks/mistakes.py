@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from bot.playbooks import sheet
+from bot.playbooks import sheet, visit_tables
 from bot.playbooks.lines import Path
 
 _TYPES = {
@@ -80,5 +80,6 @@ def _in_words(one: ErrorDetails) -> str:
 
 
 def _keys() -> set[str]:
-    tables = (one for one in vars(sheet).values() if isinstance(one, type) and issubclass(one, BaseModel))
+    known = [*vars(sheet).values(), *vars(visit_tables).values()]
+    tables = (one for one in known if isinstance(one, type) and issubclass(one, BaseModel))
     return {field for table in tables for field in table.model_fields}

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import timedelta
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, create_model, model_validator
+from pydantic import Field, create_model, model_validator
 
 from bot.domain.playbook import Cues, Deadlines, Duty, Limits, Offers, People
+from bot.playbooks.table import NeedsTable, OtherNames, Table
 from bot.playbooks.values import Count, Hat, Hours, Key, Phone, Span, Text, TimeOfDay, Words, Zone
-
-OtherNames = dict[Literal["zh-TW", "en"], Text]
-
-
-class Table(BaseModel):
-    """A table of the file: no key it does not know, no value of another type."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, arbitrary_types_allowed=True)
+from bot.playbooks.visit_tables import ProgrammeTable, RungTable, VisitsTable
 
 
 class CommunityTable(Table):
@@ -114,14 +108,6 @@ class CompoundTable(Table):
     party: list[PartyTable] = []
 
 
-class NeedsTable(Table):
-    certified: bool = False
-    home_entry: bool = False
-    strength: bool = False
-    language: Text | None = None
-    pair: bool = False
-
-
 class CategoryTable(Table):
     key: Key
     name: Text
@@ -205,6 +191,9 @@ class Sheet(Table):
     category: Annotated[list[CategoryTable], Field(min_length=1)]
     household_category: list[HouseholdCategoryTable] = []
     language: list[LanguageTable] = []
+    visits: VisitsTable = VisitsTable()
+    rung: list[RungTable] = []
+    programme: list[ProgrammeTable] = []
     dial: list[DialTable] = []
     danger: list[DangerTable] = []
     groups: dict[Annotated[str, Field(pattern=r"^[a-z][a-z_]*$")], Words] = {}

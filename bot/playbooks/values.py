@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BeforeValidator, Field
 
-from bot.domain.playbook import ServiceHours
+from bot.domain.cadence import Cadence, cadence_of
+from bot.domain.playbook import ServiceHours, Who
 from bot.domain.role import Role
 
 _SPAN = re.compile(r"(\d+)(s|m|h|d)")
@@ -45,6 +46,23 @@ def _zone(value: object) -> ZoneInfo:
         raise ValueError('must be a time zone like "Asia/Shanghai"') from None
 
 
+def _cadence(value: object) -> Cadence:
+    try:
+        found = cadence_of(value if isinstance(value, str) else "")
+    except ValueError:
+        found = None
+    if found is None or found.on is not None:
+        raise ValueError('must be how often, like "weekly", "2 weeks", "monthly", "half-yearly" or "spring"')
+    return found
+
+
+def _who(value: object) -> Who:
+    try:
+        return Who(value if isinstance(value, str) else "")
+    except ValueError:
+        raise ValueError(f"must be one of {', '.join(Who)}") from None
+
+
 def _hat(value: object) -> Role:
     try:
         return Role(value if isinstance(value, str) else "")
@@ -52,6 +70,8 @@ def _hat(value: object) -> Role:
         raise ValueError(f"must be one of the roles {', '.join(Role)}") from None
 
 
+Visitor = Annotated[Who, BeforeValidator(_who)]
+Often = Annotated[Cadence, BeforeValidator(_cadence)]
 Hat = Annotated[Role, BeforeValidator(_hat)]
 Span = Annotated[timedelta, BeforeValidator(_span)]
 TimeOfDay = Annotated[time, BeforeValidator(_time)]

@@ -6,11 +6,13 @@ from bot.domain.playbook.book import Playbook, Route
 from bot.domain.playbook.people import ChargeKind, People
 from bot.domain.playbook.places import Building, Compound, HouseholdCategory, Party, Promise, ServiceHours
 from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits, Offers
+from bot.domain.playbook.visits import VOLUNTEERS, NoAnswer, Programme, Rung, Visits, Who
 from bot.domain.playbook.wording import DEFAULT_LANGUAGE, Names, in_language
 from bot.domain.playbook.work import Category, Danger, Dial, Needs, Team, Tongue
 
 __all__ = [
     "DEFAULT_LANGUAGE",
+    "VOLUNTEERS",
     "Building",
     "Category",
     "ChargeKind",
@@ -24,14 +26,19 @@ __all__ = [
     "Limits",
     "Names",
     "Needs",
+    "NoAnswer",
     "Offers",
     "Party",
     "People",
     "Playbook",
+    "Programme",
     "Promise",
     "Route",
+    "Rung",
     "ServiceHours",
     "Team",
     "Tongue",
+    "Visits",
+    "Who",
     "in_language",
 ]

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.playbook.people import ChargeKind, People
 from bot.domain.playbook.places import Building, Compound, HouseholdCategory, Party, ServiceHours
 from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits, Offers
+from bot.domain.playbook.visits import Visits
 from bot.domain.playbook.wording import Names, in_language
 from bot.domain.playbook.work import Category, Danger, Dial, Team, Tongue
 from bot.domain.role import Role
@@ -56,6 +57,7 @@ class Playbook:
     offers: Offers = field(default_factory=Offers)
     charges: tuple[ChargeKind, ...] = ()
     people: People = field(default_factory=People)
+    visits: Visits = field(default_factory=Visits)
 
     def title(self, language: str) -> str:
         """The community's name for a reader of `language`."""

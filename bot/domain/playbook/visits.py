@@ -1,0 +1,144 @@
+"""Whom a community visits, how often, who goes, and who answers when nobody does."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+from bot.domain.cadence import Cadence, Window, WindowRule
+from bot.domain.playbook.wording import Names, in_language
+from bot.domain.playbook.work import Needs
+
+
+class Who(StrEnum):
+    """The people on a rung."""
+
+    PAIRED = "paired"  # 结对的: the household's own helpers
+    TEAM = "team"  # everybody of the team who may enter homes
+    LEADER = "leader"  # the team's leaders
+    COORDINATOR = "coordinator"
+    FAMILY = "family"  # the household's family
+    CHARGE = "charge"  # whoever holds that duty for the building, or for the whole compound
+
+
+VOLUNTEERS = frozenset({Who.PAIRED, Who.TEAM, Who.LEADER, Who.FAMILY})
+"""Who never hears of a hidden programme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One rung of the ladder 责任链; what it does not take within `after` climbs to the next."""
+
+    key: str
+    names: Names
+    who: Who
+    charge: str | None = None
+    whole_compound: bool = False
+    after: timedelta = timedelta(hours=24)
+
+    def name(self, language: str) -> str:
+        """Who that is, for a reader of `language`."""
+        return in_language(self.names, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A reason to visit: `categories` of households in every period, or an `event` in somebody's life.
+
+    After an event: a single visit `within` so long (三必到: a day), or in the days `before` it, or by `cadence` as long
+    as it lasts (in hospital). A case of one of `cases` is such an event. A `hidden` one is for coordinators alone.
+    `team`: who is asked on the team's rung; `minutes`: about how long one takes.
+    """
+
+    key: str
+    names: Names
+    rung: str
+    categories: tuple[str, ...] = ()
+    cadence: Cadence | None = None
+    event: str | None = None
+    within: timedelta | None = None
+    before: timedelta | None = None
+    cases: tuple[str, ...] = ()
+    window: WindowRule = field(default_factory=WindowRule)
+    minutes: int = 20
+    slots: int = 1
+    needs: Needs = field(default_factory=lambda: Needs(home_entry=True))
+    team: str | None = None
+    hidden: bool = False
+
+    def name(self, language: str) -> str:
+        """The programme's name for a reader of `language`."""
+        return in_language(self.names, language)
+
+    def event_window(self, key: str, at: datetime) -> Window:
+        """The one window of an event at that moment; `key` tells it from the household's other events."""
+        opens = at - (self.before or timedelta())
+        closes = at + (self.within or timedelta())
+        return Window(key, opens, closes, closes)
+
+
+@dataclass(frozen=True, slots=True)
+class NoAnswer:
+    """敲门没人应: how long after the first knock each step is due at the latest, and how often a call is repeated.
+
+    The police wording is ready at `police` or at `dusk` (local time), whichever is first.
+    """
+
+    neighbour: timedelta = timedelta(minutes=5)
+    family: timedelta = timedelta(minutes=15)
+    building: timedelta = timedelta(minutes=30)
+    second_knock: timedelta = timedelta(hours=2)
+    police: timedelta = timedelta(hours=4)
+    again: timedelta = timedelta(minutes=5)
+    dusk: time = time(18, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Visits:
+    """Everything a community decides about its visits.
+
+    `contact_days`: at most so many between two contacts where a household is visited weekly. A promise is broken
+    `promise_grace` after its hour; 还是您去吗 is answered within `answer_within`. `findings`: what is found amiss →
+    the category of case it becomes.
+    """
+
+    programmes: tuple[Programme, ...] = ()
+    rungs: tuple[Rung, ...] = ()
+    ladder: tuple[str, ...] = ()
+    contact_days: int = 10
+    most_households: int = 3
+    longest_pause: timedelta = timedelta(days=92)
+    promise_grace: timedelta = timedelta(hours=1)
+    answer_within: timedelta = timedelta(hours=1)
+    findings: Mapping[str, str] = field(default_factory=dict)
+    no_answer: NoAnswer = field(default_factory=NoAnswer)
+
+    def programme(self, key: str | None) -> Programme | None:
+        """The programme with that key."""
+        return next((one for one in self.programmes if one.key == key), None)
+
+    def rung(self, key: str) -> Rung:
+        """The rung with that key; a playbook without mistakes names no other."""
+        return next(one for one in self.rungs if one.key == key)
+
+    def programmes_for(self, categories: Collection[str]) -> tuple[Programme, ...]:
+        """What a household of these categories is visited for, each programme once."""
+        return tuple(one for one in self.programmes if set(one.categories) & set(categories))
+
+    def programmes_at(self, event: str) -> tuple[Programme, ...]:
+        """What begins with that event in somebody's life."""
+        return tuple(one for one in self.programmes if one.event == event)
+
+    def programmes_of_case(self, category: str | None) -> tuple[Programme, ...]:
+        """三必到: what a case of that category calls for."""
+        return tuple(one for one in self.programmes if category in one.cases)
+
+    def rungs_for(self, programme: Programme) -> tuple[Rung, ...]:
+        """Who is asked in turn: the programme's own rung, then those above it; nobody may know of a hidden one."""
+        keys = [programme.rung, *self.ladder[-1:]]
+        if programme.rung in self.ladder:
+            keys = list(self.ladder[self.ladder.index(programme.rung) :])
+        rungs = [self.rung(key) for key in dict.fromkeys(keys)]
+        return tuple(one for one in rungs if not (programme.hidden and one.who in VOLUNTEERS))
