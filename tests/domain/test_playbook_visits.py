@@ -113,7 +113,8 @@ def test_somebody_arrives_within_a_day(heyuan: Playbook) -> None:
 
 
 def test_everything_of_visits_that_is_shown_has_a_name_in_every_language(heyuan: Playbook) -> None:
-    for names in (one.names for one in (*heyuan.visits.programmes, *heyuan.visits.rungs)):
+    shown = [one.names for one in heyuan.visits.programmes] + [one.names for one in heyuan.visits.rungs]
+    for names in shown:
         assert set(names) == {"zh-CN", "zh-TW", "en"}
 
 
