@@ -29,7 +29,8 @@ from bot.storage.schema import migrate
 from bot.ui.commands import command_lists
 from bot.wire.commands import publish_commands
 from bot.wire.telegram import WireBot
-from handlers import routes
+from handlers import inner, routes
+from scheduler.jobs import JobRunner
 from scheduler.ticks import Ticker
 
 log = structlog.get_logger(__name__)
@@ -54,7 +55,7 @@ class Linli:
         await self._application.initialize()
         playbook = self.database.playbook
         self.answerer = Answerer(self.bot, self.clock, playbook.zone)
-        turns = Turns(self._application, Haste(self.clock.monotonic))
+        turns = Turns(self._application, Haste(self.clock.monotonic), inner())
         self.worker = Worker(self.database, turns, self.clock, self.bot.id, self.answerer)
         wanted = Wanted(self.bot.id, self.bot.username, lambda text: speaks_to_us(text, playbook))
         self.poller = Poller(self.bot, wanted, self.worker, self.clock)
@@ -64,6 +65,8 @@ class Linli:
         )
         self.database.on_commit.append(self.dispatcher.wake)
         self.ticker = Ticker(self.database, self.clock)
+        self.jobs = JobRunner(self.database, self.clock)
+        self.database.on_commit.append(self.jobs.wake)
         understand("", playbook)  # builds its index now, not while the first person waits
         self.worker.wake.set()
         await self.dispatcher.recover(alone=self.database.is_sqlite)  # one process a file, held by a lock
@@ -74,6 +77,7 @@ class Linli:
         while busy:
             busy = bool(await self.poller.once())
             busy = bool(await self.worker.drain()) or busy
+            busy = bool(await self.jobs.drain()) or busy
             busy = bool(await self.dispatcher.drain()) or busy
             await self.answerer.drain()
 
@@ -83,7 +87,13 @@ class Linli:
         self.ticker.start()
         loops = [
             asyncio.create_task(loop)
-            for loop in (self.poller.run(), self.worker.run(), self.dispatcher.run(), self._recover())
+            for loop in (
+                self.poller.run(),
+                self.worker.run(),
+                self.dispatcher.run(),
+                self.jobs.run(),
+                self._recover(),
+            )
         ]
         commands = asyncio.create_task(publish_commands(self.bot, command_lists()))
         try:

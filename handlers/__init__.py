@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.intake.turns import Inner
 from handlers import (
     access,
     alarms,
@@ -26,6 +27,7 @@ from handlers import (
     reports,
     resting,
     results,
+    rosters,
     start,
     teams,
     todo,
@@ -49,6 +51,11 @@ def starts() -> dict[str, Start]:
     return {**reports.STARTS, **homes.STARTS, **invites.STARTS, **claims.STARTS, **asking.STARTS}
 
 
+def inner() -> dict[str, Inner]:
+    """What is to be done with rows the machinery has put into the inbox itself, by their kind."""
+    return {**rosters.INNER}
+
+
 def _routes() -> list[Route]:
     return [
         *closed.ROUTES,
@@ -69,6 +76,7 @@ def _routes() -> list[Route]:
         *resting.ROUTES,
         *invites.ROUTES,
         *chats.ROUTES,
+        *rosters.ROUTES,
         *reports.ROUTES,
         *drafts.ROUTES,
         *claims.ROUTES,

@@ -6,7 +6,20 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from bot.storage.work import UnitOfWork
-from scheduler import alarms, appointing, audit, claims, drafts, fading, keys, offers, promises, results, todo
+from scheduler import (
+    alarms,
+    appointing,
+    audit,
+    claims,
+    drafts,
+    fading,
+    keys,
+    offers,
+    promises,
+    results,
+    rosters,
+    todo,
+)
 
 Due = Callable[[UnitOfWork, datetime], Awaitable[bool | None]]
 """True asks to be called again at once, in a transaction of its own."""
@@ -23,6 +36,7 @@ DUE: list[Due] = [
     promises.watch,
     fading.fade,
     appointing.expire,
+    rosters.empty,
     audit.seal,
     keys.learn,
 ]

@@ -5,19 +5,29 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import AsyncIterator, Mapping
+from datetime import tzinfo
+from functools import partial
 
 import structlog
 
 from bot.clock import Clock
 from bot.domain.errors import RuleError
 from bot.domain.job import Job, JobState
+from bot.rosters.tables import Say
 from bot.services import importing
+from bot.services.importing.listing import Listing
 from bot.services.jobs import Kind, Work, do_slice, fail_job, stumble_job
 from bot.storage.database import Database
+from bot.ui.i18n import words_for
 
 log = structlog.get_logger(__name__)
 
-KINDS: Mapping[str, Kind] = importing.KINDS
+
+def _speaking(language: str, zone: tzinfo) -> Say:
+    return words_for(language, zone).plain
+
+
+KINDS: Mapping[str, Kind] = {**importing.KINDS, "roster_sheet": partial(Listing, speaking=_speaking)}
 """Name of a kind of job → how it is done."""
 IDLE_S = 1.0
 SHOWN_EVERY_S = 3.0

@@ -116,7 +116,7 @@ class Renderer:
         if one.expires_at is not None and one.expires_at < reader.now:
             return Ready(one, drop="expired")
         body: dict[str, Any] = one.body
-        if one.kind in ("delete", "strip"):
+        if one.kind in ("delete", "strip", "fetch"):
             return Ready(one)
         task = body.get("holder_of")
         if task is not None and not await uow.tasks.holds(task, one.chat_id):

@@ -35,6 +35,7 @@ class Sent:
     ready: Ready
     message_id: int | None = None
     verdict: Verdict | None = None
+    content: bytes | None = None  # of a file that was fetched
 
 
 class Sender:
@@ -48,6 +49,8 @@ class Sender:
         if ready.needs_no_request:
             return Sent(ready, ready.due.message_id, ready.verdict)
         try:
+            if ready.due.kind == "fetch" and not ready.due.is_card:
+                return Sent(ready, content=await self._fetch(ready))
             return Sent(ready, await self._request(ready))
         except Exception as error:
             verdict = judge(error)
@@ -73,6 +76,11 @@ class Sender:
         if ready.document is not None:
             return await self._document(ready, ready.document)
         return await self._words(ready)
+
+    async def _fetch(self, ready: Ready) -> bytes:
+        """A file as a person sent it."""
+        file = await self._bot.get_file(ready.due.body["file_id"])
+        return bytes(await file.download_as_bytearray())
 
     async def _card(self, ready: Ready) -> int | None:
         due = ready.due

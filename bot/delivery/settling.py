@@ -10,6 +10,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.delivery.failures import Outcome, Scope, Verdict
+from bot.delivery.fetching import fetched_or_given_up, file_fetched
 from bot.delivery.pacing import Pacer
 from bot.delivery.sender import Sent
 from bot.services.alerts import alert_coordinators
@@ -88,6 +89,9 @@ async def settle(uow: UnitOfWork, lease: str, sent: Sequence[Sent], now: datetim
     for one in sent:
         if one.ready.due.kind == "document" and not one.ready.due.is_card:
             await _let_go(uow, one, now)
+        if one.ready.due.kind == "fetch" and not one.ready.due.is_card and fetched_or_given_up(one):
+            await file_fetched(uow, one.ready.due, one.content, now)
+            continue
         if one.verdict is not None:
             await _tell(uow, one, one.verdict, now)
         elif one.message_id is not None and not one.ready.due.is_card:

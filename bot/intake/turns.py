@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -30,6 +31,10 @@ HANDLER_S = 5
 App = Application[Any, Any, Any, Any, Any, Any]
 
 
+Inner = Callable[[UnitOfWork, dict[str, Any], datetime], Awaitable[None]]
+"""What to do with a row the machinery has put into the inbox itself; Telegram's updates have numbers above 0."""
+
+
 class UnparseableError(Exception):
     """PTB cannot read this update; trying again would not help."""
 
@@ -48,8 +53,9 @@ class Answer:
 class Turns:
     """Runs PTB's handlers on updates, inside somebody else's transaction."""
 
-    def __init__(self, application: App, haste: Haste) -> None:
+    def __init__(self, application: App, haste: Haste, inner: Mapping[str, Inner]) -> None:
         self._application = application
+        self._inner = inner
         self._haste = haste
         self._met: dict[int, Member] = {}
         self._strays: set[Message] = set()
@@ -81,6 +87,9 @@ class Turns:
 
     async def take(self, uow: UnitOfWork, one: Incoming, now: datetime) -> tuple[bool, Answer | None]:
         """One update's turn: (did a handler want it, what to answer). Raises what a handler raised."""
+        if one.update_id < 0:
+            await self._inner[one.payload["inner"]](uow, one.payload, now)
+            return True, None
         update = self._parse(one)
         sender = person_of(one.payload)
         member = self._met.get(sender["id"]) if sender else None

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from bot.sandbox import membership, talking
 from bot.sandbox.chats import Chat, Group
+from bot.sandbox.files import Upload
 from bot.sandbox.messages import Message
 from bot.sandbox.pressing import Press, Toast, find_button, send_press
 from bot.sandbox.users import User, anonymous_admin
@@ -58,9 +59,17 @@ class Person(User):
         in_: Group | None = None,
         reply_to: Message | None = None,
         album: int = 1,
+        file: bytes | None = None,
+        name: str = "",
     ) -> list[Message]:
-        """Send a photo, voice, video or document; `album` of them go as one, the caption on the first."""
-        sent = talking.send_media(self._sandbox, self, self._here(in_), kind, caption, reply_to, album)
+        """Send a photo, voice, video or document; `album` of them go as one, the caption on the first.
+
+        `file`: what is in it, `name`: what it is called; without, something is made up.
+        """
+        upload = Upload.named(name, file) if file is not None else None
+        sent = talking.send_media(
+            self._sandbox, self, self._here(in_), kind, caption, reply_to, album, upload
+        )
         await self._sandbox.acted()
         return sent
 

@@ -75,6 +75,7 @@ def send_media(
     caption: str,
     reply_to: Message | None,
     album: int,
+    file: bytes | None = None,
 ) -> list[Message]:
     """One file, or an album of 2 to 10 as that many messages."""
     if kind not in PERSONS_KINDS or utf16_length(caption) > CAPTION_LIMIT:
@@ -84,7 +85,8 @@ def send_media(
     group = str(13_500_000_000 + next(sandbox.ids)) if album > 1 else None
     sent: list[Message] = []
     for _ in range(album):
-        content = PICTURE if kind == "photo" else f"{kind} of {person.name}, {next(sandbox.ids)}".encode()
+        made_up = f"{kind} of {person.name}, {next(sandbox.ids)}".encode()
+        content = file or (PICTURE if kind == "photo" else made_up)
         media = as_media(sandbox.files.keep(kind, content))
         said = "" if sent else caption
         sent.append(write(sandbox, person, chat, said, reply_to=reply_to, media=media, album=group))

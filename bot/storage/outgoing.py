@@ -118,6 +118,30 @@ class Outgoing:
             dedupe, chat_id, "document", body, now=now, priority=priority, subject=subject, fate=fate
         )
 
+    def fetch_file(
+        self,
+        chat_id: int,
+        file_id: str,
+        name: str,
+        *,
+        dedupe: str,
+        subject: str,
+        now: datetime,
+        keep: timedelta,
+    ) -> None:
+        """A file a person sent is brought here, sealed, as the blob `dedupe`; then what is to be done about `subject`
+        follows by itself. `keep`: after that long it is given up."""
+        self.posts.post(
+            dedupe,
+            chat_id,
+            "fetch",
+            {"file_id": file_id, "name": name, "blob": dedupe},
+            now=now,
+            subject=subject,
+            fate=Fate.RESEND,
+            expires_at=now + keep,
+        )
+
     def delete_message(
         self, chat_id: int, message_id: int, *, now: datetime, not_before: datetime | None = None
     ) -> None:

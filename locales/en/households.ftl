@@ -15,3 +15,47 @@ no-job-failed = It did not work; the fault is mine. Please try again later.
 ## Household codes
 no-code-used = This code has been used. Please ask the community office for another.
 no-code-expired = This code has run out. Please ask the community office for another.
+
+## Lists that were sent
+no-roster-right = Thank you for the file. Only the community's coordinators can bring in lists, so I did not open it. If something is wrong, just write to me.
+roster-which = I have the file “{ $name }”. What does it list?
+roster-fetching = Fetching “{ $name }” …
+roster-reading = Reading “{ $name }” … { $percent }%
+roster-applying = Bringing in “{ $name }” … { $percent }%
+roster-undoing = Taking back “{ $name }” … { $percent }%
+roster-ready = “{ $name }” is read; nothing has been changed yet.
+roster-counts = New: { $new }. Changed: { $changed }. Not on the list any more: { $gone }.
+    Rows that say what is known: { $same }; said twice: { $duplicate }; with a mistake: { $invalid }.
+roster-wrong-lines = Rows with a mistake are left out; correct them and send the list again:
+roster-wrong-line = Row { $row }: { $why }
+roster-more-lines = { $n } more are in the file below.
+roster-nothing-new = Nothing needs changing.
+roster-applied = “{ $name }” has been brought in.
+roster-skipped = { $n } rows were changed by somebody meanwhile; I left them as they are.
+roster-undo-until = It can be taken back until { $until }.
+roster-undone = “{ $name }” has been taken back; everything is as it was.
+roster-dropped = “{ $name }” was not brought in; nothing has changed.
+roster-failed = “{ $name }” cannot be brought in.
+roster-not-fetched = I could not fetch the file. Please send it again.
+roster-file = Everything that would change, a row each. For your eyes only; I take it away within 47 hours.
+roster-differences = Differences
+roster-verdict = { $verdict ->
+    [new] new
+    [changed] changed
+    [gone] not on the list
+    [duplicate] said twice
+   *[invalid] mistake
+}
+roster-change = { $what }: { $old } → { $new }
+heading-row = Row
+heading-sheet = Sheet
+heading-verdict = Result
+heading-what = What
+button-roster-households = Households
+button-roster-members = Volunteers
+button-roster-apply = Bring in
+button-roster-undo = Take back
+toast-roster-fetching = All right, I will read it and tell you.
+toast-roster-applying = Bringing it in; you can do something else meanwhile.
+toast-roster-undoing = Taking it back.
+toast-roster-dropped = All right, it is not brought in.

@@ -15,3 +15,47 @@ no-job-failed = 没做成，是我这边出了问题。请过一会儿再试。
 ## 住户码
 no-code-used = 这个码用过了。请找社区再要一个。
 no-code-expired = 这个码过期了。请找社区再要一个。
+
+## 发来的名单
+no-roster-right = 谢谢您发文件来。名单只有社区协调员能导入，我没有打开它。想反映什么事，直接写给我就行。
+roster-which = 收到文件「{ $name }」。这是哪一种名单？
+roster-fetching = 正在取文件「{ $name }」……
+roster-reading = 正在读「{ $name }」……{ $percent }%
+roster-applying = 正在导入「{ $name }」……{ $percent }%
+roster-undoing = 正在撤回「{ $name }」……{ $percent }%
+roster-ready = 「{ $name }」读好了，什么都还没改。
+roster-counts = 新增 { $new } 人，有变化 { $changed } 人，名单上没有了 { $gone } 人。
+    一样的 { $same } 行，重复的 { $duplicate } 行，有问题的 { $invalid } 行。
+roster-wrong-lines = 有问题的先不导入，改好再发一次就行：
+roster-wrong-line = 第 { $row } 行：{ $why }
+roster-more-lines = 还有 { $n } 行，都在下面的文件里。
+roster-nothing-new = 没有要改的。
+roster-applied = 「{ $name }」导入好了。
+roster-skipped = 有 { $n } 行中途被人改过，我没动它们。
+roster-undo-until = { $until }前可以撤回。
+roster-undone = 「{ $name }」撤回了，一切和导入前一样。
+roster-dropped = 「{ $name }」没有导入，什么都没改。
+roster-failed = 「{ $name }」导入不了。
+roster-not-fetched = 文件没取到。请再发一次。
+roster-file = 要改的都在这里，一行一条。只给您一个人看，47 小时内我会收走。
+roster-differences = 名单比对
+roster-verdict = { $verdict ->
+    [new] 新增
+    [changed] 有变化
+    [gone] 名单上没有了
+    [duplicate] 重复
+   *[invalid] 有问题
+}
+roster-change = { $what }：{ $old } → { $new }
+heading-row = 行
+heading-sheet = 表
+heading-verdict = 结果
+heading-what = 说明
+button-roster-households = 住户名单
+button-roster-members = 志愿者名单
+button-roster-apply = 导入
+button-roster-undo = 撤销导入
+toast-roster-fetching = 好，我来读，读完告诉您。
+toast-roster-applying = 开始导入，您可以先忙别的。
+toast-roster-undoing = 开始撤回。
+toast-roster-dropped = 好，不导入。

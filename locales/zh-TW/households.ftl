@@ -15,3 +15,47 @@ no-job-failed = 沒做成，是我這邊出了問題。請過一會兒再試。
 ## 住戶碼
 no-code-used = 這個碼用過了。請向社區再要一個。
 no-code-expired = 這個碼過期了。請向社區再要一個。
+
+## 傳來的名單
+no-roster-right = 謝謝您傳檔案來。名單只有社區協調員能匯入，我沒有打開它。想反映什麼事，直接寫給我就行。
+roster-which = 收到檔案「{ $name }」。這是哪一種名單？
+roster-fetching = 正在取檔案「{ $name }」……
+roster-reading = 正在讀「{ $name }」……{ $percent }%
+roster-applying = 正在匯入「{ $name }」……{ $percent }%
+roster-undoing = 正在收回「{ $name }」……{ $percent }%
+roster-ready = 「{ $name }」讀好了，什麼都還沒改。
+roster-counts = 新增 { $new } 人，有變動 { $changed } 人，名單上沒有了 { $gone } 人。
+    一樣的 { $same } 列，重複的 { $duplicate } 列，有問題的 { $invalid } 列。
+roster-wrong-lines = 有問題的先不匯入，改好再傳一次就行：
+roster-wrong-line = 第 { $row } 列：{ $why }
+roster-more-lines = 還有 { $n } 列，都在下面的檔案裡。
+roster-nothing-new = 沒有要改的。
+roster-applied = 「{ $name }」匯入好了。
+roster-skipped = 有 { $n } 列中途被人改過，我沒動它們。
+roster-undo-until = { $until }前可以收回。
+roster-undone = 「{ $name }」收回了，一切和匯入前一樣。
+roster-dropped = 「{ $name }」沒有匯入，什麼都沒改。
+roster-failed = 「{ $name }」匯入不了。
+roster-not-fetched = 檔案沒取到。請再傳一次。
+roster-file = 要改的都在這裡，一列一條。只給您一個人看，47 小時內我會收走。
+roster-differences = 名單比對
+roster-verdict = { $verdict ->
+    [new] 新增
+    [changed] 有變動
+    [gone] 名單上沒有了
+    [duplicate] 重複
+   *[invalid] 有問題
+}
+roster-change = { $what }：{ $old } → { $new }
+heading-row = 列
+heading-sheet = 工作表
+heading-verdict = 結果
+heading-what = 說明
+button-roster-households = 住戶名單
+button-roster-members = 志工名單
+button-roster-apply = 匯入
+button-roster-undo = 取消匯入
+toast-roster-fetching = 好，我來讀，讀完告訴您。
+toast-roster-applying = 開始匯入，您可以先忙別的。
+toast-roster-undoing = 開始收回。
+toast-roster-dropped = 好，不匯入。

@@ -89,7 +89,7 @@ class Desk:
         await app.initialize()
         self.answerer = Answerer(self.bot, self.clock, PLAYBOOK.zone)
         self.worker = Worker(
-            self.database, Turns(app, Haste(self.clock.monotonic)), self.clock, self.bot.id, self.answerer
+            self.database, Turns(app, Haste(self.clock.monotonic), {}), self.clock, self.bot.id, self.answerer
         )
         wanted = Wanted(self.bot.id, self.bot.username, lambda text: speaks_to_us(text, PLAYBOOK))
         self.poller = Poller(self.bot, wanted, self.worker, self.clock)

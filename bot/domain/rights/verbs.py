@@ -165,6 +165,7 @@ REFUSAL: dict[Verb, str] = {
     Verb.CLAIM: "no-not-in-team",
     Verb.REST: "no-volunteers-only",
     Verb.PROPOSE_ADMIN: "no-admins-only",
+    Verb.IMPORT: "no-roster-right",
     Verb.SECOND: "no-not-a-second",
 }
 """The sentence each act is refused with."""

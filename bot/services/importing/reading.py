@@ -12,9 +12,10 @@ from bot.clock import Clock
 from bot.domain.errors import RuleError
 from bot.domain.job import Job
 from bot.domain.playbook import Playbook
-from bot.domain.roster import Comparison, Difference, Known, RosterState, Verdict
+from bot.domain.roster import Comparison, Difference, Known, Roster, RosterState, Verdict
 from bot.rosters.reading import read_households, read_members
 from bot.rosters.rows import Duplicate, Refused, Slice
+from bot.services.jobs import start_job
 from bot.storage.database import Database
 from bot.storage.registers.contents import content_of
 from bot.storage.registers.register import Content
@@ -79,6 +80,7 @@ class Reading:
         roster.compared(now)
         await uow.blobs.drop(job.args["blob"])
         uow.record("roster_read", f"roster:{roster.id}", now=now, by=roster.by_id)
+        await _list(uow, roster, now)
         return False
 
     async def fail(self, uow: UnitOfWork, job: Job, error: RuleError, *, now: datetime) -> None:
@@ -157,6 +159,14 @@ class Reading:
         known = min(max(0, cursor - self._passed), len(self._lines))
         self._passed += known
         del self._lines[:known]
+
+
+async def _list(uow: UnitOfWork, roster: Roster, now: datetime) -> None:
+    """Whoever sent the file to the bot gets the whole difference as a file."""
+    member = await uow.members.find(roster.by_id) if roster.chat_id is not None else None
+    if member is not None and roster.changes + roster.invalid + roster.duplicate:
+        subject = f"roster:{roster.id}"
+        await start_job(uow, "roster_sheet", subject, now=now, roster=roster.id, language=member.language)
 
 
 def open_roster(kind: str | None, data: bytes, playbook: Playbook, today: date) -> Iterator[Slice[Any]]:

@@ -216,6 +216,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("member", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_member_rest_until"), ["rest_until"], unique=False)
+
     op.create_table(
         "occurrence",
         sa.Column("period_key", sa.String(length=80), nullable=False),
@@ -766,21 +767,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_task_widen_at"), ["widen_at"], unique=False)
 
     op.create_table(
-        "offered",
-        sa.Column(
-            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
-        ),
-        sa.Column("task_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("at", Instant(), nullable=False),
-        sa.ForeignKeyConstraint(["task_id"], ["task.id"], name=op.f("fk_offered_task_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_offered")),
-    )
-    with op.batch_alter_table("offered", schema=None) as batch_op:
-        batch_op.create_index("ix_offered_member_at", ["member_id", "at"], unique=False)
-        batch_op.create_index(batch_op.f("ix_offered_task_id"), ["task_id"], unique=False)
-
-    op.create_table(
         "holding",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
@@ -799,6 +785,21 @@ def upgrade() -> None:
     with op.batch_alter_table("holding", schema=None) as batch_op:
         batch_op.create_index("ix_holding_member_state", ["member_id", "state"], unique=False)
         batch_op.create_index(batch_op.f("ix_holding_task_id"), ["task_id"], unique=False)
+
+    op.create_table(
+        "offered",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("task_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(["task_id"], ["task.id"], name=op.f("fk_offered_task_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_offered")),
+    )
+    with op.batch_alter_table("offered", schema=None) as batch_op:
+        batch_op.create_index("ix_offered_member_at", ["member_id", "at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_offered_task_id"), ["task_id"], unique=False)
 
     op.create_table(
         "voice",
