@@ -9,11 +9,12 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Role
 from bot.domain.rights import MINE, Verb, must
 from bot.intake.context import BotContext
-from bot.services.access import log_out, must_not_be_last_admin, restore, revoke, suspend
+from bot.services.access import block_member, log_out, must_not_be_last_admin, restore, revoke, suspend
 from bot.services.appointing import decide_proposal
 from bot.ui.buttons.access import (
     AskRevokeButton,
     AskSuspendButton,
+    BlockButton,
     LogoutButton,
     PersonButton,
     RestoreButton,
@@ -71,6 +72,15 @@ async def on_suspend(update: Update, context: BotContext) -> None:
     context.toast("toast-suspended", name=member.name)
 
 
+async def on_block(update: Update, context: BotContext) -> None:
+    """拉黑."""
+    member = await block_member(
+        context.uow, BlockButton.of(update).member_id, context.member, now=context.now
+    )
+    await turn(update, context, "person", member.id or 0, f"member:{member.id}")
+    context.toast("toast-blocked", name=member.name)
+
+
 async def on_restore(update: Update, context: BotContext) -> None:
     """恢复."""
     member = await restore(context.uow, RestoreButton.of(update).member_id, context.member, now=context.now)
@@ -121,6 +131,7 @@ ROUTES: list[Route] = [
     on_button(PersonButton, on_person),
     on_button(AskSuspendButton, on_ask_suspend),
     on_button(SuspendButton, on_suspend),
+    on_button(BlockButton, on_block),
     on_button(RestoreButton, on_restore),
     on_button(AskRevokeButton, on_ask_revoke),
     on_button(RevokeButton, on_revoke),

@@ -14,6 +14,7 @@ from telegram.ext import Application
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.domain.role import Access
 from bot.intake.context import Toast, Turn, in_group, language_for, turn_now
 from bot.intake.foreseeing import foresee, writers
 from bot.intake.haste import Haste, Verdict
@@ -162,15 +163,16 @@ async def _keep_error(_: object, context: object) -> None:
 async def _refuse(turn: Turn, update: Update, refusal: RuleError) -> None:
     """A rule's no: a toast and a fresh card for a press; words in private for a message, never in a group.
 
-    Who asked something in a group and cannot be written to is shown the way there, without the no.
+    Who is on the block list hears it once a day. Who asked something in a group and cannot be written to is shown
+    the way there, without the no.
     """
     if update.callback_query is not None:
         turn.toast = Toast(refusal.key, refusal.args_, alert=True)
         await _freshen(turn, update)
     elif turn.member is not None and turn.member.reachable:
-        turn.uow.say(
-            turn.member.telegram_id, refusal.key, dedupe=f"no:{turn.update_id}", now=turn.now, **refusal.args_
-        )
+        once = f"{turn.now:%F}" if turn.member.access is Access.BLOCKED else turn.update_id
+        said = f"no:{turn.member.id}:{once}"
+        turn.uow.say(turn.member.telegram_id, refusal.key, dedupe=said, now=turn.now, **refusal.args_)
     elif update.message and in_group(update) and (update.message.text or "").startswith("/"):
         await help_in_group(turn.uow, update.message.chat.id, now=turn.now)
 

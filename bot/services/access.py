@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Member, Role
-from bot.domain.rights import MINE, Verb, must
+from bot.domain.rights import MINE, Verb, may_some, must
 from bot.domain.role import Access
 from bot.services.charges import charges_of
 from bot.services.claims import release_task
@@ -30,6 +30,21 @@ async def suspend(uow: UnitOfWork, member_id: int, by: Member, *, now: datetime)
     await _close(uow, member, Access.SUSPENDED, now=now)
     uow.record("suspended", f"member:{member.id}", now=now, by=by.id)
     _tell(uow, member, "access-suspended", now)
+    return member
+
+
+async def block_member(uow: UnitOfWork, member_id: int, by: Member, *, now: datetime) -> Member:
+    """拉黑: for who floods or insults, nothing they say is taken any more, except a cry for help.
+
+    Raises RuleError like `suspend`; whoever works for the community is suspended instead.
+    """
+    member = await _decidable(uow, member_id, by, Verb.SUSPEND)
+    if member.access is Access.BLOCKED:
+        raise RuleError("no-blocked-already", name=member.name)
+    if may_some(member, Verb.UNLIMITED):
+        raise RuleError("no-blocking-staff", name=member.name)
+    await _close(uow, member, Access.BLOCKED, now=now)
+    uow.record("blocked", f"member:{member.id}", now=now, by=by.id)
     return member
 
 

@@ -30,6 +30,10 @@ async def floods(uow: UnitOfWork, reporter: Member, *, now: datetime) -> bool:
 
 
 async def show_flood(uow: UnitOfWork, person: Member, key: str, *, now: datetime) -> None:
-    """The coordinators hear of it, once an hour."""
+    """The coordinators hear of it, once an hour, with the account at hand: a person may be put on the block list."""
     hour = int(now.timestamp()) // 3600
     await alert_coordinators(uow, key, dedupe=f"flood:{key}:{person.id}:{hour}", now=now, name=person.name)
+    for reader in await uow.members.reachable_coordinators():
+        uow.place(
+            "person", person.id, reader.telegram_id, now=now, subject=f"member:{person.id}", round_=hour
+        )

@@ -55,6 +55,12 @@ class Proposals:
         people = await Members(self._session).many(found)
         return [people[number] for number in sorted(people)]
 
+    async def closed(self) -> list[Member]:
+        """Everybody whose account is closed: suspended, logged out, on the block list."""
+        found = await self._session.scalars(select(_m.id).where(_m.access != Access.ACTIVE))
+        people = await Members(self._session).many(found)
+        return [people[number] for number in sorted(people)]
+
     async def count(self, *roles: Role) -> int:
         """How many active people wear one of these hats; the rows are locked, so that two cannot both be the last."""
         numbers: set[int] = set()

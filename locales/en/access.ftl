@@ -34,13 +34,16 @@ person-suspend-sure =
         [one] The task they hold goes back to the team first.
        *[other] The { $count } tasks they hold go back to the team first.
     } After that nothing they press does anything; they can still call for help.
+    Somebody who only makes trouble can be blocked: what they say is not taken and not answered.
 person-revoke-ask = Which role of { $name } is to be taken away?
 button-suspend = Suspend
 button-suspend-yes = Suspend
+button-block = Block
 button-unsuspend = Restore
 button-revoke = Take a role
 button-not-now = Not now
 toast-suspended = { $name } is suspended. A wrong press? Press “Restore”.
+toast-blocked = { $name } is blocked: nothing they say is taken, except a call for help. A wrong press? Press “Restore”.
 toast-unsuspended = { $name } is back.
 toast-revoked = Taken away; { $name } has been told.
 role-revoked = You are no longer { role-name }. Thank you for all you did.
@@ -54,6 +57,8 @@ button-stay-in = Stay
 toast-logged-out = Logged out.
 toast-stayed = All right, you are still here.
 no-suspended-already = { $name } is suspended already.
+no-blocked-already = { $name } is on the block list already.
+no-blocking-staff = { $name } has a role and cannot be blocked; suspend the account instead.
 no-active-already = The account of { $name } is in order.
 no-not-yourself = Nobody does that to their own account. Phone lost? Send /logout.
 no-last-admin = This is the only admin. Please get another admin first.

@@ -29,13 +29,16 @@ person-suspend-sure =
         [0] 手上没有任务。
        *[other] 手上的 { $count } 件任务会先退回队里。
     }之后点什么都不会有反应，急事求助还能用。
+    爱捣乱的可以拉黑：他说的话我不收，也不再回。
 person-revoke-ask = 收回 { $name } 的哪一个身份？
 button-suspend = 停用
 button-suspend-yes = 停用
+button-block = 拉黑
 button-unsuspend = 恢复
 button-revoke = 收回身份
 button-not-now = 先不动
 toast-suspended = { $name } 停用了。点错了，点【恢复】。
+toast-blocked = { $name } 拉黑了，他说什么我都不收，急事求助除外。点错了，点【恢复】。
 toast-unsuspended = { $name } 恢复了。
 toast-revoked = 收回了，已告诉 { $name }。
 role-revoked = 您不再是{ role-name }了，谢谢您这些日子的辛苦。
@@ -49,6 +52,8 @@ button-stay-in = 先不退
 toast-logged-out = 已经退出。
 toast-stayed = 好，没有退出。
 no-suspended-already = { $name } 已经停用了。
+no-blocked-already = { $name } 已经在黑名单里。
+no-blocking-staff = { $name } 在社区有职务，不能拉黑，可以停用。
 no-active-already = { $name } 的账号是正常的。
 no-not-yourself = 自己的账号不能自己来。手机丢了，请发 /logout。
 no-last-admin = 现在只有这一位管理员。请先再请一位管理员，再来这一步。

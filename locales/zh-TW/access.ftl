@@ -29,13 +29,16 @@ person-suspend-sure =
         [0] 手上沒有任務。
        *[other] 手上的 { $count } 件任務會先退回隊裡。
     }之後按什麼都不會有反應，急事求助還能用。
+    愛搗亂的可以封鎖：他說的話我不收，也不再回。
 person-revoke-ask = 收回 { $name } 的哪一個身分？
 button-suspend = 停用
 button-suspend-yes = 停用
+button-block = 封鎖
 button-unsuspend = 恢復
 button-revoke = 收回身分
 button-not-now = 先不動
 toast-suspended = { $name } 停用了。按錯了，按【恢復】。
+toast-blocked = { $name } 封鎖了，他說什麼我都不收，急事求助除外。按錯了，按【恢復】。
 toast-unsuspended = { $name } 恢復了。
 toast-revoked = 收回了，已告訴 { $name }。
 role-revoked = 您不再是{ role-name }了，謝謝您這些日子的辛苦。
@@ -49,6 +52,8 @@ button-stay-in = 先不登出
 toast-logged-out = 已經登出。
 toast-stayed = 好，沒有登出。
 no-suspended-already = { $name } 已經停用了。
+no-blocked-already = { $name } 已經在黑名單裡。
+no-blocking-staff = { $name } 在社區有職務，不能封鎖，可以停用。
 no-active-already = { $name } 的帳號是正常的。
 no-not-yourself = 自己的帳號不能自己來。手機掉了，請傳 /logout。
 no-last-admin = 現在只有這一位管理員。請先再請一位管理員，再來這一步。

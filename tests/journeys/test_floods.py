@@ -75,3 +75,25 @@ async def test_a_person_who_hammers_a_button_is_asked_once_to_slow_down(town: To
 
 def _said(press: Press) -> str:
     return press.toast.text if press.toast else ""
+
+
+async def test_the_coordinator_blocks_who_floods_and_their_cry_for_help_is_still_heard(town: Town) -> None:
+    mei, wang = await town.resident("梅阿姨"), await town.coordinator()
+    group = await town.building_group(mei)
+    for lamp in LAMPS:
+        await mei.says(f"/report {lamp}", in_=group)
+    await wang.presses("停用")
+    await wang.presses("拉黑")
+    assert wang.sees("在黑名单里")
+    heard = len(mei.chat())
+    await mei.says("七楼灯也不亮")
+    await mei.says("八楼灯也不亮")
+    assert [message.text for message in mei.chat()[heard:] if "暂时不收了" in message.text] != []
+    assert sum("暂时不收了" in message.text for message in mei.chat()) == 1
+    await mei.says("救命，我摔倒起不来了")
+    assert mei.sees("120")
+    await wang.presses("恢复")
+    await town.pass_time(minutes=11)
+    await mei.says("电梯坏了")
+    await mei.presses("提交")
+    assert mei.sees("收到了，编号 #")

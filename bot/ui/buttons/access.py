@@ -33,6 +33,14 @@ class SuspendButton(Button):
 
 
 @dataclass(frozen=True)
+class BlockButton(Button):
+    """拉黑."""
+
+    tag = "xb"
+    member_id: int
+
+
+@dataclass(frozen=True)
 class RestoreButton(Button):
     """恢复."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bot.domain.member import Member
 from bot.domain.proposal import ProposalState
-from bot.domain.rights import MINE, Verb, may
+from bot.domain.rights import MINE, Verb, may, may_some
 from bot.domain.role import Access, Role
 from bot.storage.proposals import Proposals
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.access import (
     AskRevokeButton,
     AskSuspendButton,
+    BlockButton,
     LogoutButton,
     PersonButton,
     RestoreButton,
@@ -36,10 +37,11 @@ def roles_line(member: Member, reader: Reader) -> str:
 
 
 async def staff(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
-    """Everybody with an office, a building or a team, to a coordinator."""
+    """Whose account is closed, then everybody with an office, a building or a team, to a coordinator."""
     if not await _may(uow, reader, Verb.SUSPEND):
         return None
-    people = await Proposals(uow.session).holding(*_SHOWN)
+    known = Proposals(uow.session)
+    people = [*await known.closed(), *await known.holding(*_SHOWN)]
     keys = [choice(person.name, PersonButton(person.id or 0, 0)) for person in people[:MOST]]
     return Screen(reader.words("staff-ask", count=len(people)), grid(keys, 2))
 
@@ -70,7 +72,10 @@ async def person_suspend(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | 
     held = len(await uow.tasks.held_by(ref))
     text = reader.words("person-suspend-sure", name=member.name, count=held)
     back = [reader.key("button-not-now", PersonButton(ref, 1))]
-    return Screen(text, [back, [reader.key("button-suspend-yes", SuspendButton(ref))]])
+    closing = [reader.key("button-suspend-yes", SuspendButton(ref))]
+    if not may_some(member, Verb.UNLIMITED):
+        closing.append(reader.key("button-block", BlockButton(ref)))
+    return Screen(text, [back, closing])
 
 
 async def person_revoke(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
