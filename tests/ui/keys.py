@@ -20,6 +20,10 @@ NOT_KEYS = {
     "utf-8",  # an encoding
     "utf-8-sig",  # another
     "look-up",  # a key derived from DATA_KEY
+    "half-yearly",  # how a playbook writes a cadence; so are the festivals
+    "dragon-boat",
+    "mid-autumn",
+    "double-ninth",
 }
 
 
