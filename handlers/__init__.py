@@ -23,6 +23,7 @@ from handlers import (
     opening,
     parked,
     private,
+    proxies,
     relay,
     reports,
     resting,
@@ -38,7 +39,7 @@ from handlers.route import Route, Start
 
 private.CALM.update(triage.ANSWERS)
 private.ANSWERS.update(relay.ANSWERS | results.ANSWERS | alarms.ANSWERS | triage.ANSWERS)
-private.ANSWERS.update(charges.ANSWERS | buildings.ANSWERS)
+private.ANSWERS.update(charges.ANSWERS | buildings.ANSWERS | proxies.ANSWERS)
 
 
 def routes() -> dict[int, Sequence[Route]]:
@@ -78,6 +79,7 @@ def _routes() -> list[Route]:
         *chats.ROUTES,
         *rosters.ROUTES,
         *reports.ROUTES,
+        *proxies.ROUTES,
         *drafts.ROUTES,
         *claims.ROUTES,
         *asking.ROUTES,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Message, Update
 from telegram.ext import CommandHandler, MessageHandler
 
-from bot.domain.alarm import Word
+from bot.domain.alarm import Alarm, Word
 from bot.domain.errors import RuleError
 from bot.domain.place import Place
 from bot.domain.rights import Verb, must
@@ -36,14 +36,19 @@ _TOASTS = {
 }
 
 
-async def answer_danger(context: BotContext, message: Message, heard: Understanding) -> None:
-    """A message that means present danger, in a group or in private; its sender may be unknown."""
+async def answer_danger(
+    context: BotContext, message: Message, heard: Understanding, *, at: Place | None = None
+) -> Alarm:
+    """A message that means present danger, in a group or in private; its sender may be unknown.
+
+    `at`: where, though not at the sender's home.
+    """
     member = context.turn.member
     in_group = message.chat.type != "private"
-    place = heard.place
-    if not in_group and member is not None:
+    place = at or heard.place
+    if at is None and not in_group and member is not None:
         place = understand(heard.text, context.playbook, member.home).place
-    await alarms.hear_danger(
+    return await alarms.hear_danger(
         context.uow,
         heard,
         chat_id=message.chat.id,

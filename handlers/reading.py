@@ -22,7 +22,8 @@ def message_of(update: Update) -> Message:
 
 def words_of(message: Message) -> Words:
     """Text or caption, and the files by Telegram's file id."""
-    return Words(text_of(message), files_of(message), message.media_group_id)
+    forwarded = message.forward_origin is not None
+    return Words(text_of(message), files_of(message), message.media_group_id, forwarded)
 
 
 def text_of(message: Message) -> str:

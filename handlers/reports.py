@@ -95,7 +95,7 @@ async def _privately(context: BotContext, message: Message, text: str) -> None:
 
 async def on_report_button(update: Update, context: BotContext) -> None:
     """报一件事, the button below the chat: what is written next is the report, as anything written is."""
-    context.say("report-asked", menu=True)
+    context.show("report_ask", context.member.id, f"member:{context.member.id}")
 
 
 async def _file(context: BotContext, message: Message, text: str) -> None:

@@ -18,6 +18,7 @@ from scheduler import (
     promises,
     results,
     rosters,
+    telling,
     todo,
 )
 
@@ -33,6 +34,7 @@ DUE: list[Due] = [
     claims.climb,
     claims.refresh,
     results.remind,
+    telling.remind,
     promises.watch,
     fading.fade,
     appointing.expire,

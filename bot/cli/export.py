@@ -123,6 +123,7 @@ def row_of(case: Case, playbook: Playbook, *, full: bool) -> Row:
         "building": case.building,
         "reported_at": _local(case.reported_at, playbook.zone),
         "closed_at": _local(case.closed_at, playbook.zone),
+        "told_at": _local(case.told_at, playbook.zone),
     }
     return row | ({"unit": case.unit, "room": case.room} if full else {})
 

@@ -45,6 +45,8 @@ class Draft:
     answers_to: int | None = None
     media_group: str | None = None
     for_neighbour: bool = False  # a neighbour asked us to file what this person said in a group
+    asks_whose: bool = False  # forwarded to us: 这是谁的事
+    proxy_id: int | None = None  # for somebody without Telegram
     reminded_at: datetime | None = None
     shown_at: datetime | None = None
     case_id: int | None = None
@@ -64,6 +66,17 @@ class Draft:
     def asks_place(self) -> bool:
         """Whether the place is still to be asked; once answered, a whole compound will do too."""
         return not self.asked_place and not (self.compound and self.building)
+
+    def speak_for(self, proxy_id: int, text: str, now: datetime) -> None:
+        """替别人报: the words without the person's name and number. Raises RuleError when sent or dropped."""
+        self.live()
+        self.proxy_id, self.text, self.adds_to = proxy_id, text, None
+        self.asks_whose, self.last_at, self.changed_at = False, now, now
+
+    def be_own(self, now: datetime) -> None:
+        """我自己的. Raises RuleError when sent or dropped."""
+        self.live()
+        self.asks_whose, self.changed_at = False, now
 
     def joins(self, now: datetime, within: timedelta, media_group: str | None) -> bool:
         """Does what comes now belong to this draft: same album, or within the time."""

@@ -17,11 +17,12 @@ class WaitKind(IntEnum):
     DRAFT = 3  # told us, and never sent
     UNCLAIMED = 4  # a task past its time that nobody took
     OVERDUE = 5  # a case past its time, or a party's promise
-    GROUP = 6  # a group whose neighbours or volunteers we cannot reach any more
-    JOIN = 7  # somebody wants to join a team
-    POST = 8  # a message whose fate a person has to decide
-    CARD = 9  # a card that does not get through
-    UPDATE = 10  # something sent to us that we could not deal with
+    UNTOLD = 6  # somebody without Telegram who was not told how their matter ended
+    GROUP = 7  # a group whose neighbours or volunteers we cannot reach any more
+    JOIN = 8  # somebody wants to join a team
+    POST = 9  # a message whose fate a person has to decide
+    CARD = 10  # a card that does not get through
+    UPDATE = 11  # something sent to us that we could not deal with
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from bot.domain.member import Member
 from bot.domain.rights import Verb, must
 from bot.services.following import tell_followers
 from bot.services.routing import decline_case
+from bot.services.telling import ask_to_tell
 from bot.services.triage import must_be_open, show_fronts
 from bot.storage.work import UnitOfWork
 
@@ -46,6 +47,7 @@ async def decline(uow: UnitOfWork, case_id: int, by: Member, who: str, why: str,
     _must_be_nobody_of_ours(uow, case, who)
     await decline_case(uow, case, why, who, now=now, by=by.id)
     await tell_followers(uow, case, "result-declined", now=now, who=who)
+    await ask_to_tell(uow, case, now=now)
     await uow.dialogs.close(by.id or 0)
     await show_fronts(uow, case)
     reporter = await uow.members.find(case.reporter_id)

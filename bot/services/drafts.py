@@ -28,19 +28,22 @@ _LATELY = timedelta(days=30)
 
 @dataclass(frozen=True)
 class Words:
-    """One message somebody sent. `media_group`: the album it belongs to."""
+    """One message somebody sent. `media_group`: the album it belongs to; `forwarded`: perhaps somebody else's words."""
 
     text: str
     files: Sequence[File] = ()
     media_group: str | None = None
+    forwarded: bool = False
 
 
-async def take_words(uow: UnitOfWork, member: Member, words: Words, *, now: datetime) -> Draft:
-    """Joins the open draft when it came soon after or belongs to its album; else opens a new one."""
+async def take_words(
+    uow: UnitOfWork, member: Member, words: Words, *, now: datetime, anew: bool = False
+) -> Draft:
+    """Joins the open draft when it came soon after or belongs to its album; else (or `anew`) opens a new one."""
     must(member, Verb.REPORT)
     words = replace(words, text=clean(words.text))
     draft = await uow.drafts.open_of(member.id)
-    if draft is not None and draft.joins(now, uow.playbook.limits.draft_join, words.media_group):
+    if not anew and draft is not None and draft.joins(now, uow.playbook.limits.draft_join, words.media_group):
         _join(draft, words, now)
     else:
         draft = await _open(uow, member, words, now)
@@ -55,6 +58,7 @@ async def _open(uow: UnitOfWork, member: Member, words: Words, now: datetime) ->
     if member.id is None:
         raise RuleError("no-such-member")
     draft = Draft(member.id, words.text[:LONGEST], now, now, media_group=words.media_group, changed_at=now)
+    draft.asks_whose = words.forwarded
     draft.attachments = [Attachment(f.kind, f.file_id) for f in words.files]
     lately = await uow.cases.reported_by(member.id, limit=3)
     draft.adds_to = next((c.id for c in lately if c.is_open and now - c.reported_at <= _LATELY), None)
@@ -97,8 +101,11 @@ async def send_draft(uow: UnitOfWork, draft: Draft, member: Member, *, now: date
         (draft.origin_chat_id, draft.origin_message_id)
         if draft.origin_chat_id and draft.origin_message_id
         else None,
+        proxy_id=draft.proxy_id,
     )
     case = await file_report(uow, report, writer, now=now)
+    if (proxy := await uow.proxies.find(draft.proxy_id)) is not None:
+        proxy.case_id, proxy.changed_at = case.id, now
     leaves_lists(uow, draft.shown_at, now=now)
     draft.send(now)
     draft.case_id = case.id
@@ -107,7 +114,9 @@ async def send_draft(uow: UnitOfWork, draft: Draft, member: Member, *, now: date
 
 
 def _where(draft: Draft, writer: Member) -> Place:
-    """Asked and not answered, the place is the writer's own building, never their flat."""
+    """Asked and not answered, the place is the writer's own building, never their flat; never so for somebody else."""
+    if draft.proxy_id is not None:
+        return draft.place
     own = writer.home.public
     same = draft.compound is None or draft.compound == own.compound
     return own if draft.building is None and not draft.asked_place and same else draft.place
@@ -162,7 +171,7 @@ async def place_draft(
     chosen = numbered_place(uow.playbook, compound, building)
     if draft.compound is None and draft.building is not None and draft.building == chosen.building:
         chosen = replace(chosen, unit=draft.unit, room=draft.room)
-    elif chosen.building is not None and chosen == writer.home.public:
+    elif chosen.building is not None and chosen == writer.home.public and draft.proxy_id is None:
         chosen = writer.home
     draft.settle_at(chosen, now)
     uow.touch(f"draft:{draft.id}")

@@ -16,6 +16,7 @@ from bot.domain.rights import Subject, Verb, must
 from bot.domain.triage import Understanding
 from bot.services.following import tell_followers
 from bot.services.routing import cancel_task, route_case, set_deadlines
+from bot.services.telling import ask_to_tell
 from bot.storage.bodies import File
 from bot.storage.work import UnitOfWork
 
@@ -34,6 +35,7 @@ class Report:
     files: Sequence[File] = ()
     origin: tuple[int, int] | None = None
     media_group: str | None = None
+    proxy_id: int | None = None
 
     @classmethod
     def understood(
@@ -91,6 +93,7 @@ def _case(uow: UnitOfWork, report: Report, reporter: Member | None, now: datetim
         origin_chat_id=report.origin[0] if report.origin else None,
         origin_message_id=report.origin[1] if report.origin else None,
         media_group=report.media_group,
+        proxy_id=report.proxy_id,
     )
     case.attachments = [Attachment(f.kind, f.file_id) for f in report.files]
     set_deadlines(uow, case)
@@ -182,5 +185,7 @@ async def withdraw_case(uow: UnitOfWork, case: Case, member: Member, *, now: dat
     for task in await uow.tasks.live_of_case(case.id):
         await cancel_task(uow, task, "task-withdrawn", now=now)
     await tell_followers(uow, case, "result-withdrawn", now=now)
+    if member.id != case.reporter_id:
+        await ask_to_tell(uow, case, now=now)
     uow.touch_case(case)
     uow.record("case_withdrawn", f"case:{case.id}", now=now, by=member.id)

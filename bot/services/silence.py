@@ -10,6 +10,7 @@ from bot.domain.priority import Priority
 from bot.services.climbing import in_hours
 from bot.services.following import tell_followers
 from bot.services.results import ask_reporter
+from bot.services.telling import ask_to_tell
 from bot.storage.work import UnitOfWork
 
 
@@ -42,3 +43,4 @@ async def _close(uow: UnitOfWork, case: Case, now: datetime) -> None:
     uow.touch_case(case)
     uow.record("unconfirmed", f"case:{case.id}", now=now)
     await tell_followers(uow, case, "result-unconfirmed", now=now)
+    await ask_to_tell(uow, case, now=now)

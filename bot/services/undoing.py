@@ -14,6 +14,7 @@ from bot.services.following import tell_followers
 from bot.services.reports import show_in_group
 from bot.services.results import withdraw_question
 from bot.services.routing import cancel_task, set_deadlines
+from bot.services.telling import stop_telling
 from bot.services.triage import show_fronts
 from bot.storage.decisions import PUT_BACK, Decision, Decisions
 from bot.storage.work import UnitOfWork
@@ -43,6 +44,7 @@ async def undo_decision(
     uow.record(PUT_BACK, f"case:{case.id}", now=now, by=by.id)
     await show_fronts(uow, case)
     if declined:
+        await stop_telling(uow, case, now=now)
         await _tell_not_declined(uow, case, now)
     return case
 

@@ -14,6 +14,7 @@ from bot.services.drafts import Words
 from bot.services.following import tell_followers
 from bot.services.reports import Report, file_report, tell_holders
 from bot.services.routing import open_task
+from bot.services.telling import ask_to_tell, stop_telling
 from bot.storage.bodies import File
 from bot.storage.work import UnitOfWork
 
@@ -35,6 +36,7 @@ async def confirm_case(uow: UnitOfWork, case_id: int, by: Member, *, now: dateti
     uow.touch_case(case)
     uow.record("confirmed", f"case:{case.id}", now=now, by=by.id, told=by.id != case.reporter_id)
     await tell_followers(uow, case, "result-fixed", now=now)
+    await ask_to_tell(uow, case, now=now)
     return case
 
 
@@ -46,6 +48,7 @@ async def reopen_case(uow: UnitOfWork, case_id: int, by: Member, *, now: datetim
     case = await uow.cases.get(case_id, lock=True)
     await _may_answer(uow, case, by)
     case.reopen(now)
+    await stop_telling(uow, case, now=now)
     uow.touch_case(case)
     uow.record("reopened", f"case:{case.id}", now=now, by=by.id)
     kind = TaskKind.FOLLOW_UP if case.party else TaskKind.DO

@@ -21,6 +21,7 @@ from bot.domain.job import Job
 from bot.domain.member import Member, TeamPlace
 from bot.domain.posting import Posting
 from bot.domain.proposal import Proposal
+from bot.domain.proxy import Proxy
 from bot.domain.roster import Roster
 from bot.domain.task import Holding, Task
 from bot.storage import tables
@@ -90,6 +91,7 @@ def map_nouns() -> None:
     _map(Charge, tables.charge)
     _map(Proposal, tables.proposal)
     _map(Posting, tables.posting)
+    _map(Proxy, tables.proxy)
     _map(Attachment, tables.attachment)
     _map(Addition, tables.addition)
     _map(

@@ -33,7 +33,7 @@ async def waits(uow: UnitOfWork, now: datetime) -> list[Wait]:
     found += [_unclear(c) for c in await uow.cases.unrouted()]
     found += [_overdue(c, now) for c in await uow.cases.overdue(now)]
     found += [*await _drafts(uow, now), *await _tasks(uow, now)]
-    found += [*await lost_groups(uow), *await _joins(uow)]
+    found += [*await lost_groups(uow), *await _untold(uow), *await _joins(uow)]
     found += [*await lost_posts(uow), *await refused_cards(uow), *await _updates(uow)]
     return sorted(found, key=lambda wait: wait.order)
 
@@ -83,6 +83,17 @@ async def _tasks(uow: UnitOfWork, now: datetime) -> list[Wait]:
             task.category,
         )
         for task in unclaimed
+    ]
+
+
+async def _untold(uow: UnitOfWork) -> list[Wait]:
+    """Over, and who has no Telegram was not told. Who they are is on the card, for whoever opens it."""
+    left = await uow.proxies.for_coordinators()
+    cases = await uow.cases.many([one.case_id for one in left if one.case_id]) if left else {}
+    return [
+        Wait(WaitKind.UNTOLD, one.id or 0, one.due_at, case.number, case.place.public)
+        for one in left
+        if one.due_at is not None and one.case_id and (case := cases.get(one.case_id)) is not None
     ]
 
 

@@ -32,6 +32,7 @@ from bot.storage.numbering import give_numbers
 from bot.storage.occurrences import Occurrences
 from bot.storage.outgoing import Outgoing
 from bot.storage.parked import Parked
+from bot.storage.proxies import Proxies
 from bot.storage.rosters import Rosters
 from bot.storage.shown import Shown
 from bot.storage.tasks import Tasks
@@ -57,6 +58,7 @@ class UnitOfWork(Outgoing):
         self.chats = Chats(session, self.expected)
         self.alarms = Alarms(session)
         self.invites = Invites(session, keychain)
+        self.proxies = Proxies(session)
         self.dialogs = Dialogs(session)
         self.jobs = Jobs(session)
         self.rosters = Rosters(session, keychain)

@@ -10,6 +10,7 @@ from bot.wire.commands import CommandList
 
 PRIVATE = {
     "report": "command-report",
+    "proxy": "command-proxy",
     "mine": "command-mine",
     "sos": "command-sos",
     "tasks": "command-tasks",

@@ -9,10 +9,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import update
 
+from bot.domain.case import Case, CaseState
 from bot.domain.chat import Chat, ChatKind
 from bot.domain.errors import RuleError
 from bot.domain.member import Member, Role
 from bot.domain.place import Place
+from bot.domain.proxy import Proxy
 from bot.domain.waiting import WaitKind
 from bot.services.drafts import Words, take_words
 from bot.services.parked import (
@@ -76,6 +78,16 @@ async def lost_group(uow: UnitOfWork) -> int:
     return chat.chat_id
 
 
+async def untold(uow: UnitOfWork, mei: Member) -> None:
+    """A matter of somebody without Telegram, which nobody has told them the end of."""
+    case = Case(mei.id, "旧沙发", NOW, CaseState.CLOSED)
+    uow.add(case)
+    await uow.numbered()
+    proxy = Proxy(mei.id or 0, "李奶奶", case_id=case.id)
+    proxy.fall_due(None, NOW)
+    uow.add(proxy)
+
+
 async def test_everything_that_waits_is_listed_most_urgent_first(database: Database) -> None:
     later = NOW + timedelta(days=8)
     async with database.work() as uow:
@@ -89,6 +101,7 @@ async def test_everything_that_waits_is_listed_most_urgent_first(database: Datab
         await call_for_help(uow, mei, now=NOW)
         await refused_card(uow, mei.telegram_id)
         await lost_group(uow)
+        await untold(uow, mei)
     async with database.look() as uow:
         kinds = [wait.kind for wait in await waits(uow, later)]
     assert kinds == list(WaitKind)

@@ -48,6 +48,8 @@ class CaseFacts:
     stars: int | None = None
     praise: str | None = None
     followers: int = 0
+    proxy_id: int | None = None  # reported for somebody without Telegram
+    told_at: datetime | None = None  # and when a person told them the result
     changed_at: datetime | None = None
     attachments: list[Attachment] = field(default_factory=list)
     additions: list[Addition] = field(default_factory=list)

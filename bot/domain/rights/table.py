@@ -40,6 +40,7 @@ RIGHTS: Mapping[Verb, Row] = {
     Verb.LEFT_DRAFT: _OFFICE,
     Verb.TAKE_DOWN: _THEIR_OWN,
     Verb.RELAY: _THEIR_OWN,
+    Verb.TELL: {**_THEIR_OWN, **_OFFICE},
     Verb.CALL_HELP: _EVERYBODY,
     Verb.UNDO: _THEIR_OWN,
     Verb.ASK_TO_JOIN: _EVERYBODY,

@@ -20,6 +20,7 @@ class Verb(StrEnum):
     LEFT_DRAFT = "left_draft"
     TAKE_DOWN = "take_down"
     RELAY = "relay"
+    TELL = "tell"
     CALL_HELP = "call_help"
     UNDO = "undo"
     ASK_TO_JOIN = "ask_to_join"
@@ -90,6 +91,7 @@ MEANING: dict[Verb, str] = {
     Verb.LEFT_DRAFT: "send a draft its writer has left lying",
     Verb.TAKE_DOWN: "take one's own message out of a group",
     Verb.RELAY: "leave word for the other side of a task",
+    Verb.TELL: "告诉了: tell somebody without Telegram how their matter ended",
     Verb.CALL_HELP: "求助, and words of danger",
     Verb.UNDO: "撤销 one's own press",
     Verb.ASK_TO_JOIN: "ask to join a team",
@@ -163,6 +165,7 @@ REFUSAL: dict[Verb, str] = {
     Verb.DRAFT: "no-not-your-draft",
     Verb.LEFT_DRAFT: "no-not-your-draft",
     Verb.CLAIM: "no-not-in-team",
+    Verb.TELL: "no-not-your-telling",
     Verb.REST: "no-volunteers-only",
     Verb.PROPOSE_ADMIN: "no-admins-only",
     Verb.IMPORT: "no-roster-right",

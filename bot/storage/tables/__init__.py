@@ -8,6 +8,7 @@ from bot.storage.tables.columns import Key, metadata
 from bot.storage.tables.households import code, dweller, household, kin, listed_phone, roster_member
 from bot.storage.tables.people import chat, invite, member, team_place
 from bot.storage.tables.privacy import blob, consent, seal
+from bot.storage.tables.proxies import proxy
 from bot.storage.tables.rosters import job, roster, roster_line
 from bot.storage.tables.work import alarm, holding, offered, task, voice
 
@@ -36,6 +37,7 @@ __all__ = [
     "offered",
     "posting",
     "proposal",
+    "proxy",
     "roster",
     "roster_line",
     "roster_member",

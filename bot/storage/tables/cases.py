@@ -47,6 +47,8 @@ case = Table(
     Column("stars", Integer),
     Column("praise", Encrypted),
     Column("followers", Integer, nullable=False),
+    Column("proxy_id", Key),  # reported for somebody without Telegram
+    Column("told_at", Instant),  # and when a person told them the result
     Column("changed_at", Instant),
     Column("version", Integer, nullable=False),
     Index("ix_case_state", "state", "reported_at"),
@@ -86,6 +88,8 @@ draft = Table(
     Column("answers_to", Key),
     Column("media_group", String(64)),
     Column("for_neighbour", Boolean, nullable=False),
+    Column("asks_whose", Boolean, nullable=False),
+    Column("proxy_id", Key),
     Column("reminded_at", Instant),
     Column("shown_at", Instant),
     Column("case_id", Key),

@@ -16,9 +16,9 @@ from bot.ui.buttons.alarms import (
     TakeAlarmButton,
 )
 from bot.ui.cards.cases import shorten
-from bot.ui.cards.details import dialable
 from bot.ui.cards.status import place_line
 from bot.ui.i18n import Markup
+from bot.ui.phones import dialable
 from bot.ui.screen import Reader, Rows, Screen
 
 _QUOTED = 300

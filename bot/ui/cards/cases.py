@@ -7,6 +7,7 @@ from bot.domain.pages import span_of
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.reports import DeleteOriginButton, FollowButton, OpenCaseButton, WithdrawButton
 from bot.ui.buttons.results import NotSolvedButton, SolvedButton
+from bot.ui.cards.proxies import receipt_line
 from bot.ui.cards.status import category_name, place_line, short_place, status_line
 from bot.ui.cards.tasks import write_row
 from bot.ui.i18n import Markup
@@ -86,6 +87,8 @@ async def receipt(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         _words_and_files(found, reader),
         reader.words("receipt-next", next=line) if found.is_open else line,
     ]
+    if (proxy := await uow.proxies.find(found.proxy_id)) is not None:
+        lines.insert(1, receipt_line(proxy, reader))
     if found.linked_to:
         lines.append(reader.words("receipt-linked", no=str(found.linked_to)))
     rows: Rows = []

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.domain.case import Case
 from bot.domain.member import Member
 from bot.domain.pages import row_and_page, story_of
+from bot.domain.proxy import Proxy
 from bot.domain.task import Holding, HoldState, Task, TaskKind, TaskState
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.tasks import (
@@ -21,6 +20,7 @@ from bot.ui.buttons.undoing import UndoDoneButton
 from bot.ui.cards.cases import shorten
 from bot.ui.cards.status import far_day, party_name, place_line
 from bot.ui.i18n import Markup
+from bot.ui.phones import dialable
 from bot.ui.screen import Reader, Rows, Screen
 
 _TEXT, _ADDED, _LAST = 1000, 200, 3
@@ -35,9 +35,10 @@ async def details(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         return _gone(found, person, reader)
     case = await uow.cases.find(found.case_id)
     reporter = await uow.members.find(case.reporter_id) if case else None
+    proxy = await uow.proxies.find(case.proxy_id) if case else None
     lines = [reader.words("details-head", no=found.number, follow_up=found.kind is TaskKind.FOLLOW_UP)]
     if case is not None:
-        lines += [*_where(case, reporter, reader), *_what(case, reader), *_when(found, case, reader)]
+        lines += [*_where(case, reporter, proxy, reader), *_what(case, reader), *_when(found, case, reader)]
     lines.append(reader.words("details-rule"))
     to_tell = reporter if reporter and reporter.reachable and reporter.id != person.id else None
     text = Markup("\n".join(lines))
@@ -72,13 +73,14 @@ async def story(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     return Screen(text, protect=True)
 
 
-def dialable(phone: str) -> str:
-    """ "+86 138 0000 0000", which Telegram makes tappable; what is no mobile number stays as it was given."""
-    digits = re.sub(r"\D", "", phone)
-    mobile = digits[2:] if len(digits) == 13 and digits.startswith("86") else digits
-    if len(mobile) == 11 and mobile.startswith("1"):
-        return f"+86 {mobile[:3]} {mobile[3:7]} {mobile[7:]}"
-    return phone
+def whom(proxy: Proxy, place: Markup, reporter: Member | None, reader: Reader) -> list[Markup]:
+    """For whom it was reported, where they live, their number; and by whom."""
+    name = proxy.name or reader.words.plain("proxy-nameless")
+    if proxy.phone:
+        head = reader.words("details-whom-phone", name=name, place=place, phone=dialable(proxy.phone))
+    else:
+        head = reader.words("details-whom", name=name, place=place)
+    return [head, reader.words("proxy-by", name=reporter.name)] if reporter else [head]
 
 
 async def _reader(uow: UnitOfWork, reader: Reader) -> Member | None:
@@ -94,10 +96,12 @@ def _taken_back(found: Task, person: Member | None, reader: Reader) -> Markup:
     return reader.words("details-gone", no=found.number)
 
 
-def _where(case: Case, reporter: Member | None, reader: Reader) -> list[Markup]:
+def _where(case: Case, reporter: Member | None, proxy: Proxy | None, reader: Reader) -> list[Markup]:
     """Whom and where; where no flat was said, also where they live: they were told that helpers see it."""
     words = reader.words
     place = place_line(case.place, reader) or words("details-no-place")
+    if proxy is not None:
+        return whom(proxy, place, reporter, reader)
     if reporter is None:
         return [words("details-nameless", place=place)]
     key, phone = "details-whom", {}

@@ -17,6 +17,7 @@ from bot.ui.buttons.reports import (
 )
 from bot.ui.cards.cases import LONG, shorten
 from bot.ui.cards.draft_places import compound_rows, home_row, picking_screen
+from bot.ui.cards.proxies import preview_lines, preview_rows
 from bot.ui.cards.status import category_name, place_line
 from bot.ui.i18n import Markup
 from bot.ui.screen import Reader, Rows, Screen
@@ -42,7 +43,14 @@ async def draft(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         return _which(found, reader)
     if writer.telegram_id == reader.chat_id and found.picking is not None:
         return picking_screen(found, reader)
-    return Screen(_text(found, writer, reader), _rows(found, writer, reader))
+    proxy = await uow.proxies.find(found.proxy_id)
+    own = writer.telegram_id == reader.chat_id
+    text, rows = _text(found, writer, reader), _rows(found, writer, reader)
+    if proxy is not None:
+        text = Markup("\n".join([*preview_lines(proxy, own, reader), text]))
+    elif own and found.asks_whose:
+        text = Markup(f"{text}\n{reader.words('proxy-whose')}")
+    return Screen(text, [*preview_rows(found, proxy, reader), *rows] if own else rows)
 
 
 def _which(found: Draft, reader: Reader) -> Screen:
@@ -69,7 +77,10 @@ def _text(found: Draft, writer: Member, reader: Reader) -> Markup:
         lines.append(words("draft-files", count=len(found.attachments)))
     place = words("draft-no-place") if found.asks_place else place_line(found.place, reader)
     lines.append(words("draft-place", place=place, category=category_name(found.category, reader)))
-    lines.append(words("draft-who-private" if found.sensitive else "draft-who"))
+    if found.proxy_id is not None and not found.sensitive:
+        lines.append(words("proxy-who"))
+    else:
+        lines.append(words("draft-who-private" if found.sensitive else "draft-who"))
     return Markup("\n".join(lines))
 
 

@@ -65,6 +65,8 @@ def _line(wait: Wait, reader: Reader) -> Markup:
             return words("todo-unclaimed", no=wait.no, place=place, category=category, by=wait.at)
         case WaitKind.OVERDUE:
             return words("todo-overdue", no=wait.no, place=place, category=category, by=wait.at)
+        case WaitKind.UNTOLD:
+            return words("todo-untold", no=wait.no, place=place, at=wait.at)
         case WaitKind.JOIN:
             return words("todo-join", name=wait.who or "", team=team_name(wait.what, reader), at=wait.at)
         case WaitKind.POST:
@@ -99,6 +101,10 @@ def _unclaimed(wait: Wait, n: int, reader: Reader) -> list[Key]:
     return [reader.key("button-todo-send", TodoShowButton("task", wait.ref), no=wait.no)]
 
 
+def _untold(wait: Wait, n: int, reader: Reader) -> list[Key]:
+    return [reader.key("button-todo-tell", TodoShowButton("telling", wait.ref), no=wait.no)]
+
+
 def _join(wait: Wait, n: int, reader: Reader) -> list[Key]:
     return [reader.key("button-todo-join", TodoShowButton("teammate", wait.ref), n=n)]
 
@@ -114,6 +120,7 @@ _KEYS: dict[WaitKind, Callable[[Wait, int, Reader], list[Key]]] = {
     WaitKind.DRAFT: _draft,
     WaitKind.UNCLAIMED: _unclaimed,
     WaitKind.OVERDUE: _overdue,
+    WaitKind.UNTOLD: _untold,
     WaitKind.JOIN: _join,
     WaitKind.GROUP: group_keys,
     WaitKind.POST: post_keys,

@@ -388,6 +388,8 @@ def upgrade() -> None:
         sa.Column("stars", sa.Integer(), nullable=True),
         sa.Column("praise", Encrypted(), nullable=True),
         sa.Column("followers", sa.Integer(), nullable=False),
+        sa.Column("proxy_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("told_at", Instant(), nullable=True),
         sa.Column("changed_at", Instant(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["reporter_id"], ["member.id"], name=op.f("fk_case_reporter_id")),
@@ -464,6 +466,8 @@ def upgrade() -> None:
         sa.Column("answers_to", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("media_group", sa.String(length=64), nullable=True),
         sa.Column("for_neighbour", sa.Boolean(), nullable=False),
+        sa.Column("asks_whose", sa.Boolean(), nullable=False),
+        sa.Column("proxy_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("reminded_at", Instant(), nullable=True),
         sa.Column("shown_at", Instant(), nullable=True),
         sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
@@ -737,6 +741,35 @@ def upgrade() -> None:
     with op.batch_alter_table("follower", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_follower_member_id"), ["member_id"], unique=False)
         batch_op.create_index("uq_follower_case_member", ["case_id", "member_id"], unique=True)
+
+    op.create_table(
+        "proxy",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("name", Encrypted(), nullable=True),
+        sa.Column("phone", Encrypted(), nullable=True),
+        sa.Column("way", sa.String(32), nullable=False),
+        sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("teller_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("due_at", Instant(), nullable=True),
+        sa.Column("next_at", Instant(), nullable=True),
+        sa.Column("climbed_at", Instant(), nullable=True),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("told_at", Instant(), nullable=True),
+        sa.Column("told_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["by_id"], ["member.id"], name=op.f("fk_proxy_by_id")),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_proxy_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_proxy")),
+    )
+    with op.batch_alter_table("proxy", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_proxy_by_id"), ["by_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_proxy_case_id"), ["case_id"], unique=False)
+        batch_op.create_index("ix_proxy_state_due", ["state", "due_at"], unique=False)
 
     op.create_table(
         "task",
