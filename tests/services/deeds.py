@@ -165,6 +165,7 @@ ELSEWHERE = {
     Verb.PAGE: "by who is called: those whose office it is",
     Verb.UNLIMITED: "by the limits",
     Verb.OWN_DATA: "by what is about oneself",
+    Verb.TELL: "in the tests of telling",
     Verb.HOUSEHOLD: "by the rosters",
     Verb.IMPORT: "by the rosters",
     Verb.EXPORT: "by the lists",
