@@ -6,7 +6,9 @@ from telegram import ChatMember, ChatMemberUpdated, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 import handlers
+from bot.domain import consent
 from bot.intake.context import BotContext, turn_now
+from bot.services.consent import ask_consent
 from bot.services.members import mark_blocked, mark_started
 from bot.ui.menu import word_filter
 from handlers.help import on_help
@@ -40,13 +42,15 @@ async def on_start(update: Update, context: BotContext) -> None:
     """Start, perhaps with what a link carried: `prefix_rest`."""
     prefix, _, rest = (context.args[0] if context.args else "").partition("_")
     follow = handlers.starts().get(prefix)
-    if follow is None or context.member.started_at == context.now:
-        _welcome(context, ask=follow is None)
+    if context.member.consented != consent.TEXT:
+        ask_consent(context.uow, context.member, now=context.now, round_=context.round)
+    elif follow is None or context.member.started_at == context.now:
+        welcome(context, ask=follow is None)
     if follow is not None:
         await follow(update, context, rest)
 
 
-def _welcome(context: BotContext, *, ask: bool) -> None:
+def welcome(context: BotContext, *, ask: bool) -> None:
     """Who we are, and once, skippable, where they live."""
     member = context.member
     context.say("welcome", menu=True, community=dict(context.playbook.community))

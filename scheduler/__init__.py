@@ -17,6 +17,7 @@ from scheduler import (
     offers,
     promises,
     results,
+    retention,
     rosters,
     telling,
     todo,
@@ -41,4 +42,6 @@ DUE: list[Due] = [
     rosters.empty,
     audit.seal,
     keys.learn,
+    retention.drop,
+    retention.let_go,
 ]

@@ -10,6 +10,7 @@ from bot.app import Linli
 from bot.clock import Clock
 from bot.delivery.pacing import NO_LIMIT, Pacer
 from bot.domain.chat import Chat
+from bot.domain.consent import TEXT
 from bot.domain.marks import CERTIFIED, MAY_ENTER, STRONG, Mark
 from bot.domain.member import Member, Role
 from bot.domain.place import Place
@@ -17,6 +18,7 @@ from bot.playbooks.load import load_playbook
 from bot.sandbox import Group, Person, Sandbox, SandboxRequest
 from bot.storage.database import Database
 from bot.storage.work import UnitOfWork
+from bot.ui.i18n import language_of
 from bot.wire.errors import AnswerTimedOut, FateUnknown, NotSent
 from bot.wire.telegram import api_urls, make_bot
 
@@ -87,11 +89,17 @@ class Town:
             await self.settle()
 
     async def person(self, name: str, *, started: bool = True, language: str = "zh-hans") -> Person:
-        """Somebody with Telegram; `started`: who pressed Start once."""
+        """Somebody with Telegram; `started`: who pressed Start once, and 同意."""
         person = self.sandbox.person(name, language_code=language)
         if started:
+            await self._agreed(person, language)
             await person.starts()
         return person
+
+    async def _agreed(self, person: Person, language: str) -> None:
+        """They have read what is stored and pressed 同意, some time ago."""
+        async with self.linli.database.work() as uow:
+            uow.add(Member(person.id, person.name, language=language_of(language), consented=TEXT))
 
     async def resident(
         self,

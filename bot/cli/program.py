@@ -13,6 +13,7 @@ from bot.cli.invite import invite
 from bot.cli.key import keys
 from bot.cli.migrate import migrate
 from bot.cli.qr import qr
+from bot.cli.retention import retention
 from bot.cli.roles import roles
 from bot.cli.rotation import new, rotate
 from bot.cli.run import run
@@ -42,6 +43,7 @@ for command in (
     qr,
     template,
     migrate,
+    retention,
     sandbox,
 ):
     program.command()(command)

@@ -93,7 +93,10 @@ class Renderer:
         languages |= {chat: person.language for chat, person in people.items()}
         ready = []
         for one in batch:
-            words = words_for(languages.get(one.chat_id, "zh-CN"), uow.playbook.zone).at(now)
+            language = (None if one.is_card else (one.body or {}).get("language")) or languages.get(
+                one.chat_id
+            )
+            words = words_for(language or "zh-CN", uow.playbook.zone).at(now)
             reader = Reader(one.chat_id, words, now, uow.playbook, self._username)
             revision = wanted.get(one.id, 0)
             try:

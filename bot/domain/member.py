@@ -65,7 +65,7 @@ class Member:
     hours: tuple[
         str, ...
     ] = ()  # when they want to be asked, of bot.domain.availability; (): at any time of day
-    consented: int = 0  # 同意: to the text of that number about what is stored; 0 to none
+    consented: int = 0  # 同意 to the text of that number; below 0: 不同意; 0: not asked yet
     gone_at: datetime | None = None  # 忘记我: what is left is a pseudonym
     changed_at: datetime | None = None
     teams: list[TeamPlace] = field(default_factory=list)
@@ -126,6 +126,28 @@ class Member:
     def speak(self, language: str, now: datetime) -> None:
         """They chose a language."""
         self.language = language
+        self._move(now)
+
+    def agree(self, version: int, now: datetime) -> None:
+        """同意 to the text of that number."""
+        self.consented = version
+        self._move(now)
+
+    def refuse(self, version: int, now: datetime) -> None:
+        """不同意: where they live is not kept either."""
+        self.consented = -version
+        self.compound = self.building = self.unit = self.room = self.phone = None
+        self._move(now)
+
+    def vanish(self, pseudonym: str, now: datetime) -> None:
+        """忘记我: no account, home, role or team any more. Whoever comes back with the same account is somebody new."""
+        self.name, self.telegram_id = pseudonym, -(self.id or 0)
+        self.compound = self.building = self.unit = self.room = self.phone = None
+        self.roles, self.wards, self.hours, self.consented = frozenset(), (), (), 0
+        self.resting, self.rest_until = True, None
+        self.started_at, self.blocked_at, self.gone_at = None, now, now
+        for place in self.teams:
+            place.standing, place.leads, place.changed_at = Standing.LEFT, False, now
         self._move(now)
 
     def rest(self, resting: bool, now: datetime, until: datetime | None = None) -> None:

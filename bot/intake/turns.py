@@ -23,6 +23,7 @@ from bot.intake.sights import Sight
 from bot.intake.strays import Message, find_strays, settle_stray
 from bot.intake.wanted import person_of
 from bot.services.chats import help_in_group
+from bot.services.consent import ask_again
 from bot.services.floods import show_flood
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.alarms import URGENT_TAGS
@@ -121,6 +122,8 @@ class Turns:
         query = update.callback_query
         if query is None:
             return turn.handled, None
+        if turn.handled and member is not None:
+            ask_again(uow, member, now=now)
         if not turn.handled:
             turn.toast = Toast("no-stale-button")
             await _freshen(turn, update)

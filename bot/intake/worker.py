@@ -125,6 +125,8 @@ class Worker:
             rows = [inbox_row(i, self._bot_id, InboxState.DONE, now) for i in result.done]
             rows += [inbox_row(i, self._bot_id, InboxState.IGNORED, now) for i in result.ignored]
             rows += [inbox_row(i, self._bot_id, InboxState.PENDING, None) for i in result.left]
+            if uow.erased:
+                rows = [row | {"payload": None} if row["done_at"] else row for row in rows]
             rows.sort(key=lambda row: row["update_id"])
             await uow.inbox.file_known_new(rows)
         self._seen(incoming)
@@ -169,6 +171,8 @@ class Worker:
             now = self._clock.now()
             await uow.inbox.settle([i.row_id for i in result.done if i.row_id], InboxState.DONE, now)
             await uow.inbox.settle([i.row_id for i in result.ignored if i.row_id], InboxState.IGNORED, now)
+            if uow.erased:
+                await uow.inbox.empty([i.row_id for i in (*result.done, *result.ignored) if i.row_id])
         self._answer(result.answers)
         return len(result.done) + len(result.ignored)
 

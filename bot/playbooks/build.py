@@ -22,6 +22,7 @@ from bot.domain.playbook import (
     People,
     Playbook,
     Promise,
+    Retention,
     Team,
     Tongue,
 )
@@ -64,6 +65,7 @@ def build_playbook(name: str, sheet: Sheet) -> Playbook:
         people=People(tuple(sheet.people.second), sheet.people.second_within),
         offers=Offers(**sheet.offers.model_dump()),
         visits=build_visits(sheet),
+        retention=Retention(**sheet.retention.model_dump()),
         duty=Duty(sheet.duty.page_all_after, tuple(sheet.duty.lists_at)),
     )
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, create_model, model_validator
 
-from bot.domain.playbook import Cues, Deadlines, Duty, Limits, Offers, People
+from bot.domain.playbook import Cues, Deadlines, Duty, Limits, Offers, People, Retention
 from bot.playbooks.table import NeedsTable, OtherNames, Table
 from bot.playbooks.values import Count, Hat, Hours, Key, Phone, Span, Text, TimeOfDay, Words, Zone
 from bot.playbooks.visit_tables import ProgrammeTable, RungTable, VisitsTable
@@ -66,6 +66,16 @@ class ChargeTable(Table):
     name: Text
     names: OtherNames = {}
     role: Hat | None = None
+
+
+class RetentionTable(Table):
+    cases: Span = Retention().cases
+    attachments: Span = Retention().attachments
+    drafts: Span = Retention().drafts
+    refused: Span = Retention().refused
+    payloads: Span = Retention().payloads
+    record: Span = Retention().record
+    left: Span = Retention().left
 
 
 class KindTable(Table):
@@ -184,6 +194,7 @@ class Sheet(Table):
     offers: OffersTable = OffersTable()
     people: PeopleTable = PeopleTable()
     charge: list[ChargeTable] = []
+    retention: RetentionTable = RetentionTable()
     kind: list[KindTable]
     party: list[PartyTable] = []
     team: Annotated[list[TeamTable], Field(min_length=1)]

@@ -15,6 +15,7 @@ from bot.domain.priority import Priority
 from bot.domain.rights import MINE, Verb, must
 from bot.domain.triage import Understanding, understand
 from bot.domain.triage.writing import clean
+from bot.services.consent import must_agree
 from bot.services.floods import must_not_flood
 from bot.services.homes import numbered_place
 from bot.services.reports import Report, add_to_case, file_report
@@ -87,10 +88,14 @@ def understand_draft(uow: UnitOfWork, draft: Draft, member: Member) -> Understan
 
 
 async def send_draft(uow: UnitOfWork, draft: Draft, member: Member, *, now: datetime) -> Case:
-    """提交, by its writer (or a coordinator who found it lying). Raises RuleError when sent, dropped or not theirs."""
+    """提交, by its writer (or a coordinator who found it lying). Raises RuleError when sent, dropped or not theirs,
+    and before its writer has agreed to what is stored; danger does not wait for that.
+    """
     writer = await _writer(uow, draft, member)
     draft.live()
     await must_not_flood(uow, member, danger=bool(draft.danger), now=now)
+    if draft.danger is None:
+        must_agree(uow, writer, now=now, round_=draft.id or 0)
     report = Report(
         draft.text,
         _where(draft, writer),
@@ -126,6 +131,7 @@ async def join_case(uow: UnitOfWork, draft: Draft, member: Member, *, now: datet
     """The draft is news on an open case of theirs. Raises RuleError when sent, dropped, not theirs, or the case is over."""
     writer = await _writer(uow, draft, member)
     draft.live()
+    must_agree(uow, writer, now=now, round_=draft.id or 0)
     case = await uow.cases.get(draft.adds_to)
     files = [File(a.kind, a.file_id) for a in draft.attachments]
     await add_to_case(uow, case, writer, draft.text, files, now=now)

@@ -8,6 +8,7 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Member, Standing, TeamPlace
 from bot.domain.priority import Priority
 from bot.domain.rights import Subject, Verb, may, must
+from bot.services.consent import must_agree
 from bot.storage.requests import Requests
 from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
@@ -17,11 +18,12 @@ async def ask_to_join(uow: UnitOfWork, member: Member, team: str, *, now: dateti
     """The team's leaders and the coordinators are asked; False when there is nobody yet who could answer.
 
     `round_` tells this asking from an earlier one. Raises RuleError for an unknown team, a team they are in
-    already, or one they asked already.
+    already, or one they asked already, and before they have agreed to what is stored.
     """
     if uow.playbook.team(team) is None:
         raise RuleError("no-such-team", team=team)
     must(member, Verb.ASK_TO_JOIN)
+    must_agree(uow, member, now=now, round_=round_)
     place = member.ask_to_join(team, now)
     await uow.numbered()
     uow.touch(f"member:{member.id}")

@@ -144,6 +144,11 @@ class Audit:
         query = select(seal).where(seal.c.last_id < first, seal.c.at < at, seal.c.pruned.is_(False))
         return (await self._session.execute(query.order_by(seal.c.id.desc()).limit(1))).first()
 
+    async def count_to(self, event_id: int) -> int:
+        """How many there are up to that number."""
+        query = select(func.count()).select_from(event).where(event.c.id <= event_id)
+        return int(await self._session.scalar(query) or 0)
+
     async def delete_to(self, event_id: int, limit: int) -> int:
         """Of the events that a pruning has let go of, so many."""
         ids = select(event.c.id).where(event.c.id <= event_id).order_by(event.c.id).limit(limit)

@@ -20,7 +20,7 @@ from bot.domain.playbook import Playbook
 from bot.storage.crypto import Keychain, fit
 from bot.storage.mapping import map_nouns
 from bot.storage.numbering import WritingSession
-from bot.storage.sqlite import connect
+from bot.storage.sqlite import Connection, connect
 from bot.storage.work import UnitOfWork
 
 DatabaseTroubleError = DBAPIError
@@ -123,6 +123,8 @@ class Database:
                 try:
                     async with self._transaction() as uow:
                         yield uow
+                    if uow.erased:
+                        await self._empty_wal()
                 finally:
                     self._lock.leave()
         else:
@@ -141,6 +143,13 @@ class Database:
             async with session.begin():
                 yield uow
                 await uow.flush()
+
+    async def _empty_wal(self) -> None:
+        """What was overwritten stands in the WAL until it is. A reader may be in the way: then it is done later."""
+        async with self.writer.connect() as connection:
+            raw = await connection.get_raw_connection()
+            if isinstance(driver := raw.driver_connection, Connection):
+                await driver.empty_wal()
 
     @asynccontextmanager
     async def look(self) -> AsyncIterator[UnitOfWork]:
@@ -161,7 +170,7 @@ def _fit_sqlite(engine: AsyncEngine, *, reads_only: bool) -> None:
     @event.listens_for(engine.sync_engine, "connect")
     def _on_connect(connection: Any, _: Any) -> None:
         cursor = connection.cursor()
-        pragmas = ["foreign_keys=ON", f"busy_timeout={_BUSY_S * 1000}"]
+        pragmas = ["secure_delete=ON", "foreign_keys=ON", f"busy_timeout={_BUSY_S * 1000}"]
         if reads_only:
             pragmas += ["query_only=ON", "wal_autocheckpoint=0"]
         else:

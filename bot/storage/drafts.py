@@ -58,8 +58,16 @@ class Drafts:
         return [d for d in await self.unsent_since(before) if d.reminded_at is None]
 
     async def unshown(self, before: datetime) -> list[Draft]:
-        """Of those, which no coordinator was shown yet."""
-        return [d for d in await self.unsent_since(before) if d.shown_at is None]
+        """Of those, which no coordinator was shown yet. What is said by who does not agree is shown to nobody."""
+        agrees = select(tables.member.c.id).where(tables.member.c.consented > 0)
+        rows = await self._session.scalars(
+            _whole()
+            .where(_d.state == DraftState.OPEN, _d.last_at <= before, _d.shown_at.is_(None))
+            .where(_d.member_id.in_(agrees))
+            .order_by(_d.last_at)
+            .limit(200)
+        )
+        return list(rows)
 
     async def from_message(self, chat_id: int, message_id: int) -> Draft | None:
         """The draft that somebody's group message was made into."""

@@ -102,6 +102,10 @@ class Inbox:
         if isinstance(result, CursorResult) and result.rowcount != len(ids):
             raise TakenError
 
+    async def empty(self, ids: Sequence[int]) -> None:
+        """What they held is not kept: somebody asked with them to be forgotten."""
+        await self._session.execute(update(inbox).where(inbox.c.id.in_(ids)).values(payload=None))
+
     async def put_off(self, row_id: int, attempts: int, not_before: datetime) -> None:
         """Failed; holds its lane until then."""
         await self._session.execute(

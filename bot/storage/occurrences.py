@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -16,6 +17,11 @@ class Occurrences:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+
+    async def happened(self, period_key: str) -> bool:
+        """Has somebody asked for that period before?"""
+        query = select(occurrence.c.at).where(occurrence.c.period_key == period_key)
+        return await self._session.scalar(query) is not None
 
     async def first(self, period_key: str, now: datetime) -> bool:
         """True for the first to ask for that period ("todo:2026-11-22T08:30")."""

@@ -18,6 +18,7 @@ from bot.storage.audit import Audit
 from bot.storage.bodies import pack
 from bot.storage.cases import Cases
 from bot.storage.chats import Chats
+from bot.storage.consents import Consents
 from bot.storage.crypto import Keychain
 from bot.storage.dialogs import Dialogs
 from bot.storage.drafts import Drafts
@@ -63,12 +64,14 @@ class UnitOfWork(Outgoing):
         self.jobs = Jobs(session)
         self.rosters = Rosters(session, keychain)
         self.audit = Audit(session, keychain)
+        self.consents = Consents(session)
         self.occurrences = Occurrences(session)
         self.shown = Shown(session)
         self.parked = Parked(session)
         self.inbox = Inbox(session)
         self.leases = Leases(session)
         self.asked = False
+        self.erased = False  # something was erased that must not stay in the file's past either
         self._events: list[dict[str, Any]] = []
 
     def add(self, noun: object) -> None:

@@ -19,6 +19,8 @@ PRIVATE = {
     "home": "command-home",
     "logout": "command-logout",
     "lang": "command-lang",
+    "mydata": "command-mydata",
+    "forgetme": "command-forgetme",
     "cancel": "command-cancel",
     "help": "command-help",
 }

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.clock import Clock
 from bot.domain.chat import Chat
+from bot.domain.consent import TEXT
 from bot.domain.member import Member
 from bot.playbooks.load import load_playbook
 from bot.sandbox import Group, Message, Person, Press, Sandbox
@@ -127,7 +128,7 @@ async def _introduce(made: Community) -> None:
         await migrate(database)
         async with database.work() as uow:
             for person in (*made.residents, *made.volunteers):
-                member = Member(person.id, person.name)
+                member = Member(person.id, person.name, consented=TEXT)
                 member.start(now)
                 if person in made.volunteers:
                     for team in database.playbook.teams:

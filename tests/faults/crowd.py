@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from bot.domain.chat import Chat
+from bot.domain.consent import TEXT
 from bot.domain.member import Member
 from bot.domain.place import Place
 from bot.playbooks.load import load_playbook
@@ -55,11 +56,11 @@ class Crowd:
         now = datetime.now(UTC)
         async with database.work() as uow:
             for number, person in enumerate(self.residents):
-                member = Member(person, f"居民{number}", started_at=now)
+                member = Member(person, f"居民{number}", started_at=now, consented=TEXT)
                 member.settle_at(Place(COMPOUND.name, BUILDINGS[number % len(BUILDINGS)]), now)
                 uow.add(member)
             for number, person in enumerate(self.volunteers):
-                member = Member(person, f"志愿者{number}", started_at=now)
+                member = Member(person, f"志愿者{number}", started_at=now, consented=TEXT)
                 member.join(TEAM, now)
                 uow.add(member)
             for group, building in zip(self.groups, BUILDINGS, strict=True):

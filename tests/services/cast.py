@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from bot.domain.consent import TEXT
 from bot.domain.marks import STRONG, Mark
 from bot.domain.member import Member, Role
 from bot.storage.database import Database
@@ -28,7 +29,7 @@ async def newcomer(
 ) -> Member:
     """Somebody new; their Telegram number follows from how many there are."""
     count = len((await uow.session.scalars(select(Member))).all())
-    member = Member(6_100_000_001 + count, name)
+    member = Member(6_100_000_001 + count, name, consented=TEXT)
     uow.add(member)
     if started:
         member.start(now)

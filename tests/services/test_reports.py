@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.case import Case, CaseState
+from bot.domain.consent import TEXT
 from bot.domain.errors import RuleError
 from bot.domain.member import Member, Role
 from bot.domain.place import Place
@@ -26,7 +27,9 @@ HOME = Place(COMPOUND, BUILDING)
 
 async def somebody(uow: UnitOfWork, number: int, name: str, *roles: Role) -> Member:
     """A member whose private chat works."""
-    member = Member(number, name, roles=frozenset({Role.RESIDENT, *roles}), started_at=MORNING)
+    member = Member(
+        number, name, roles=frozenset({Role.RESIDENT, *roles}), started_at=MORNING, consented=TEXT
+    )
     member.settle_at(HOME, MORNING)
     uow.add(member)
     await uow.numbered()

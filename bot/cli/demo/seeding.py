@@ -6,9 +6,10 @@ import secrets
 
 from bot.app import Linli
 from bot.cli.demo.cast import Cast
+from bot.domain.consent import TEXT
 from bot.domain.door import door_payload
 from bot.domain.marks import STRONG
-from bot.domain.member import Role
+from bot.domain.member import Member, Role
 from bot.domain.place import Place
 from bot.sandbox import Group, Person, Sandbox
 from bot.services.chats import bind_group
@@ -39,6 +40,7 @@ class Seeding:
     async def settle_in(self) -> None:
         """Everybody follows their link; the coordinator adds Linli to the groups and binds them."""
         cast, coordinator = self._cast, self._people[self._cast.coordinator]
+        await self._agreed()
         await coordinator.starts(await self._invite(Role.COORDINATOR))
         for group in self._groups:
             await coordinator.adds_bot(group, admin=True)
@@ -50,6 +52,14 @@ class Seeding:
                 await self._people[name].starts(door_payload(Place(cast.compound, cast.building)))
         await self._bind()
         await self._vouch()
+
+    async def _agreed(self) -> None:
+        """Whoever pressed Start has read what is stored and pressed 同意, before the page is opened."""
+        strangers = {name for name, started in self._cast.residents.items() if not started}
+        async with self._linli.database.work() as uow:
+            for name, person in self._people.items():
+                if name not in strangers:
+                    uow.add(Member(person.id, name, consented=TEXT))
 
     async def _bind(self) -> None:
         database, now = self._linli.database, self._linli.clock.now()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.playbook.book import Playbook, Route
 from bot.domain.playbook.people import ChargeKind, People
 from bot.domain.playbook.places import Building, Compound, HouseholdCategory, Party, Promise, ServiceHours
-from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits, Offers
+from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits, Offers, Retention
 from bot.domain.playbook.visits import VOLUNTEERS, NoAnswer, Programme, Rung, Visits, Who
 from bot.domain.playbook.wording import DEFAULT_LANGUAGE, Names, in_language
 from bot.domain.playbook.work import Category, Danger, Dial, Needs, Team, Tongue
@@ -33,6 +33,7 @@ __all__ = [
     "Playbook",
     "Programme",
     "Promise",
+    "Retention",
     "Route",
     "Rung",
     "ServiceHours",

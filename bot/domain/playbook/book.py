@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.playbook.people import ChargeKind, People
 from bot.domain.playbook.places import Building, Compound, HouseholdCategory, Party, ServiceHours
-from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits, Offers
+from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits, Offers, Retention
 from bot.domain.playbook.visits import Visits
 from bot.domain.playbook.wording import Names, in_language
 from bot.domain.playbook.work import Category, Danger, Dial, Team, Tongue
@@ -58,6 +58,7 @@ class Playbook:
     charges: tuple[ChargeKind, ...] = ()
     people: People = field(default_factory=People)
     visits: Visits = field(default_factory=Visits)
+    retention: Retention = field(default_factory=Retention)
 
     def title(self, language: str) -> str:
         """The community's name for a reader of `language`."""

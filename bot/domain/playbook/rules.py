@@ -52,6 +52,24 @@ class Offers:
 
 
 @dataclass(frozen=True, slots=True)
+class Retention:
+    """How long what is personal is kept, from when it was over. What is counted (numbers, states, times) stays.
+
+    `cases`: words, flat and remarks of a case after its end; `attachments`: its photos and voices; `drafts`: what was
+    never sent; `refused`: the same of who does not agree; `payloads`: messages as they came and went; `record`: who did
+    what and who looked; `left`: of who left a team, that they were in it.
+    """
+
+    cases: timedelta = timedelta(days=365)
+    attachments: timedelta = timedelta(days=90)
+    drafts: timedelta = timedelta(days=30)
+    refused: timedelta = timedelta(hours=24)
+    payloads: timedelta = timedelta(days=7)
+    record: timedelta = timedelta(days=3 * 365)
+    left: timedelta = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
 class Duty:
     """How coordinators are called: a page nobody answers goes to all; what waits is listed at set times."""
 

@@ -49,6 +49,7 @@ case = Table(
     Column("followers", Integer, nullable=False),
     Column("proxy_id", Key),  # reported for somebody without Telegram
     Column("told_at", Instant),  # and when a person told them the result
+    Column("emptied_at", Instant),  # what was said in it is not kept any more
     Column("changed_at", Instant),
     Column("version", Integer, nullable=False),
     Index("ix_case_state", "state", "reported_at"),

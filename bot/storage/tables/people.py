@@ -28,7 +28,7 @@ member = Table(
     Column("resting", Boolean, nullable=False),
     Column("rest_until", Instant, index=True),
     Column("hours", Keys, nullable=False),
-    Column("consented", Integer, nullable=False),  # to which text, by its number; 0: to none
+    Column("consented", Integer, nullable=False),  # to which text, by its number; below 0: refused
     Column("gone_at", Instant),  # forgotten at their wish
     Column("changed_at", Instant),
     Column("version", Integer, nullable=False),

@@ -390,6 +390,7 @@ def upgrade() -> None:
         sa.Column("followers", sa.Integer(), nullable=False),
         sa.Column("proxy_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("told_at", Instant(), nullable=True),
+        sa.Column("emptied_at", Instant(), nullable=True),
         sa.Column("changed_at", Instant(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["reporter_id"], ["member.id"], name=op.f("fk_case_reporter_id")),

@@ -1,0 +1,133 @@
+"""What has been kept long enough: found, counted, and let go of a slice at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.case import OPEN
+from bot.domain.draft import DraftState
+from bot.domain.member import Standing
+from bot.domain.playbook import Retention
+from bot.storage import tables
+from bot.storage.forgetting import delete_drafts, empty_cases
+from bot.storage.machinery import InboxState, PostState, dialog, inbox, outbox
+
+SLICE = 500
+Query = Callable[[Retention, datetime], Select[Any]]
+LetGo = Callable[[AsyncSession, list[Any], datetime], Awaitable[None]]
+_c, _d, _m = tables.case.c, tables.draft.c, tables.member.c
+_ENDED = and_(_c.state.not_in(OPEN), _c.emptied_at.is_(None))
+
+
+@dataclass(frozen=True)
+class Rule:
+    """`find` selects the numbers of the rows that are due; `let_go` of those."""
+
+    find: Query
+    let_go: LetGo
+
+
+def _over(before: datetime) -> ColumnElement[bool]:
+    return func.coalesce(_c.closed_at, _c.changed_at, _c.reported_at) < before
+
+
+def _cases(kept: Retention, now: datetime) -> Select[Any]:
+    """Long over; or over, and whoever reported it has asked to be forgotten since."""
+    gone = _c.reporter_id.in_(select(_m.id).where(_m.gone_at.is_not(None)))
+    return select(_c.id).where(_ENDED, or_(_over(now - kept.cases), gone))
+
+
+def _attachments(kept: Retention, now: datetime) -> Select[Any]:
+    a = tables.attachment.c
+    over = select(_c.id).where(_c.state.not_in(OPEN), _over(now - kept.attachments))
+    return select(a.id).where(a.case_id.in_(over))
+
+
+def _drafts(kept: Retention, now: datetime) -> Select[Any]:
+    return select(_d.id).where(_d.last_at < now - kept.drafts)
+
+
+def _refused(kept: Retention, now: datetime) -> Select[Any]:
+    refused = select(_m.id).where(_m.consented < 0)
+    return select(_d.id).where(
+        _d.state == DraftState.OPEN, _d.last_at < now - kept.refused, _d.member_id.in_(refused)
+    )
+
+
+def _updates(kept: Retention, now: datetime) -> Select[Any]:
+    """All but the newest, by which we know what Telegram has told us."""
+    last = select(func.max(inbox.c.id)).scalar_subquery()
+    over = inbox.c.state.in_((InboxState.DONE, InboxState.IGNORED))
+    return select(inbox.c.id).where(over, inbox.c.done_at < now - kept.payloads, inbox.c.id < last)
+
+
+def _posts(kept: Retention, now: datetime) -> Select[Any]:
+    over = outbox.c.state.in_((PostState.SENT, PostState.EXPIRED))
+    old = outbox.c.settled_at < now - kept.payloads
+    return select(outbox.c.id).where(over, old, outbox.c.body.is_not(None))
+
+
+def _questions(kept: Retention, now: datetime) -> Select[Any]:
+    return select(dialog.c.member_id).where(dialog.c.until < now - kept.payloads)
+
+
+def _files(kept: Retention, now: datetime) -> Select[Any]:
+    return select(tables.blob.c.dedupe_key).where(tables.blob.c.created_at < now - kept.payloads)
+
+
+def _left(kept: Retention, now: datetime) -> Select[Any]:
+    t = tables.team_place.c
+    return select(t.id).where(t.standing == Standing.LEFT, t.changed_at < now - kept.left)
+
+
+async def _empty_posts(session: AsyncSession, ids: list[Any], now: datetime) -> None:
+    await session.execute(update(outbox).where(outbox.c.id.in_(ids)).values(body=None))
+
+
+async def _delete_drafts(session: AsyncSession, ids: list[Any], now: datetime) -> None:
+    await delete_drafts(session, ids)
+
+
+def _deleting(column: Any) -> LetGo:
+    async def let_go(session: AsyncSession, ids: list[Any], now: datetime) -> None:
+        await session.execute(delete(column.table).where(column.in_(ids)))
+
+    return let_go
+
+
+RULES: dict[str, Rule] = {
+    "cases": Rule(_cases, empty_cases),
+    "attachments": Rule(_attachments, _deleting(tables.attachment.c.id)),
+    "drafts": Rule(_drafts, _delete_drafts),
+    "refused": Rule(_refused, _delete_drafts),
+    "updates": Rule(_updates, _deleting(inbox.c.id)),
+    "posts": Rule(_posts, _empty_posts),
+    "questions": Rule(_questions, _deleting(dialog.c.member_id)),
+    "files": Rule(_files, _deleting(tables.blob.c.dedupe_key)),
+    "left": Rule(_left, _deleting(tables.team_place.c.id)),
+}
+"""What is personal and not the record: that is pruned by a link of its own chain (bot/services/audit.py)."""
+
+
+async def due(session: AsyncSession, kept: Retention, now: datetime) -> dict[str, int]:
+    """How many rows each rule would let go of now."""
+    counts = {}
+    for name, rule in RULES.items():
+        found = rule.find(kept, now).subquery()
+        counts[name] = int(await session.scalar(select(func.count()).select_from(found)) or 0)
+    return counts
+
+
+async def let_go(session: AsyncSession, name: str, kept: Retention, now: datetime) -> list[Any]:
+    """The next of one rule; their numbers."""
+    rule = RULES[name]
+    ids = list(await session.scalars(rule.find(kept, now).limit(SLICE)))
+    if ids:
+        await rule.let_go(session, ids, now)
+    return ids
