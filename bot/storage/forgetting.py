@@ -158,6 +158,8 @@ async def empty_cases(session: AsyncSession, ids: list[int], now: datetime) -> N
     await session.execute(update(tables.case).where(c.id.in_(ids)).values(text="", emptied_at=now, **words))
     await session.execute(update(tables.addition).where(tables.addition.c.case_id.in_(ids)).values(text=""))
     await session.execute(delete(tables.attachment).where(tables.attachment.c.case_id.in_(ids)))
+    nobody = update(tables.proxy).where(tables.proxy.c.case_id.in_(ids))
+    await session.execute(nobody.values(name=None, phone=None))
     tasks = select(tables.task.c.id).where(tables.task.c.case_id.in_(ids))
     await session.execute(
         update(tables.holding).where(tables.holding.c.task_id.in_(tasks)).values(remark=None)

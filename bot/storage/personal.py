@@ -149,6 +149,11 @@ async def rosters(session: AsyncSession, member: Member) -> list[Row]:
     return [_plain(row) for row in (await session.execute(query)).mappings()]
 
 
+async def proxies(session: AsyncSession, member: Member) -> list[Row]:
+    """For whom they reported."""
+    return await _rows(session, tables.proxy, tables.proxy.c.by_id == member.id)
+
+
 async def codes(session: AsyncSession, member: Member) -> list[Row]:
     """One-time codes they made or used; not the code, which we do not know."""
     c = tables.code.c
@@ -174,6 +179,7 @@ PARTS: dict[str, Part] = {
     "listed": listed,
     "rosters": rosters,
     "codes": codes,
+    "proxies": proxies,
     "messages": messages,
     "deeds": deeds,
     "looks": looks,
