@@ -14,6 +14,7 @@ from handlers import (
     chats,
     claims,
     closed,
+    codes,
     consent,
     drafts,
     help,
@@ -51,7 +52,14 @@ def routes() -> dict[int, Sequence[Route]]:
 
 def starts() -> dict[str, Start]:
     """What a deep link's payload `prefix_rest` means, by prefix."""
-    return {**reports.STARTS, **homes.STARTS, **invites.STARTS, **claims.STARTS, **asking.STARTS}
+    return {
+        **reports.STARTS,
+        **homes.STARTS,
+        **invites.STARTS,
+        **claims.STARTS,
+        **asking.STARTS,
+        **codes.STARTS,
+    }
 
 
 def inner() -> dict[str, Inner]:
@@ -82,6 +90,7 @@ def _routes() -> list[Route]:
         *invites.ROUTES,
         *chats.ROUTES,
         *rosters.ROUTES,
+        *codes.ROUTES,
         *reports.ROUTES,
         *proxies.ROUTES,
         *drafts.ROUTES,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from bot.cli.audit import audit
+from bot.cli.codes import codes
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
 from bot.cli.export import exports
@@ -41,6 +42,7 @@ for command in (
     roles,
     triage,
     qr,
+    codes,
     template,
     migrate,
     retention,

@@ -43,7 +43,7 @@ def qr(
     settings = read_settings()
     playbook = read_playbook(settings)
     places = doors(playbook, compound, building, by_unit=unit)
-    username, words = _username(settings, bot), words_for(lang, playbook.zone)
+    username, words = bot_username(settings, bot), words_for(lang, playbook.zone)
     pages = [poster_of(place, playbook, words, username) for place in places]
     pdf = _pdf(pages, posters_title(playbook, words), font)
     if out is not None:
@@ -76,7 +76,7 @@ def doors(
     ]
 
 
-def _username(settings: Settings, bot: str | None) -> str:
+def bot_username(settings: Settings, bot: str | None) -> str:
     """Raises Stop where it is not known: a poster without it leads nowhere."""
     from bot.cli.naming import bot_name
 

@@ -18,11 +18,13 @@ from bot.storage.audit import Audit
 from bot.storage.bodies import pack
 from bot.storage.cases import Cases
 from bot.storage.chats import Chats
+from bot.storage.codes import Codes
 from bot.storage.consents import Consents
 from bot.storage.crypto import Keychain
 from bot.storage.dialogs import Dialogs
 from bot.storage.drafts import Drafts
 from bot.storage.expecting import Expected
+from bot.storage.households import Households
 from bot.storage.inbox import Inbox
 from bot.storage.invites import Invites
 from bot.storage.jobs import Jobs
@@ -60,6 +62,8 @@ class UnitOfWork(Outgoing):
         self.alarms = Alarms(session)
         self.invites = Invites(session, keychain)
         self.proxies = Proxies(session)
+        self.households = Households(session, keychain)
+        self.codes = Codes(session, keychain)
         self.dialogs = Dialogs(session)
         self.jobs = Jobs(session)
         self.rosters = Rosters(session, keychain)

@@ -15,6 +15,28 @@ no-job-failed = It did not work; the fault is mine. Please try again later.
 ## Household codes
 no-code-used = This code has been used. Please ask the community office for another.
 no-code-expired = This code has run out. Please ask the community office for another.
+no-such-code = There is no such code. Please look at your slip again, or ask the community office for another.
+no-code-tries = That was wrong several times; please wait an hour, or ask the community office.
+no-such-household = No such household is listed. Please write building, unit and room.
+no-such-volunteer = They are not on the list of volunteers any more.
+no-phone-listed = This number is not on the list of volunteers. To join, send /join.
+no-phone-unclear = Several people are listed with this number. Please ask the community office for a code.
+code-home = Found it, thank you. I know now that you belong to this household, and keep nothing else.
+code-volunteer = Found it, welcome! Your teams: { $teams }.
+code-made = Household code: <code>{ $code }</code>
+    This link does the same: { $link }
+    It works once, until { $until }. Please hand it to this household only.
+code-sheet = Household codes
+heading-code = Code
+heading-link = Link
+heading-until = Good until
+household-door = { $place }
+household-dweller = { $name }{ $kinds ->
+    [none] {""}
+   *[other] {" "}({ $kinds })
+}
+button-household-code = Make a code
+toast-code-made = The code is below; earlier ones nobody used are void.
 
 ## Lists that were sent
 no-roster-right = Thank you for the file. Only the community's coordinators can bring in lists, so I did not open it. If something is wrong, just write to me.

@@ -15,6 +15,28 @@ no-job-failed = 没做成，是我这边出了问题。请过一会儿再试。
 ## 住户码
 no-code-used = 这个码用过了。请找社区再要一个。
 no-code-expired = 这个码过期了。请找社区再要一个。
+no-such-code = 没有这个码。请对照纸条再看一眼，或者找社区再要一个。
+no-code-tries = 试了好几次都不对，先歇一小时。也可以直接问社区要。
+no-such-household = 这一户没有登记。请写全楼号、单元和房号。
+no-such-volunteer = 志愿者名单上没有这个人了。
+no-phone-listed = 志愿者名单上没有这个号码。想加入的话，发 /join 就行。
+no-phone-unclear = 这个号码在名单上有好几位，请向社区要一个码。
+code-home = 对上了，谢谢您。从现在起我知道您是这一户的，别的什么都没记。
+code-volunteer = 对上了，欢迎您！您在这些队里：{ $teams }。
+code-made = 住户码：<code>{ $code }</code>
+    也可以直接点这个链接：{ $link }
+    只能用一次，{ $until }前有效。请当面或私下交给这一户。
+code-sheet = 住户码
+heading-code = 住户码
+heading-link = 链接
+heading-until = 有效期到
+household-door = { $place }
+household-dweller = { $name }{ $kinds ->
+    [none] {""}
+   *[other] （{ $kinds }）
+}
+button-household-code = 发住户码
+toast-code-made = 码在下面，以前没用过的作废了。
 
 ## 发来的名单
 no-roster-right = 谢谢您发文件来。名单只有社区协调员能导入，我没有打开它。想反映什么事，直接写给我就行。

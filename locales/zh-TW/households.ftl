@@ -15,6 +15,28 @@ no-job-failed = 沒做成，是我這邊出了問題。請過一會兒再試。
 ## 住戶碼
 no-code-used = 這個碼用過了。請向社區再要一個。
 no-code-expired = 這個碼過期了。請向社區再要一個。
+no-such-code = 沒有這個碼。請對照紙條再看一眼，或者向社區再要一個。
+no-code-tries = 試了好幾次都不對，先歇一小時。也可以直接向社區要。
+no-such-household = 這一戶沒有登記。請寫全樓號、單元和房號。
+no-such-volunteer = 志工名單上沒有這個人了。
+no-phone-listed = 志工名單上沒有這個號碼。想加入的話，傳 /join 就行。
+no-phone-unclear = 這個號碼在名單上有好幾位，請向社區要一個碼。
+code-home = 對上了，謝謝您。從現在起我知道您是這一戶的，別的什麼都沒記。
+code-volunteer = 對上了，歡迎您！您在這些隊裡：{ $teams }。
+code-made = 住戶碼：<code>{ $code }</code>
+    也可以直接點這個連結：{ $link }
+    只能用一次，{ $until }前有效。請當面或私下交給這一戶。
+code-sheet = 住戶碼
+heading-code = 住戶碼
+heading-link = 連結
+heading-until = 有效期到
+household-door = { $place }
+household-dweller = { $name }{ $kinds ->
+    [none] {""}
+   *[other] （{ $kinds }）
+}
+button-household-code = 發住戶碼
+toast-code-made = 碼在下面，以前沒用過的作廢了。
 
 ## 傳來的名單
 no-roster-right = 謝謝您傳檔案來。名單只有社區協調員能匯入，我沒有打開它。想反映什麼事，直接寫給我就行。

@@ -11,7 +11,7 @@ from sqlalchemy import delete, insert, select
 
 from bot.domain.roster import Entry, Known
 from bot.rosters.rows import HouseholdRow
-from bot.storage.crypto import Seal
+from bot.storage.crypto import Keychain, Seal
 from bot.storage.registers.contents import as_bytes, household_content, household_row
 from bot.storage.registers.register import Content, Put, Register
 from bot.storage.tables import code, dweller, household, kin
@@ -133,3 +133,13 @@ class Dwellers(Register[HouseholdRow]):
         told: Content = json.loads(seal.open(row.sealed)) | json.loads(seal.open(row.door))
         kinds = [one for one in row.categories.split(",") if one]
         return told | {"compound": row.compound, "building": row.building, "categories": kinds}
+
+
+def open_door(
+    keychain: Keychain, data_key: bytes | None, sealed: bytes | None
+) -> tuple[str | None, str | None]:
+    """Unit and room; nothing of a household that was forgotten."""
+    if data_key is None or sealed is None:
+        return None, None
+    door = json.loads(keychain.unwrap(data_key).open(sealed))
+    return door["unit"], door["room"]
