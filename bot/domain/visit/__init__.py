@@ -1,0 +1,56 @@
+"""Visits 探访: plans, the visits they give, and what happens when nobody opens the door or nobody goes."""
+
+from bot.domain.visit.call import CallState, FollowUpCall, follow_up
+from bot.domain.visit.finding import Check, Finding, Tick, case_category
+from bot.domain.visit.found import Found
+from bot.domain.visit.ladder import Asked, Candidate, climbs_at, next_asked
+from bot.domain.visit.pause import FOR_GOOD, Pause, PauseReason
+from bot.domain.visit.plan import LEAST_LEFT, VisitPlan, plan_for
+from bot.domain.visit.plan_facts import PairedHelper, Pairing, pairing
+from bot.domain.visit.promises import Broken, broken_at
+from bot.domain.visit.states import OVER, PAUSING, Outcome, VisitHold, VisitState
+from bot.domain.visit.unanswered import Press, Tried, Unanswered, next_step, start_unanswered
+from bot.domain.visit.unanswered_steps import Ask, Owner, Stage, Step
+from bot.domain.visit.visit import Visit, open_visit
+
+__all__ = [
+    "FOR_GOOD",
+    "LEAST_LEFT",
+    "OVER",
+    "PAUSING",
+    "Ask",
+    "Asked",
+    "Broken",
+    "CallState",
+    "Candidate",
+    "Check",
+    "Finding",
+    "FollowUpCall",
+    "Found",
+    "Outcome",
+    "Owner",
+    "PairedHelper",
+    "Pairing",
+    "Pause",
+    "PauseReason",
+    "Press",
+    "Stage",
+    "Step",
+    "Tick",
+    "Tried",
+    "Unanswered",
+    "Visit",
+    "VisitHold",
+    "VisitPlan",
+    "VisitState",
+    "broken_at",
+    "case_category",
+    "climbs_at",
+    "follow_up",
+    "next_asked",
+    "next_step",
+    "open_visit",
+    "pairing",
+    "plan_for",
+    "start_unanswered",
+]

@@ -1,0 +1,198 @@
+"""敲门没人应: a search. It has exactly one owner with a next time until a person says how she was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, tzinfo
+from enum import StrEnum
+
+from bot.domain.errors import RuleError
+from bot.domain.playbook import NoAnswer
+from bot.domain.visit.found import Found
+from bot.domain.visit.unanswered_steps import Ask, Owner, Stage, Step, asked_at_stage, due_of
+
+SILENT_ROUNDS = 3
+"""A coordinator who took it and answers none of so many questions has lost it: all are called again."""
+QUIET = timedelta(minutes=30)
+"""How long a coordinator who took it is left to work before the next question."""
+
+
+class Press(StrEnum):
+    """What somebody pressed that does not end the search."""
+
+    ODD = "odd"  # 有异常
+    NOTHING_ODD = "nothing_odd"  # 没有
+    NOT_FOUND = "not_found"  # 还没找到, 不知道
+    COMING = "coming"  # 我马上去
+    CANNOT = "cannot"  # 我去不了
+    TAKE = "take"  # 我来
+
+
+@dataclass
+class Tried:
+    """One thing that was tried, for who comes next and for the police: 电话 2 次、邻居、女儿."""
+
+    stage: Stage
+    press: Press
+    at: datetime
+    by_id: int | None = None
+    by_name: str = ""
+    id: int | None = None
+    unanswered_id: int | None = None
+
+
+@dataclass
+class Unanswered:
+    """`next_at` is when the clock must do something next; never None while it is open. `rounds`: since the last word.
+
+    `ill`: known to be ill, so the building head is asked at once. `odd`: something was heard: rescue is called.
+    """
+
+    visit_id: int | None
+    household_id: int
+    started_at: datetime
+    next_at: datetime
+    holder_id: int | None = None
+    ill: bool = False
+    odd: bool = False
+    stage: Stage = Stage.DOOR
+    asked: bool = False  # the present stage's owner has been asked
+    rounds: int = 0
+    taken_by: int | None = None
+    taken_name: str = ""
+    going_id: int | None = None  # who is on the way to look
+    refused: tuple[int, ...] = ()  # 我去不了: their stand-ins are asked
+    found: Found | None = None
+    ended_at: datetime | None = None
+    ended_by: int | None = None
+    changed_at: datetime | None = None
+    tried: list[Tried] = field(default_factory=list)
+    version: int = 1
+    id: int | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """A person has said how she was found."""
+        return self.ended_at is not None
+
+    @property
+    def owner(self) -> Owner:
+        """Who has it in hand now."""
+        if self.taken_by is not None:
+            return Owner.COORDINATOR
+        if self.stage >= Stage.OFFICE or self.odd:
+            return Owner.COORDINATORS
+        return Owner.FAMILY if self.stage is Stage.FAMILY else Owner.HOLDER
+
+    def take_step(self, times: NoAnswer, zone: tzinfo, now: datetime) -> Step | None:
+        """What the clock does now, if anything: asks, once more or further on; after a standstill only the last.
+
+        Sets when it has to look again. None while nothing is due, and when it is over.
+        """
+        if self.is_over or now < self.next_at:
+            return None
+        before = (self.stage, self.odd)
+        self.stage = self._reached(times, zone, now)
+        fresh = not self.asked or before[0] is not self.stage
+        self._lose_silent(fresh)
+        step = Step(self.owner, now, self._asks(), self._also(fresh))
+        self.asked, self.rounds, self.changed_at = True, self.rounds + 1, now
+        self.next_at = self._after(times, zone, now)
+        return step
+
+    def press(self, press: Press, by_id: int, by_name: str, now: datetime) -> None:
+        """A button that is no end. What follows from it is due at once. Raises RuleError when over, or taken already."""
+        self._open()
+        if press is Press.TAKE:
+            self._take(by_id, by_name, now)
+        elif press is Press.ODD:
+            self.odd, self.asked, self.next_at = True, False, now
+        elif press is Press.COMING:
+            self.going_id = by_id
+        elif press is Press.CANNOT:
+            self.refused = (*self.refused, by_id)
+            self.going_id = None if self.going_id == by_id else self.going_id
+            self.next_at = now
+        elif self.owner in (Owner.HOLDER, Owner.FAMILY):
+            self.stage = Stage(self.stage + 1)
+            self.asked, self.rounds, self.next_at = False, 0, now
+        elif self.going_id == by_id:
+            self.going_id = None
+        if by_id == self.taken_by:
+            self.rounds = 0
+        self.tried.append(Tried(self.stage, press, now, by_id, by_name))
+        self.changed_at = now
+
+    def skip(self, now: datetime) -> None:
+        """Whom this stage would ask cannot be reached (no family known): the next is due at once."""
+        self._open()
+        if self.owner in (Owner.HOLDER, Owner.FAMILY):
+            self.stage = Stage(self.stage + 1)
+            self.asked, self.rounds, self.next_at, self.changed_at = False, 0, now, now
+
+    def end(self, found: Found, by_id: int, now: datetime) -> None:
+        """A person's word on how she was found. Raises RuleError the second time."""
+        self._open()
+        self.found, self.ended_by = found, by_id
+        self.ended_at = self.changed_at = now
+
+    def _open(self) -> None:
+        if self.is_over:
+            raise RuleError("no-unanswered-over")
+
+    def _take(self, by_id: int, by_name: str, now: datetime) -> None:
+        if self.taken_by is not None:
+            raise RuleError("no-alarm-taken", by=self.taken_name)
+        self.taken_by, self.taken_name = by_id, by_name
+        self.stage = max(self.stage, Stage.OFFICE)
+        self.rounds, self.asked, self.next_at = 0, False, now
+
+    def _reached(self, times: NoAnswer, zone: tzinfo, now: datetime) -> Stage:
+        """The last stage whose time has come, never an earlier one than was reached by a press."""
+        due = [stage for stage in Stage if due_of(stage, self.started_at, times, zone) <= now]
+        return max(self.stage, *due)
+
+    def _lose_silent(self, fresh: bool) -> None:
+        if self.taken_by is not None and not fresh and self.rounds >= SILENT_ROUNDS:
+            self.taken_by, self.taken_name, self.rounds = None, "", 0
+
+    def _asks(self) -> Ask:
+        return Ask.TAKE_OVER if self.owner is Owner.COORDINATORS else asked_at_stage(self.stage)
+
+    def _also(self, fresh: bool) -> tuple[tuple[Owner, Ask], ...]:
+        """Who is asked beside the owner: somebody to go and look, the next stand-in each time until one is going."""
+        also: list[tuple[Owner, Ask]] = []
+        if self.odd and fresh:
+            also.append((Owner.HOLDER, Ask.CALL_RESCUE))
+        if self.going_id is None and (self.ill or self.odd or self.stage >= Stage.OFFICE):
+            again = self.stage is Stage.SECOND_KNOCK
+            also.append((Owner.BUILDING, Ask.SECOND_KNOCK if again else Ask.GO_AND_LOOK))
+        return tuple(also)
+
+    def _after(self, times: NoAnswer, zone: tzinfo, now: datetime) -> datetime:
+        """When to look again: the next stage's time, or sooner to ask once more."""
+        later = (due_of(stage, self.started_at, times, zone) for stage in Stage if stage > self.stage)
+        again = now + (QUIET if self.owner is Owner.COORDINATOR else times.again)
+        return min([again, *(due for due in later if due > now)])
+
+
+def start_unanswered(
+    visit_id: int | None, household_id: int, holder_id: int | None, now: datetime, *, ill: bool = False
+) -> Unanswered:
+    """From the first knock, or from a phone call nobody answers (no visit, no holder at the door)."""
+    state = Unanswered(visit_id, household_id, now, now, holder_id, ill)
+    if holder_id is None:
+        state.stage = Stage.FAMILY
+    return state
+
+
+def next_step(state: Unanswered, times: NoAnswer, zone: tzinfo) -> Step | None:
+    """Who is asked what next, and when, if nobody presses anything; None when it is over. Changes nothing."""
+    if state.is_over:
+        return None
+    ahead = Unanswered(
+        state.visit_id, state.household_id, state.started_at, state.next_at, state.holder_id,
+        state.ill, state.odd, state.stage, state.asked, state.rounds, state.taken_by,
+        state.taken_name, state.going_id, state.refused,
+    )  # fmt: skip
+    return ahead.take_step(times, zone, state.next_at)
