@@ -64,9 +64,9 @@ def test_a_first_visit_is_made_in_twos_and_not_by_two_who_have_never_been() -> N
     made = visit()
     made.claim(NEW, "小林", TUESDAY, OPENS, newcomer=True)
     assert (made.state, made.free) == (VisitState.OFFERED, 1)
-    with pytest.raises(RuleError, match="no-only-together"):
-        made.meet(NEW, TUESDAY)
     with pytest.raises(RuleError, match="no-first-visit-alone"):
+        made.meet(NEW, TUESDAY)
+    with pytest.raises(RuleError, match="no-first-visits-together"):
         made.claim(NEWER, "小吴", TUESDAY, OPENS, newcomer=True)
     made.claim(CHEN, "陈姐", TUESDAY, OPENS)
     assert made.state is VisitState.CLAIMED
@@ -171,7 +171,7 @@ def test_a_wrong_press_is_taken_back_within_a_minute() -> None:
     made.meet(LIN, TUESDAY)
     with pytest.raises(RuleError, match="no-visit-not-yours"):
         made.undo(CHEN, TUESDAY, timedelta(seconds=60))
-    with pytest.raises(RuleError, match="no-too-late"):
+    with pytest.raises(RuleError, match="no-visit-too-late"):
         made.undo(LIN, TUESDAY + HOUR, timedelta(seconds=60))
     made.undo(LIN, TUESDAY, timedelta(seconds=60))
     assert (made.state, made.outcome) == (VisitState.CLAIMED, None)

@@ -176,7 +176,7 @@ def test_a_pause_takes_two_people_and_ends_by_itself() -> None:
     (this_week,) = made.give_due(WHOLE, SHANGHAI, MONDAY)
     made.ask_pause(PauseReason.HOSPITAL, 1, date(2026, 11, 30), RULES, MONDAY, SHANGHAI)
     assert not made.is_paused_for(this_week, SHANGHAI)
-    with pytest.raises(RuleError, match="no-second-yourself"):
+    with pytest.raises(RuleError, match="no-pause-second-yourself"):
         made.agree_pause(1, MONDAY)
     made.agree_pause(2, MONDAY)
     weeks = [this_week, *made.give_due(WHOLE, SHANGHAI, MONDAY + timedelta(days=14))]

@@ -65,7 +65,7 @@ class Outcomes(Promises):
         if self.outcome_by != member_id:
             raise RuleError("no-visit-not-yours")
         if self.ended_at is None or now - self.ended_at > within:
-            raise RuleError("no-too-late-to-undo-done")
+            raise RuleError("no-visit-too-late-to-undo")
         for hold in self.holds:
             if hold.state is HoldState.DONE and hold.ended_at == self.ended_at:
                 hold.state, hold.ended_at = HoldState.HOLDING, None
@@ -116,7 +116,7 @@ class Outcomes(Promises):
             return
         hold = self._hold(member_id)
         if company and hold.newcomer and len(self.active) < 2:
-            raise RuleError("no-only-together", count=2)
+            raise RuleError("no-first-visit-alone")
 
     def _tell(self, outcome: Outcome, member_id: int, now: datetime) -> None:
         self.outcome, self.outcome_by = outcome, member_id

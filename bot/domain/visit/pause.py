@@ -73,7 +73,7 @@ class Pause:
         if not self.waits:
             raise RuleError("no-pause-over")
         if second_id == self.by_id:
-            raise RuleError("no-second-yourself")
+            raise RuleError("no-pause-second-yourself")
         self.second_id, self.agreed_at = second_id, now
 
     def end(self, now: datetime) -> None:

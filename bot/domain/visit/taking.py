@@ -41,7 +41,7 @@ class Taking(VisitFacts):
             raise RuleError("no-already-claimed", by="、".join(hold.name for hold in self.active))
         self._check_promise(promised_at, now)
         if newcomer and any(hold.newcomer for hold in self.active if hold is not giver):
-            raise RuleError("no-first-visit-alone")
+            raise RuleError("no-first-visits-together")
         if giver is not None:
             self._drop(giver, HoldState.RELEASED, now)
         hold = asked or VisitHold(member_id, HoldState.HOLDING, now)

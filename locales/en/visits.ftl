@@ -1,0 +1,39 @@
+### Visits: who goes, when, and what happens when nobody opens the door.
+
+## A no to a press
+
+no-visit-over = This visit is over already, thank you.
+no-visit-not-yours = This visit is not yours.
+no-visit-already-yours = This visit is yours already; the details are in our private chat.
+no-visit-already-theirs = { $name } is going anyway.
+no-visit-not-asked = You need not answer about this visit any more, thank you.
+no-visit-not-late = It is too early to say that nobody went.
+no-visit-too-late-to-undo = It has been more than a minute, this cannot be undone. Please tell a coordinator if it is wrong.
+no-first-visit-alone = A first visit is made in twos. Please wait until somebody goes with you.
+no-first-visits-together = Somebody goes for the first time already; this place is for a helper who has been before.
+no-promise-past = That time has passed, please choose another.
+no-promise-too-late = The visit has to be made before { $last }, please choose an earlier time.
+no-postponed-already = The time has been changed once already. If you cannot go, you can ask somebody to stand in.
+no-call-over = This call has been answered for, thank you.
+no-unanswered-over = She has been found, thank you.
+
+## Plans
+
+no-plan-over = This visiting plan has ended.
+no-plan-of-one-visit = This kind is a single visit; it has no plan.
+no-paired-already = { $name } is paired with this household already.
+no-not-paired = They are not paired with this household.
+no-helper-full = { $name } looks after { $count } households already; more would be too many.
+no-paused-already = Somebody has already said that nobody need go there for now.
+no-pause-over = This has been settled already.
+no-pause-second-yourself = This takes a second person; family may do it too.
+no-pause-reason = Please say whether it is a hospital stay or a journey.
+no-pause-without-end = Please name the day of return; we go on visiting from then.
+no-pause-for-good = Who moved, died or does not want visits needs no end date.
+no-pause-past = That day has passed, please choose another.
+no-pause-too-long = { $days } days at most; then we look again.
+
+## What was seen
+
+no-finding-is-case = This has been reported as #{ $no } already.
+no-finding-amiss = Please mark first what needs attention.

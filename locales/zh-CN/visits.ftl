@@ -1,0 +1,39 @@
+### 探访：谁去看、什么时候去、没人应门怎么办。
+
+## 点了以后说不行
+
+no-visit-over = 这次探访已经结束了，谢谢您。
+no-visit-not-yours = 这次探访不在您手上。
+no-visit-already-yours = 这次探访已经在您手上了，详情在我们的私聊里。
+no-visit-already-theirs = { $name }本来就要去的。
+no-visit-not-asked = 这次探访不用您回话了，谢谢您。
+no-visit-not-late = 还没到时候，先别记没去成。
+no-visit-too-late-to-undo = 过了一分钟，撤销不了了。记错了请跟协调员说一声。
+no-first-visit-alone = 第一次上门要两个人一起去，等搭档接了再点。
+no-first-visits-together = 已经有一位第一次去的了，这个名额请去过的队员来接。
+no-promise-past = 这个时间已经过了，换一个吧。
+no-promise-too-late = 最晚要在{ $last }前去，换早一点吧。
+no-postponed-already = 已经改过一次时间了。去不了的话，可以请人代去。
+no-call-over = 这通电话已经有结果了，谢谢您。
+no-unanswered-over = 人已经找到了，谢谢您。
+
+## 计划
+
+no-plan-over = 这个探访计划已经停了。
+no-plan-of-one-visit = 这一类只去一次，没有长期计划。
+no-paired-already = { $name }已经跟这户结对了。
+no-not-paired = 这位没有跟这户结对。
+no-helper-full = { $name }已经结对 { $count } 户了，再多怕顾不过来。
+no-paused-already = 这户已经有人说过暂时不用去了。
+no-pause-over = 这件事已经定下来了。
+no-pause-second-yourself = 这一步要另一位来点，家里人也行。
+no-pause-reason = 请说明是住院了，还是出门了。
+no-pause-without-end = 请说一个回来的日子，到时候我们接着去看。
+no-pause-for-good = 搬走、去世或一直不愿意，就不用填日子了。
+no-pause-past = 这个日子已经过了，换一个吧。
+no-pause-too-long = 最长 { $days } 天，到时候再看。
+
+## 看到的情况
+
+no-finding-is-case = 这一条已经报成 #{ $no } 了。
+no-finding-amiss = 先点一下哪里要留意，再报上来。
