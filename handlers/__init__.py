@@ -32,6 +32,7 @@ from handlers import (
     resting,
     results,
     rosters,
+    service_time,
     start,
     teams,
     todo,
@@ -41,6 +42,7 @@ from handlers import (
 from handlers.route import Route, Start
 
 private.CALM.update(triage.ANSWERS)
+private.ANSWERS.update(service_time.ANSWERS)
 private.ANSWERS.update(relay.ANSWERS | results.ANSWERS | alarms.ANSWERS | triage.ANSWERS)
 private.ANSWERS.update(charges.ANSWERS | buildings.ANSWERS | proxies.ANSWERS)
 
@@ -87,6 +89,7 @@ def _routes() -> list[Route]:
         *language.ROUTES,
         *teams.ROUTES,
         *resting.ROUTES,
+        *service_time.ROUTES,
         *invites.ROUTES,
         *chats.ROUTES,
         *rosters.ROUTES,

@@ -17,7 +17,9 @@ from bot.ui.buttons.teams import (
     TeammateButton,
     TurnAwayButton,
 )
+from bot.ui.cards.crew import crew_ref
 from handlers.route import Route, on_button
+from handlers.turning import turn
 
 
 async def on_join(update: Update, context: BotContext) -> None:
@@ -51,15 +53,18 @@ async def on_mark(update: Update, context: BotContext) -> None:
 
 
 async def on_crew(update: Update, context: BotContext) -> None:
-    """The members of a team."""
-    team = CrewButton.of(update).team
-    must(context.member, Verb.SEE_TEAM, Subject(team=team))
+    """The members of a team; or another page of them, in the same message."""
+    button = CrewButton.of(update)
+    must(context.member, Verb.SEE_TEAM, Subject(team=button.team))
     names = [one.name for one in context.playbook.teams]
-    if team not in names:
+    if button.team not in names:
         raise RuleError("no-stale-button")
-    number = names.index(team)
+    number, subject = names.index(button.team), f"member:{context.member.id}"
     context.uow.looked("crew", f"team:{number}", by=context.member.id, now=context.now)
-    context.show("crew", number, f"member:{context.member.id}")
+    if button.page:
+        await turn(update, context, "crew", crew_ref(number, button.page), subject)
+    else:
+        context.show("crew", crew_ref(number, 0), subject)
 
 
 async def on_teammate(update: Update, context: BotContext) -> None:

@@ -19,6 +19,7 @@ from scheduler import (
     results,
     retention,
     rosters,
+    service_time,
     telling,
     todo,
 )
@@ -30,6 +31,7 @@ DUE: list[Due] = [
     alarms.page_alarms,
     drafts.watch_drafts,
     todo.send_todo_lists,
+    service_time.tell,
     offers.wake,
     offers.widen,
     claims.climb,

@@ -14,6 +14,7 @@ from bot.domain.task import Holding, HoldState, Task
 from bot.services.details import take_back
 from bot.services.drafts import Words
 from bot.services.offering import drop_waiting
+from bot.services.service_time import ask_minutes
 from bot.storage.placements import Placements
 from bot.storage.rounds import Rounds
 from bot.storage.waits import leaves_lists
@@ -54,8 +55,7 @@ async def finish_task(uow: UnitOfWork, task_id: int, by: Member, *, now: datetim
 
 async def _offer_remark(uow: UnitOfWork, task: Task, hold: Holding, by: Member, now: datetime) -> None:
     await uow.dialogs.ask(by.id or 0, "remark", task.id or 0, until=now + REMARK_WITHIN)
-    if by.reachable:
-        uow.say(by.telegram_id, "remark-offer", dedupe=f"remark-offer:{hold.id}", now=now, no=task.number)
+    ask_minutes(uow, task, hold, by, now=now)
 
 
 async def finish_for_all(uow: UnitOfWork, task: Task, by: Member, *, now: datetime) -> None:
@@ -63,6 +63,9 @@ async def finish_for_all(uow: UnitOfWork, task: Task, by: Member, *, now: dateti
     holds = task.active
     task.finish_all(now)
     people = await _take_back(uow, task, holds, now)
+    for hold in holds:
+        if (whose := next((one for one in people if one.id == hold.member_id), None)) is not None:
+            ask_minutes(uow, task, hold, whose, now=now)
     for person in people:
         if person.reachable and person.id != by.id:
             dedupe = f"done-for:{task.id}:{person.id}"

@@ -20,6 +20,7 @@ from bot.domain.invite import Invite
 from bot.domain.job import Job
 from bot.domain.member import Member, TeamPlace
 from bot.domain.posting import Posting
+from bot.domain.proof import Proof
 from bot.domain.proposal import Proposal
 from bot.domain.proxy import Proxy
 from bot.domain.roster import Roster
@@ -103,6 +104,7 @@ def map_nouns() -> None:
     _map(Draft, tables.draft, attachments=_owned(Attachment, tables.attachment.c.id))
     _map(Holding, tables.holding)
     _map(Task, tables.task, holdings=_owned(Holding, tables.holding.c.id))
+    _map(Proof, tables.proof)
     _map(Voice, tables.voice)
     _map(Alarm, tables.alarm, voices=_owned(Voice, tables.voice.c.id))
     for name in _SEALED:

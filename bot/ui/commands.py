@@ -15,6 +15,7 @@ PRIVATE = {
     "sos": "command-sos",
     "tasks": "command-tasks",
     "rest": "command-rest",
+    "hours": "command-hours",
     "join": "command-join",
     "home": "command-home",
     "logout": "command-logout",

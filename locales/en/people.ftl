@@ -158,7 +158,15 @@ toast-turned-away = All right, they have been told kindly.
 toast-vouched = Noted, on your word.
 toast-not-vouched = All right, taken back.
 crews-ask = The members of which team?
-crew = “{ $team }” has { $count } people (★ leader). Choose a name to see what they are cleared for.
+crew = “{ $team }” has { $count } members (★ leader). Tap a name to note what they are certified for, whether they may enter homes, are strong, which languages they speak.
+crew-name = <b>{ $name }</b>
+crew-mark = { $what }
+crew-rests = resting
+crew-rests-until = resting until { DAY($until) }
+crew-unreachable = has not talked to me yet
+crew-busy = { $count } in hand
+crew-asked = last asked { AGO($at) }
+crew-time = { $time } this month
 
 ## Invites
 invite-ask = Whom would you like to bring in?

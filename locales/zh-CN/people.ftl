@@ -158,7 +158,15 @@ toast-turned-away = 好，已客气地回了对方。
 toast-vouched = 记下了，是您核实的。
 toast-not-vouched = 好，取消了。
 crews-ask = 看哪支队的队员？
-crew = 「{ $team }」有 { $count } 人（★ 队长）。点名字看持证、可入户。
+crew = 「{ $team }」有 { $count } 人（★ 队长）。点名字记持证、可入户、力气、会说什么话。
+crew-name = <b>{ $name }</b>
+crew-mark = { $what }
+crew-rests = 在休息
+crew-rests-until = 休息到{ DAY($until) }
+crew-unreachable = 还没跟我说过话
+crew-busy = 手上 { $count } 件
+crew-asked = 上次问：{ AGO($at) }
+crew-time = 这个月{ $time }
 
 ## 邀请
 invite-ask = 请谁来？

@@ -158,7 +158,15 @@ toast-turned-away = 好，已客氣地回覆對方。
 toast-vouched = 記下了，是您查證的。
 toast-not-vouched = 好，取消了。
 crews-ask = 看哪一隊的隊員？
-crew = 「{ $team }」有 { $count } 人（★ 隊長）。點名字看有證照、可入戶。
+crew = 「{ $team }」有 { $count } 人（★ 隊長）。點名字記證照、可入戶、力氣、會說什麼話。
+crew-name = <b>{ $name }</b>
+crew-mark = { $what }
+crew-rests = 休息中
+crew-rests-until = 休息到{ DAY($until) }
+crew-unreachable = 還沒跟我說過話
+crew-busy = 手上 { $count } 件
+crew-asked = 上次問：{ AGO($at) }
+crew-time = 這個月{ $time }
 
 ## 邀請
 invite-ask = 請誰來？

@@ -36,6 +36,9 @@ class Verb(StrEnum):
     FINISH = "finish"
     DETAILS = "details"
     REST = "rest"
+    OWN_TIME = "own_time"
+    CONFIRM_TIME = "confirm_time"
+    GIVE_PROOF = "give_proof"
     ASK = "ask"
     SLOTS = "slots"
     # teams
@@ -105,12 +108,15 @@ MEANING: dict[Verb, str] = {
     Verb.RELEASE_OTHERS: "take somebody off a task",
     Verb.FINISH: "办好了",
     Verb.DETAILS: "see the private details of a task",
-    Verb.REST: "休息, and back",
+    Verb.REST: "休息, and back, and the hours one wants to be asked",
+    Verb.OWN_TIME: "我的时长: see one's own service time, say how long a task took, ask for a proof",
+    Verb.CONFIRM_TIME: "confirm or correct how long somebody's task took",
+    Verb.GIVE_PROOF: "开证明: a paper of somebody's confirmed service time",
     Verb.ASK: "请您去: ask one person",
     Verb.SLOTS: "say how many people a task takes",
     Verb.SEE_TEAM: "see who is in a team",
     Verb.ANSWER_JOIN: "let somebody into a team, or not",
-    Verb.VOUCH: "vouch for 持证 and 可入户",
+    Verb.VOUCH: "vouch for 持证, 可入户, 力气 and languages",
     Verb.STARS: "see the stars of a case",
     Verb.TODO: "see what waits for a person",
     Verb.ACCEPT: "受理: give a case to a team",
@@ -147,6 +153,8 @@ _NOT_YOUR_CASE = (Verb.ADD, Verb.WITHDRAW, Verb.ANSWER, Verb.ANSWER_FOR, Verb.RA
 _NOT_YOURS = (Verb.RELEASE, Verb.UNDO, Verb.FINISH, Verb.DETAILS, Verb.RELAY)
 _LEADERS = (
     Verb.RELEASE_OTHERS,
+    Verb.CONFIRM_TIME,
+    Verb.GIVE_PROOF,
     Verb.ASK,
     Verb.SLOTS,
     Verb.SEE_TEAM,

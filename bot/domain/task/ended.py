@@ -52,6 +52,7 @@ class Ended(TaskFacts):
         if hold.ended_at is None or now - hold.ended_at > within:
             raise RuleError("no-too-late-to-undo-done", no=self.number)
         hold.state, hold.ended_at, self.ended_at = HoldState.HOLDING, None, None
+        hold.minutes = hold.confirmed_by = hold.confirmed_at = None
         self._settle(now)
         return hold
 

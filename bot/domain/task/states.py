@@ -45,5 +45,8 @@ class Holding:
     by_id: int | None = None  # who asked them
     ended_at: datetime | None = None
     remark: str | None = None
+    minutes: int | None = None  # 时长, as the holder said or, then, as confirmed
+    confirmed_by: int | None = None
+    confirmed_at: datetime | None = None
     id: int | None = None
     task_id: int | None = None

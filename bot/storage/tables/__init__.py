@@ -10,7 +10,7 @@ from bot.storage.tables.people import chat, invite, member, team_place
 from bot.storage.tables.privacy import blob, consent, seal
 from bot.storage.tables.proxies import proxy
 from bot.storage.tables.rosters import job, roster, roster_line
-from bot.storage.tables.work import alarm, holding, offered, task, voice
+from bot.storage.tables.work import alarm, holding, offered, proof, task, voice
 
 __all__ = [
     "Key",
@@ -36,6 +36,7 @@ __all__ = [
     "metadata",
     "offered",
     "posting",
+    "proof",
     "proposal",
     "proxy",
     "roster",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table
 
 from bot.domain.alarm import AlarmState, Word
+from bot.domain.proof import ProofState
 from bot.domain.task import HoldState, TaskKind, TaskState
 from bot.storage.crypto import Encrypted
 from bot.storage.tables.columns import Key, key, metadata, to
@@ -54,7 +55,25 @@ holding = Table(
     Column("by_id", Key),
     Column("ended_at", Instant),
     Column("remark", Encrypted),
+    Column("minutes", Integer),
+    Column("confirmed_by", Key),
+    Column("confirmed_at", Instant),
     Index("ix_holding_member_state", "member_id", "state"),
+    Index("ix_holding_confirmed", "state", "confirmed_at"),
+)
+
+proof = Table(
+    "proof",
+    metadata,
+    key(),
+    to("member_id", "member", nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("state", ByValue(ProofState), nullable=False),
+    Column("decided_by", Key),
+    Column("decided_at", Instant),
+    Column("changed_at", Instant),
+    Column("version", Integer, nullable=False),
 )
 
 alarm = Table(

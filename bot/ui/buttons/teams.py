@@ -43,10 +43,11 @@ class MarkButton(Button):
 
 @dataclass(frozen=True)
 class CrewButton(Button):
-    """The members of that team."""
+    """A page of the members of that team."""
 
     tag = "tm"
     team: str
+    page: int = 0
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.domain.member import Member, Role, Standing, TeamPlace
+from bot.domain.member import Role, Standing
 from bot.domain.rights import Subject, Verb, may
 from bot.storage.requests import Requests
 from bot.storage.work import UnitOfWork
@@ -15,17 +15,13 @@ from bot.ui.buttons.teams import (
     InviteTeamsButton,
     JoinButton,
     LetInButton,
-    TeammateButton,
     TurnAwayButton,
 )
 from bot.ui.cards.marks import mark_lines, mark_rows
 from bot.ui.cards.status import place_line, team_name
 from bot.ui.grid import choice, grid
 from bot.ui.i18n import Markup
-from bot.ui.screen import Key, Reader, Screen
-
-MOST = 90
-"""Members on one card; Telegram takes a hundred buttons."""
+from bot.ui.screen import Reader, Screen
 
 
 async def teams(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
@@ -76,19 +72,6 @@ async def crews(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     return Screen(reader.words("crews-ask"), grid(keys, 2)) if keys else None
 
 
-async def crew(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
-    """The members of the team of that number in the playbook, to somebody who leads it."""
-    if not 0 <= ref < len(reader.playbook.teams):
-        return None
-    team = reader.playbook.teams[ref]
-    if not await _leads(uow, reader, team.name):
-        return None
-    people = await uow.members.in_team(team.name)
-    keys = [_member_key(person, place) for person in people[:MOST] if (place := person.in_team(team.name))]
-    text = reader.words("crew", team=team.title(reader.language), count=len(people))
-    return Screen(text, grid(keys, 2))
-
-
 async def invite(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """Whom to invite."""
     member = await uow.members.get(ref)
@@ -125,10 +108,6 @@ def _invite_team(question: str, role: Role, reader: Reader) -> Screen:
         choice(team.title(reader.language), InviteButton(role, team.name)) for team in reader.playbook.teams
     ]
     return Screen(reader.words(question), grid(keys, 2))
-
-
-def _member_key(person: Member, place: TeamPlace) -> Key:
-    return choice(person.name, TeammateButton(place.id or 0), chosen=place.leads, mark="★")
 
 
 async def _leads(uow: UnitOfWork, reader: Reader, team: str) -> bool:
