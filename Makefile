@@ -5,7 +5,7 @@ BIN := .venv/bin
 PYTHON = $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 
-.PHONY: setup demo run test check bench faults format lock
+.PHONY: setup demo run test check bench faults zones format lock
 
 setup: .venv/.linli
 
@@ -43,6 +43,10 @@ bench: setup
 # The long campaign of kills; `make test` has a short one.
 faults: setup
 	$(BIN)/python -m tests.faults
+
+# Every zone of the world for ten years of visits (some minutes); `make test` has a few zones.
+zones: setup
+	$(BIN)/python -m tests.zones
 
 format: setup
 	$(BIN)/ruff format .
