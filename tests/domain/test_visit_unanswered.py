@@ -13,8 +13,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from bot.domain.errors import RuleError
 from bot.domain.playbook import NoAnswer
 from bot.domain.visit.found import Found
-from bot.domain.visit.unanswered import QUIET, Press, Unanswered, next_step, start_unanswered
-from bot.domain.visit.unanswered_steps import Ask, Owner, Stage, Step
+from bot.domain.visit.unanswered import QUIET, Unanswered, next_step, start_unanswered
+from bot.domain.visit.unanswered_steps import Ask, Owner, Press, Stage, Step
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 TEN = datetime(2026, 11, 19, 2, 5, tzinfo=UTC)  # 10:05 there
@@ -156,6 +156,33 @@ def test_after_a_standstill_there_is_one_step_not_a_burst() -> None:
     assert at(state, 150).owner is Owner.COORDINATORS
     assert state.take_step(TIMES, SHANGHAI, TEN + minutes(150)) is None
     assert state.stage is Stage.SECOND_KNOCK
+
+
+def test_the_family_is_asked_even_where_a_standstill_or_a_press_has_passed_them_over() -> None:
+    late, early = start_unanswered(4, 7, LIN, TEN), start_unanswered(4, 7, LIN, TEN)
+    assert (Owner.FAMILY, Ask.WHERE_IS_SHE) in at(late, 40).also
+    assert (Owner.FAMILY, Ask.WHERE_IS_SHE) not in at(late, 45).also
+    at(early, 0)
+    early.press(Press.TAKE, WANG, "王", TEN + minutes(1))
+    assert (Owner.FAMILY, Ask.WHERE_IS_SHE) in at(early, 1).also
+
+
+def test_a_clock_set_back_by_a_day_does_not_silence_it() -> None:
+    state = start_unanswered(4, 7, LIN, TEN)
+    silence(state, minutes(30))
+    step = state.take_step(TIMES, SHANGHAI, TEN - timedelta(days=1))
+    assert step is not None
+    assert step.owner is Owner.COORDINATORS
+    assert state.next_at == TEN - timedelta(days=1) + TIMES.again
+
+
+def test_who_looked_in_vain_does_not_move_the_holder_on() -> None:
+    state = start_unanswered(4, 7, LIN, TEN, ill=True)
+    at(state, 0)
+    state.press(Press.COMING, HEAD, "吴师傅", TEN + minutes(1))
+    state.press(Press.NOT_FOUND, HEAD, "吴师傅", TEN + minutes(3))
+    assert state.stage is Stage.DOOR
+    assert at(state, 3).also == ((Owner.BUILDING, Ask.GO_AND_LOOK),)
 
 
 def test_a_phone_call_nobody_answers_begins_with_the_family() -> None:

@@ -9,8 +9,8 @@ from bot.domain.visit.plan import LEAST_LEFT, VisitPlan, plan_for
 from bot.domain.visit.plan_facts import PairedHelper, Pairing, pairing
 from bot.domain.visit.promises import Broken, broken_at
 from bot.domain.visit.states import OVER, PAUSING, Outcome, VisitHold, VisitState
-from bot.domain.visit.unanswered import Press, Tried, Unanswered, next_step, start_unanswered
-from bot.domain.visit.unanswered_steps import Ask, Owner, Stage, Step
+from bot.domain.visit.unanswered import Unanswered, next_step, start_unanswered
+from bot.domain.visit.unanswered_steps import Ask, Owner, Press, Stage, Step, Tried
 from bot.domain.visit.visit import Visit, open_visit
 
 __all__ = [

@@ -4,41 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
-from enum import StrEnum
 
 from bot.domain.errors import RuleError
 from bot.domain.playbook import NoAnswer
 from bot.domain.visit.found import Found
-from bot.domain.visit.unanswered_steps import Ask, Owner, Stage, Step, asked_at_stage, due_of
+from bot.domain.visit.unanswered_steps import Ask, Owner, Press, Stage, Step, Tried, asked_at_stage, due_of
 
 SILENT_ROUNDS = 3
 """A coordinator who took it and answers none of so many questions has lost it: all are called again."""
 QUIET = timedelta(minutes=30)
 """How long a coordinator who took it is left to work before the next question."""
-
-
-class Press(StrEnum):
-    """What somebody pressed that does not end the search."""
-
-    ODD = "odd"  # 有异常
-    NOTHING_ODD = "nothing_odd"  # 没有
-    NOT_FOUND = "not_found"  # 还没找到, 不知道
-    COMING = "coming"  # 我马上去
-    CANNOT = "cannot"  # 我去不了
-    TAKE = "take"  # 我来
-
-
-@dataclass
-class Tried:
-    """One thing that was tried, for who comes next and for the police: 电话 2 次、邻居、女儿."""
-
-    stage: Stage
-    press: Press
-    at: datetime
-    by_id: int | None = None
-    by_name: str = ""
-    id: int | None = None
-    unanswered_id: int | None = None
 
 
 @dataclass
@@ -58,6 +33,7 @@ class Unanswered:
     stage: Stage = Stage.DOOR
     asked: bool = False  # the present stage's owner has been asked
     rounds: int = 0
+    family_asked: bool = False
     taken_by: int | None = None
     taken_name: str = ""
     going_id: int | None = None  # who is on the way to look
@@ -87,15 +63,18 @@ class Unanswered:
     def take_step(self, times: NoAnswer, zone: tzinfo, now: datetime) -> Step | None:
         """What the clock does now, if anything: asks, once more or further on; after a standstill only the last.
 
-        Sets when it has to look again. None while nothing is due, and when it is over.
+        Sets when it has to look again. None while nothing is due, and when it is over. A next time further ahead than any
+        pause means that the clock was set back: then it acts at once.
         """
-        if self.is_over or now < self.next_at:
+        ahead = self.next_at - now
+        if self.is_over or timedelta() < ahead <= max(QUIET, times.again):
             return None
-        before = (self.stage, self.odd)
-        self.stage = self._reached(times, zone, now)
-        fresh = not self.asked or before[0] is not self.stage
+        before, self.stage = self.stage, self._reached(times, zone, now)
+        fresh = not self.asked or before is not self.stage
         self._lose_silent(fresh)
         step = Step(self.owner, now, self._asks(), self._also(fresh))
+        asked = (self.owner, *(owner for owner, _ in step.also))
+        self.family_asked = self.family_asked or Owner.FAMILY in asked
         self.asked, self.rounds, self.changed_at = True, self.rounds + 1, now
         self.next_at = self._after(times, zone, now)
         return step
@@ -113,11 +92,10 @@ class Unanswered:
             self.refused = (*self.refused, by_id)
             self.going_id = None if self.going_id == by_id else self.going_id
             self.next_at = now
-        elif self.owner in (Owner.HOLDER, Owner.FAMILY):
-            self.stage = Stage(self.stage + 1)
-            self.asked, self.rounds, self.next_at = False, 0, now
         elif self.going_id == by_id:
-            self.going_id = None
+            self.going_id, self.next_at = None, now
+        elif self.owner in (Owner.HOLDER, Owner.FAMILY):
+            self._go_on(now)
         if by_id == self.taken_by:
             self.rounds = 0
         self.tried.append(Tried(self.stage, press, now, by_id, by_name))
@@ -127,8 +105,8 @@ class Unanswered:
         """Whom this stage would ask cannot be reached (no family known): the next is due at once."""
         self._open()
         if self.owner in (Owner.HOLDER, Owner.FAMILY):
-            self.stage = Stage(self.stage + 1)
-            self.asked, self.rounds, self.next_at, self.changed_at = False, 0, now, now
+            self._go_on(now)
+            self.changed_at = now
 
     def end(self, found: Found, by_id: int, now: datetime) -> None:
         """A person's word on how she was found. Raises RuleError the second time."""
@@ -140,6 +118,10 @@ class Unanswered:
         if self.is_over:
             raise RuleError("no-unanswered-over")
 
+    def _go_on(self, now: datetime) -> None:
+        self.stage = Stage(self.stage + 1)
+        self.asked, self.rounds, self.next_at = False, 0, now
+
     def _take(self, by_id: int, by_name: str, now: datetime) -> None:
         if self.taken_by is not None:
             raise RuleError("no-alarm-taken", by=self.taken_name)
@@ -150,7 +132,7 @@ class Unanswered:
     def _reached(self, times: NoAnswer, zone: tzinfo, now: datetime) -> Stage:
         """The last stage whose time has come, never an earlier one than was reached by a press."""
         due = [stage for stage in Stage if due_of(stage, self.started_at, times, zone) <= now]
-        return max(self.stage, *due)
+        return max([self.stage, *due])
 
     def _lose_silent(self, fresh: bool) -> None:
         if self.taken_by is not None and not fresh and self.rounds >= SILENT_ROUNDS:
@@ -160,13 +142,18 @@ class Unanswered:
         return Ask.TAKE_OVER if self.owner is Owner.COORDINATORS else asked_at_stage(self.stage)
 
     def _also(self, fresh: bool) -> tuple[tuple[Owner, Ask], ...]:
-        """Who is asked beside the owner: somebody to go and look, the next stand-in each time until one is going."""
+        """Who is asked beside the owner: somebody to go and look, the next stand-in each time until one is going.
+
+        The family too, where a press or a standstill has passed them over.
+        """
         also: list[tuple[Owner, Ask]] = []
         if self.odd and fresh:
             also.append((Owner.HOLDER, Ask.CALL_RESCUE))
         if self.going_id is None and (self.ill or self.odd or self.stage >= Stage.OFFICE):
             again = self.stage is Stage.SECOND_KNOCK
             also.append((Owner.BUILDING, Ask.SECOND_KNOCK if again else Ask.GO_AND_LOOK))
+        if not self.family_asked and (self.odd or self.stage >= Stage.OFFICE):
+            also.append((Owner.FAMILY, Ask.WHERE_IS_SHE))
         return tuple(also)
 
     def _after(self, times: NoAnswer, zone: tzinfo, now: datetime) -> datetime:
@@ -190,9 +177,8 @@ def next_step(state: Unanswered, times: NoAnswer, zone: tzinfo) -> Step | None:
     """Who is asked what next, and when, if nobody presses anything; None when it is over. Changes nothing."""
     if state.is_over:
         return None
-    ahead = Unanswered(
-        state.visit_id, state.household_id, state.started_at, state.next_at, state.holder_id,
-        state.ill, state.odd, state.stage, state.asked, state.rounds, state.taken_by,
-        state.taken_name, state.going_id, state.refused,
-    )  # fmt: skip
+    ahead = Unanswered(state.visit_id, state.household_id, state.started_at, state.next_at, state.holder_id)
+    ahead.ill, ahead.odd, ahead.stage, ahead.asked = state.ill, state.odd, state.stage, state.asked
+    ahead.rounds, ahead.taken_by, ahead.going_id = state.rounds, state.taken_by, state.going_id
+    ahead.family_asked = state.family_asked
     return ahead.take_step(times, zone, state.next_at)

@@ -56,6 +56,30 @@ class Step:
     also: tuple[tuple[Owner, Ask], ...] = ()
 
 
+class Press(StrEnum):
+    """What somebody pressed that does not end the search."""
+
+    ODD = "odd"  # 有异常
+    NOTHING_ODD = "nothing_odd"  # 没有
+    NOT_FOUND = "not_found"  # 还没找到, 不知道
+    COMING = "coming"  # 我马上去
+    CANNOT = "cannot"  # 我去不了
+    TAKE = "take"  # 我来
+
+
+@dataclass
+class Tried:
+    """One thing that was tried, for who comes next and for the police: 电话 2 次、邻居、女儿."""
+
+    stage: Stage
+    press: Press
+    at: datetime
+    by_id: int | None = None
+    by_name: str = ""
+    id: int | None = None
+    unanswered_id: int | None = None
+
+
 DARK = timedelta(hours=1)
 """The police wording is not ready before so long after the first knock, however late it is in the day."""
 
