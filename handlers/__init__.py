@@ -17,6 +17,7 @@ from handlers import (
     codes,
     consent,
     drafts,
+    exporting,
     help,
     homes,
     invites,
@@ -43,6 +44,8 @@ from handlers.route import Route, Start
 
 private.CALM.update(triage.ANSWERS)
 private.ANSWERS.update(service_time.ANSWERS)
+private.CALM.update(exporting.ANSWERS)
+private.ANSWERS.update(exporting.ANSWERS)
 private.ANSWERS.update(relay.ANSWERS | results.ANSWERS | alarms.ANSWERS | triage.ANSWERS)
 private.ANSWERS.update(charges.ANSWERS | buildings.ANSWERS | proxies.ANSWERS)
 
@@ -93,6 +96,7 @@ def _routes() -> list[Route]:
         *invites.ROUTES,
         *chats.ROUTES,
         *rosters.ROUTES,
+        *exporting.ROUTES,
         *codes.ROUTES,
         *reports.ROUTES,
         *proxies.ROUTES,

@@ -40,7 +40,7 @@ async def on_typed(update: Update, context: BotContext) -> None:
     """Something that looks like a code. A word that happens to, and is none, is what words are otherwise."""
     text = text_of(message_of(update)).strip()
     known = await context.uow.codes.find(text)
-    if known is None and text.isalnum():
+    if await _answers(context) or (known is None and text.isalnum()):
         await private.on_words(update, context)
     else:
         await _redeem(context, text)
@@ -49,7 +49,9 @@ async def on_typed(update: Update, context: BotContext) -> None:
 async def on_number(update: Update, context: BotContext) -> None:
     """Their own phone number: are they on a list of volunteers?"""
     contact = message_of(update).contact
-    if contact is not None:
+    if await _answers(context):
+        await private.on_words(update, context)
+    elif contact is not None:
         listed = await claim_by_phone(context.uow, context.member, contact.phone_number, now=context.now)
         context.say("code-volunteer", menu=True, teams="、".join(listed.teams))
 
@@ -69,6 +71,11 @@ async def on_make(update: Update, context: BotContext) -> None:
     link = start_link(context.username, f"{PREFIX}{code}")
     context.say("code-made", code=shown(code), link=link, until=made.expires_at)
     context.toast("toast-code-made")
+
+
+async def _answers(context: BotContext) -> bool:
+    """Did we ask them something?"""
+    return await context.uow.dialogs.open_with(context.member.id, context.now) is not None
 
 
 async def _redeem(context: BotContext, text: str) -> None:

@@ -17,6 +17,7 @@ from bot.rosters.tables import Say
 from bot.services import importing
 from bot.services.importing.listing import Listing
 from bot.services.jobs import Kind, Work, do_slice, fail_job, stumble_job
+from bot.services.sending import Sending
 from bot.storage.database import Database
 from bot.ui.i18n import words_for
 
@@ -27,7 +28,11 @@ def _speaking(language: str, zone: tzinfo) -> Say:
     return words_for(language, zone).plain
 
 
-KINDS: Mapping[str, Kind] = {**importing.KINDS, "roster_sheet": partial(Listing, speaking=_speaking)}
+KINDS: Mapping[str, Kind] = {
+    **importing.KINDS,
+    "roster_sheet": partial(Listing, speaking=_speaking),
+    "export": partial(Sending, speaking=_speaking),
+}
 """Name of a kind of job → how it is done."""
 IDLE_S = 1.0
 SHOWN_EVERY_S = 3.0

@@ -3,130 +3,162 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import datetime, tzinfo
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from bot.cli.stopping import BAD_SETTINGS, Stop
+
 if TYPE_CHECKING:
-    from bot.domain.case import Case
-    from bot.domain.playbook import Playbook
+    from bot.services.exporting import Cells, Row
     from bot.storage.database import Database
 
-Row = dict[str, str | None]
-exports = typer.Typer(help="Write out what is known. Phones and flats are hidden unless --full.")
+_SLICE = 200
+_LONGEST = 60
 
 
-@exports.callback()
-def _whole() -> None:
-    """So that `cases` is a command of its own."""
+class Exported(StrEnum):
+    """The lists there are."""
+
+    CASES = "cases"
+    TASKS = "tasks"
+    HOUSEHOLDS = "households"
+    MEMBERS = "members"
 
 
-@exports.command()
-def cases(
-    json: Annotated[bool, typer.Option("--json", help="A list of {number, text, state, …}.")] = False,
+def export(
+    what: Annotated[Exported, typer.Argument(help="cases, tasks, households or members.")],
+    json: Annotated[bool, typer.Option("--json", help="A list of objects.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="For a spreadsheet.")] = False,
     xlsx: Annotated[bool, typer.Option("--xlsx", help="An Excel workbook; needs --out.")] = False,
     out: Annotated[Path | None, typer.Option(help="Where to, instead of standard output.")] = None,
     full: Annotated[
-        bool, typer.Option("--full", help="With units, rooms and phones; needs --reason.")
+        bool, typer.Option("--full", help="With names, units, rooms and phones; needs --reason.")
     ] = False,
     reason: Annotated[str, typer.Option(help="Why everything is needed; kept.")] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask before a full list is written.")] = False,
+    language: Annotated[str, typer.Option(help="Of headings: zh-CN, zh-TW or en.")] = "zh-CN",
 ) -> None:
-    """Everything residents reported, by number."""
-    from bot.cli.stopping import BAD_SETTINGS, Stop
+    """Write out what is known. Names, phones and flats are left out unless --full."""
+    from bot.ui.i18n import LANGUAGES
 
     if full and not reason.strip():
         raise Stop('--full needs a reason, which is kept: --reason "…"', code=BAD_SETTINGS)
     if json + as_csv + xlsx > 1:
         raise Stop("choose one of --json, --csv and --xlsx", code=BAD_SETTINGS)
     if xlsx and out is None:
-        raise Stop("--xlsx needs a file to write to: --out cases.xlsx", code=BAD_SETTINGS)
+        raise Stop(f"--xlsx needs a file to write to: --out {what}.xlsx", code=BAD_SETTINGS)
     if out and not (json or as_csv or xlsx):
         raise Stop("--out needs one of --json, --csv and --xlsx", code=BAD_SETTINGS)
-    rows = asyncio.run(_rows(reason.strip() if full else None))
-    if json or as_csv or xlsx:
-        write("cases", rows, "xlsx" if xlsx else "csv" if as_csv else "json", out, reason if full else "")
-    else:
-        _show(rows)
+    if language not in LANGUAGES:
+        raise Stop(f"--language is one of {', '.join(LANGUAGES)}", code=BAD_SETTINGS)
+    if full and not yes and not _agreed():
+        raise Stop("nothing was written")
+    form = "xlsx" if xlsx else "csv" if as_csv else "json" if json else "table"
+    data = asyncio.run(
+        _made(what.value, form, reason.strip() if full else None, language, to_file=out is not None)
+    )
+    _write(data, out)
 
 
-def _show(rows: list[Row]) -> None:
-    from bot.cli.showing import show_table
+def _agreed() -> bool:
+    try:
+        return bool(
+            typer.prompt("This holds names, phones and flats. Type yes to write it", err=True).strip()
+            == "yes"
+        )
+    except typer.Abort:
+        return False
 
-    columns = ("number", "state", "building", "category", "text")
-    heads = ("No.", "State", "Building", "Category", "Text")
-    show_table(heads, [[row[name] for name in columns] for row in rows])
 
-
-def write(title: str, rows: list[Row], form: str, out: Path | None, reason: str) -> None:
-    """To a file, or text to standard output. A file for a spreadsheet says above its rows why it was asked for."""
-    from bot.cli.stopping import Stop
-    from bot.rosters import writing
-
-    stamp = f"linli export {title}: {reason}" if reason and out else None
-    cells = [list(row.values()) for row in rows]
-    table = writing.Table(title, list(rows[0]) if rows else [], cells, stamp)
-    if form == "json":
-        data = writing.as_json(table)
-    else:
-        data = writing.as_xlsx([table]) if form == "xlsx" else writing.as_csv(table, mark=out is not None)
+def _write(data: bytes, out: Path | None) -> None:
     if out is None:
         typer.echo(data.decode().rstrip("\r\n"))
         return
     try:
         out.write_bytes(data)
+        out.chmod(0o600)
     except OSError as error:
         raise Stop(f"{out} cannot be written: {error.strerror}") from None
     typer.echo(out)
 
 
-async def _rows(reason: str | None) -> list[Row]:
+async def _made(kind: str, form: str, reason: str | None, language: str, *, to_file: bool) -> bytes:
     from bot.cli.opening import open_database, read_playbook
+    from bot.clock import Clock
     from bot.config import read_settings
-    from bot.storage.exporting import every_case
+    from bot.rosters.tables import stamp_of
+    from bot.services.exporting import Export
+    from bot.ui.i18n import words_for
 
     settings = read_settings()
     playbook = read_playbook(settings)
+    say, now = words_for(language, playbook.zone).plain, Clock().now()
+    at = now.astimezone(playbook.zone).strftime("%Y-%m-%d %H:%M")
+    stamp = stamp_of(say, by=_requester(), reason=reason or "–", at=at) if reason and to_file else None
     async with open_database(settings, playbook) as database:
-        await _keep(database, reason)
-        return [row_of(case, playbook, full=bool(reason)) async for case in every_case(database)]
+        await _keep(database, kind, reason)
+        made = Export(database, kind, full=bool(reason), say=say, language=language)
+        return await _written(kind, form, made.headings, made.rows(), stamp, marked=to_file)
 
 
-async def _keep(database: Database, reason: str | None) -> None:
-    """That somebody took a list, when, and why if it was with everything, is kept before they have it."""
+async def _written(
+    kind: str, form: str, headings: list[str], rows: Any, stamp: str | None, *, marked: bool
+) -> bytes:
+    from bot.rosters.streaming import XlsxStream
+    from bot.rosters.writing import Table, as_csv
+
+    if form == "xlsx":
+        stream, part = XlsxStream(), []
+        stream.sheet(kind, headings, stamp=stamp)
+        async for _, cells in rows:
+            part.append(cells)
+            if len(part) == _SLICE:
+                stream.add(part)
+                part = []
+        stream.add(part)
+        return stream.finish()
+    every: list[tuple[Row, Cells]] = [one async for one in rows]
+    if form == "csv":
+        table = Table(kind, headings, [cells for _, cells in every], stamp)
+        return as_csv(table, mark=marked)
+    if form == "json":
+        import json
+
+        return json.dumps([row for row, _ in every], ensure_ascii=False, indent=2).encode()
+    return _shown(headings, [cells for _, cells in every]).encode()
+
+
+def _shown(headings: list[str], rows: list[Cells]) -> str:
+    """A plain table for people; long texts are cut."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(*headings, box=None, pad_edge=False, header_style="bold")
+    for row in rows:
+        table.add_row(*(Text((value or "–")[:_LONGEST]) for value in row))
+    console = Console(soft_wrap=False)
+    with console.capture() as shown:
+        console.print(table)
+    return shown.get()
+
+
+async def _keep(database: Database, kind: str, reason: str | None) -> None:
     from bot.clock import Clock
+    from bot.services.exporting import record_export
 
     async with database.work() as uow:
-        if reason:
-            uow.record("exported", "cases", now=Clock().now(), reason=reason)
-        else:
-            uow.looked("list", "cases", by=None, now=Clock().now())
+        record_export(uow, kind, by=None, reason=reason, now=Clock().now())
 
 
-def row_of(case: Case, playbook: Playbook, *, full: bool) -> Row:
-    """One case; times in the community's zone."""
-    from bot.cli.masking import masked
-    from bot.domain.playbook import DEFAULT_LANGUAGE
+def _requester() -> str:
+    """Whoever runs the program, as their machine calls them."""
+    import getpass
 
-    category = playbook.category(case.category)
-    row: Row = {
-        "number": case.number,
-        "text": case.text if full else masked(case.text, playbook),
-        "state": case.state.value,
-        "how": case.how.value if case.how else None,
-        "category": category.name(DEFAULT_LANGUAGE) if category else case.category,
-        "team": case.team,
-        "party": case.party,
-        "compound": case.compound,
-        "building": case.building,
-        "reported_at": _local(case.reported_at, playbook.zone),
-        "closed_at": _local(case.closed_at, playbook.zone),
-        "told_at": _local(case.told_at, playbook.zone),
-    }
-    return row | ({"unit": case.unit, "room": case.room} if full else {})
-
-
-def _local(at: datetime | None, zone: tzinfo) -> str | None:
-    return at.astimezone(zone).isoformat(timespec="seconds") if at else None
+    try:
+        return f"linli export ({getpass.getuser()})"
+    except (KeyError, OSError):
+        return "linli export"

@@ -8,7 +8,7 @@ from bot.cli.audit import audit
 from bot.cli.codes import codes
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
-from bot.cli.export import exports
+from bot.cli.export import export
 from bot.cli.importing import import_
 from bot.cli.invite import invite
 from bot.cli.key import keys
@@ -43,13 +43,13 @@ for command in (
     triage,
     qr,
     codes,
+    export,
     template,
     migrate,
     retention,
     sandbox,
 ):
     program.command()(command)
-program.add_typer(exports, name="export")
 program.add_typer(audit, name="audit")
 program.command(name="import")(import_)
 for command in (rotate, new):

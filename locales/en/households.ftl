@@ -81,3 +81,22 @@ toast-roster-fetching = All right, I will read it and tell you.
 toast-roster-applying = Bringing it in; you can do something else meanwhile.
 toast-roster-undoing = Taking it back.
 toast-roster-dropped = All right, it is not brought in.
+
+## Exports
+no-export-reason = Please press “With everything” first, and write why you need it.
+no-export-too-soon = One moment: press again once 5 seconds are over.
+export-which = Which list? None of these holds names, phone numbers or flats.
+export-reason-ask = A full list holds names, phone numbers and flats. Why is it needed? One sentence will do; it is kept with your name.
+export-full-which = Reason: { $reason }
+    Which list?
+export-full-again = Reason: { $reason }
+    Press the same once more, and I will send it.
+export-file = Here it is; I take it away within 47 hours.
+export-file-full = The full list, for your eyes only. Please do not pass it on; I take it away within 47 hours.
+button-export-households = Households
+button-export-members = Volunteers
+button-export-cases = Cases
+button-export-tasks = Tasks
+button-export-whole = With everything
+toast-export-begun = All right, you will have it in a moment.
+toast-export-again = It holds private things. Press once more after 5 seconds, and I will send it.

@@ -81,3 +81,22 @@ toast-roster-fetching = 好，我来读，读完告诉您。
 toast-roster-applying = 开始导入，您可以先忙别的。
 toast-roster-undoing = 开始撤回。
 toast-roster-dropped = 好，不导入。
+
+## 导出
+no-export-reason = 请先点【要完整的】，写一句为什么要。
+no-export-too-soon = 别急，等满 5 秒再按一次。
+export-which = 要导出哪一份？这几份都不含姓名、电话和房号。
+export-reason-ask = 完整的名单里有姓名、电话和房号。为什么需要？写一句就好，会和您的名字一起记下来。
+export-full-which = 原因：{ $reason }
+    要哪一份？
+export-full-again = 原因：{ $reason }
+    再按一次同一个，我就发给您。
+export-file = 给您，47 小时内我会收走。
+export-file-full = 完整名单，只给您一个人看。请别转发，47 小时内我会收走。
+button-export-households = 住户
+button-export-members = 志愿者
+button-export-cases = 大家反映的事
+button-export-tasks = 任务
+button-export-whole = 要完整的
+toast-export-begun = 好，做好了就发给您。
+toast-export-again = 里面有大家的隐私。5 秒后再按一次，才会发。

@@ -81,3 +81,22 @@ toast-roster-fetching = 好，我來讀，讀完告訴您。
 toast-roster-applying = 開始匯入，您可以先忙別的。
 toast-roster-undoing = 開始收回。
 toast-roster-dropped = 好，不匯入。
+
+## 匯出
+no-export-reason = 請先點【要完整的】，寫一句為什麼要。
+no-export-too-soon = 別急，等滿 5 秒再按一次。
+export-which = 要匯出哪一份？這幾份都不含姓名、電話和房號。
+export-reason-ask = 完整的名單裡有姓名、電話和房號。為什麼需要？寫一句就好，會和您的名字一起記下來。
+export-full-which = 原因：{ $reason }
+    要哪一份？
+export-full-again = 原因：{ $reason }
+    再按一次同一個，我就傳給您。
+export-file = 給您，47 小時內我會收走。
+export-file-full = 完整名單，只給您一個人看。請別轉傳，47 小時內我會收走。
+button-export-households = 住戶
+button-export-members = 志工
+button-export-cases = 大家反映的事
+button-export-tasks = 任務
+button-export-whole = 要完整的
+toast-export-begun = 好，做好了就傳給您。
+toast-export-again = 裡面有大家的隱私。5 秒後再按一次，才會傳。

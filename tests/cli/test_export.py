@@ -10,10 +10,10 @@ from datetime import UTC, datetime
 import pytest
 from openpyxl import load_workbook
 
-from bot.cli.masking import masked
 from bot.cli.opening import open_database, read_playbook
 from bot.config import Settings
 from bot.domain.case import Case
+from bot.domain.masking import masked
 from bot.playbooks.load import load_playbook
 from tests.cli.program import Program
 
@@ -56,7 +56,11 @@ def test_a_program_reads_number_text_and_state_without_door_or_phone(cases: Prog
 
 def test_everything_needs_a_reason_and_the_reason_is_kept(cases: Program) -> None:
     assert cases("export", "cases", "--json", "--full").code == 2
-    first = cases("export", "cases", "--json", "--full", "--reason", "消防要名单").json[0]
+    whole = ("export", "cases", "--json", "--full", "--reason", "消防要名单")
+    for answer in ("", "no\n", "y\n"):
+        assert cases(*whole, stdin=answer).code == 1
+    assert cases(*whole, stdin="yes\n").code == 0
+    first = cases(*whole, "--yes").json[0]
     assert (first["unit"], first["room"]) == ("2", "501")
     assert "13800000000" in first["text"]
 
@@ -68,7 +72,9 @@ def test_a_spreadsheet_finds_no_formula(cases: Program) -> None:
 
 
 def test_a_workbook_finds_no_formula_and_says_why_it_was_asked_for(cases: Program) -> None:
-    ended = cases("export", "cases", "--xlsx", "--out", "all.xlsx", "--full", "--reason", "消防要名单")
+    ended = cases(
+        "export", "cases", "--xlsx", "--out", "all.xlsx", "--full", "--reason", "消防要名单", "--yes"
+    )
     assert ended.out.strip() == "all.xlsx"
     (sheet,) = load_workbook(cases.home / "all.xlsx").worksheets
     assert "消防要名单" in str(sheet["A1"].value)
@@ -102,3 +108,44 @@ def test_an_empty_community_exports_an_empty_list(linli: Program) -> None:
 )
 def test_doors_and_phones_are_hidden_and_the_building_stays(said: str, left: str) -> None:
     assert masked(said, PLAYBOOK) == left
+
+
+ROSTER = """姓名,联系电话,小区,楼栋,房号,重点类别,出生日期,家属姓名,与老人关系,家属电话,备注
+住户甲,13800000001;0592-5550001,源昌鑫海湾,3号楼,2单元501,独居,1940-03-05,家属甲,女儿,13900000001,=1+1
+住户乙,,源昌鑫海湾,3号楼,2单元501,,,,,,
+"""
+TEAM = """姓名,联系电话,服务队,职务,持证,可入户
+甲志愿,13800000011,阳光姐姐,队长,是,否
+乙志愿,,阳光姐姐,,,
+"""
+
+
+@pytest.mark.parametrize("form", ["xlsx", "csv"])
+@pytest.mark.parametrize(("kind", "sheet"), [("households", ROSTER), ("members", TEAM)])
+def test_what_is_written_whole_says_nothing_new_when_it_is_brought_in_again(
+    linli: Program, kind: str, sheet: str, form: str
+) -> None:
+    (linli.home / "in.csv").write_text(sheet)
+    assert linli("import", kind, "in.csv", "--yes").code == 0
+    out = f"out.{form}"
+    assert linli("export", kind, f"--{form}", "--out", out, "--full", "--reason", "演练", "--yes").code == 0
+    again = linli("import", kind, out, "--dry-run", "--json").json
+    assert again == {name: [] for name in ("new", "changed", "gone", "duplicate", "invalid")}
+
+
+def test_people_are_listed_without_name_phone_or_flat(linli: Program) -> None:
+    for kind, sheet in (("households", ROSTER), ("members", TEAM)):
+        (linli.home / "in.csv").write_text(sheet)
+        assert linli("import", kind, "in.csv", "--yes").code == 0
+        for form in ("--json", "--csv"):
+            out = linli("export", kind, form).out
+            for secret in ("住户甲", "甲志愿", "138", "0592", "501", "家属", "1940", "=1+1"):
+                assert secret not in out, (kind, form)
+    assert linli("export", "households", "--json").json[0] == {
+        "compound": "源昌鑫海湾",
+        "building": "3号楼",
+        "categories": ["alone"],
+        "languages": [],
+    }
+    assert linli("export", "tasks", "--json").json == []
+    assert linli("export", "members").code == 0

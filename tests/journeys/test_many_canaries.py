@@ -13,9 +13,9 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from bot.cli.export import row_of
 from bot.domain.place import Place
 from bot.sandbox import Group, Person
+from bot.services.exporting import case_row
 from bot.storage import machinery
 from bot.storage.exporting import every_case
 from tests.journeys.test_canaries import logged  # noqa: F401 - a fixture
@@ -131,7 +131,7 @@ async def test_what_is_a_neighbours_reaches_no_other_and_goes_when_they_go(
     assert _leaks(town, stair, (chen.id,)) == []
     assert _in_files(stair) == []
     exported = json.dumps(
-        [row_of(case, PLAYBOOK, full=False) async for case in every_case(town.linli.database)], default=str
+        [case_row(case, PLAYBOOK, full=False) async for case in every_case(town.linli.database)], default=str
     )
     assert not [one for one in stair if room_of(one.number) in exported or phone_of(one.number) in exported]
     await _nothing_lies_open(town, stair, logged, tmp_path)

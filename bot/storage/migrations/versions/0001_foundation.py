@@ -546,6 +546,25 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_posting_member_id"), ["member_id"], unique=False)
 
     op.create_table(
+        "proof",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("asked_at", Instant(), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("decided_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("decided_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_proof_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_proof")),
+    )
+    with op.batch_alter_table("proof", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_proof_member_id"), ["member_id"], unique=False)
+
+    op.create_table(
         "proposal",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
@@ -801,25 +820,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_task_widen_at"), ["widen_at"], unique=False)
 
     op.create_table(
-        "proof",
-        sa.Column(
-            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
-        ),
-        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("asked_at", Instant(), nullable=False),
-        sa.Column("state", sa.String(32), nullable=False),
-        sa.Column("decided_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("decided_at", Instant(), nullable=True),
-        sa.Column("changed_at", Instant(), nullable=True),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_proof_member_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_proof")),
-    )
-    with op.batch_alter_table("proof", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_proof_member_id"), ["member_id"], unique=False)
-
-    op.create_table(
         "holding",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
@@ -839,8 +839,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_holding")),
     )
     with op.batch_alter_table("holding", schema=None) as batch_op:
-        batch_op.create_index("ix_holding_member_state", ["member_id", "state"], unique=False)
         batch_op.create_index("ix_holding_confirmed", ["state", "confirmed_at"], unique=False)
+        batch_op.create_index("ix_holding_member_state", ["member_id", "state"], unique=False)
         batch_op.create_index(batch_op.f("ix_holding_task_id"), ["task_id"], unique=False)
 
     op.create_table(
