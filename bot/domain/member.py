@@ -148,6 +148,7 @@ class Member:
         self.started_at, self.blocked_at, self.gone_at = None, now, now
         for place in self.teams:
             place.standing, place.leads, place.changed_at = Standing.LEFT, False, now
+            place.marks = ()
         self._move(now)
 
     def rest(self, resting: bool, now: datetime, until: datetime | None = None) -> None:

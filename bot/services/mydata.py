@@ -40,6 +40,8 @@ def _themself(member: Member) -> dict[str, Any]:
         "roles": sorted(member.roles),
         "started_at": member.started_at.isoformat() if member.started_at else None,
         "resting": member.resting,
+        "rest_until": member.rest_until.isoformat() if member.rest_until else None,
+        "hours": list(member.hours),
         "consented": member.consented,
         "teams": [
             {
@@ -47,7 +49,12 @@ def _themself(member: Member) -> dict[str, Any]:
                 "standing": place.standing.value,
                 "leads": place.leads,
                 "marks": [
-                    {"kind": mark.kind, "at": mark.at.isoformat(), "by_id": mark.by_id}
+                    {
+                        "kind": mark.kind,
+                        "at": mark.at.isoformat(),
+                        "by_id": mark.by_id,
+                        "until": mark.until.isoformat() if mark.until else None,
+                    }
                     for mark in place.marks
                 ],
             }

@@ -102,6 +102,7 @@ class Forgetting:
         await self._listed(member, now)
         for table, column in (
             (tables.kin, tables.kin.c.member_id),
+            (tables.proof, tables.proof.c.member_id),
             (tables.follower, tables.follower.c.member_id),
             (dialog, dialog.c.member_id),
         ):

@@ -61,6 +61,11 @@ async def offers(session: AsyncSession, member: Member) -> list[Row]:
     return await _rows(session, tables.offered, tables.offered.c.member_id == member.id)
 
 
+async def proofs(session: AsyncSession, member: Member) -> list[Row]:
+    """What proofs of their service time they asked for."""
+    return await _rows(session, tables.proof, tables.proof.c.member_id == member.id)
+
+
 async def alarms(session: AsyncSession, member: Member) -> list[Row]:
     """Dangers they told of or dealt with."""
     a = tables.alarm.c
@@ -167,6 +172,7 @@ PARTS: dict[str, Part] = {
     "followed": followed,
     "tasks": tasks,
     "offers": offers,
+    "proofs": proofs,
     "alarms": alarms,
     "voices": voices,
     "consents": consents,

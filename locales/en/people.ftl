@@ -49,6 +49,7 @@ help-everybody = <b>How it works</b>
 help-volunteer = <b>Volunteers</b>
     What needs doing: /tasks
     No time these days: /rest
+    How much you have given: /hours
 help-leader = <b>Team leaders</b>
     Your people: /team
 help-coordinator = <b>Coordinators</b>

@@ -49,6 +49,7 @@ help-everybody = <b>怎么用</b>
 help-volunteer = <b>志愿者</b>
     有什么能帮的：待认领 /tasks
     这几天没空：休息 /rest
+    做了多少：我的时长 /hours
 help-leader = <b>队长</b>
     队里的人：队员 /team
 help-coordinator = <b>协调员</b>

@@ -49,6 +49,7 @@ help-everybody = <b>怎麼用</b>
 help-volunteer = <b>志工</b>
     有什麼能幫的：待認領 /tasks
     這幾天沒空：休息 /rest
+    做了多少：我的時長 /hours
 help-leader = <b>隊長</b>
     隊裡的人：隊員 /team
 help-coordinator = <b>協調員</b>
