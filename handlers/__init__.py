@@ -21,6 +21,7 @@ from handlers import (
     help,
     homes,
     invites,
+    kinship,
     language,
     merging,
     mydata,
@@ -42,12 +43,12 @@ from handlers import (
 )
 from handlers.route import Route, Start
 
-private.CALM.update(triage.ANSWERS)
+private.CALM.update({*triage.ANSWERS, "proxy_line"})
 private.ANSWERS.update(service_time.ANSWERS)
 private.CALM.update(exporting.ANSWERS)
 private.ANSWERS.update(exporting.ANSWERS)
 private.ANSWERS.update(relay.ANSWERS | results.ANSWERS | alarms.ANSWERS | triage.ANSWERS)
-private.ANSWERS.update(charges.ANSWERS | buildings.ANSWERS | proxies.ANSWERS)
+private.ANSWERS.update(charges.ANSWERS | buildings.ANSWERS | proxies.ANSWERS | kinship.ANSWERS)
 
 
 def routes() -> dict[int, Sequence[Route]]:
@@ -99,6 +100,7 @@ def _routes() -> list[Route]:
         *exporting.ROUTES,
         *codes.ROUTES,
         *reports.ROUTES,
+        *kinship.ROUTES,
         *proxies.ROUTES,
         *drafts.ROUTES,
         *claims.ROUTES,

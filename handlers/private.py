@@ -20,7 +20,7 @@ from handlers.route import Answer, Route
 
 ANSWERS: dict[str, Answer] = {}
 CALM: set[str] = set()
-"""Questions to coordinators: an answer that names a danger does not cry for help."""
+"""Questions whose answer, though it names a danger, is no cry for help; or that look for danger in it themselves."""
 
 
 async def on_words(update: Update, context: BotContext) -> None:

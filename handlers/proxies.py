@@ -7,7 +7,7 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.domain.place import Place
 from bot.domain.triage import understand
-from bot.domain.triage.persons import for_somebody, person_in
+from bot.domain.triage.persons import Spoken, for_somebody, person_in
 from bot.intake.context import BotContext
 from bot.services import proxies, telling
 from bot.services.drafts import Words
@@ -46,24 +46,30 @@ async def on_command(update: Update, context: BotContext) -> None:
     await _take(context, message, after_command(text_of(message)))
 
 
-async def _take(context: BotContext, message: Message, text: str) -> None:
+async def _take(context: BotContext, message: Message, text: str, kin: int = 0) -> None:
     words = words_of(message)
     if not text.strip() and not words.files:
         await _ask(context)
-    elif not await _is_danger(context, message, text):
+    elif not await _is_danger(context, message, text, kin):
         said = Words(text, words.files, words.media_group)
-        await proxies.report_for(context.uow, context.member, said, now=context.now)
+        await proxies.report_for(context.uow, context.member, said, now=context.now, kin=kin)
 
 
-async def _ask(context: BotContext) -> None:
-    await proxies.expect_line(context.uow, context.member, now=context.now)
+async def _ask(context: BotContext, kin: int = 0) -> None:
+    await proxies.expect_line(context.uow, context.member, now=context.now, kin=kin)
+    if kin:
+        context.say("kin-line-ask")
+        return
     context.show("proxy_ask", context.member.id, f"member:{context.member.id}")
 
 
-async def _is_danger(context: BotContext, message: Message, text: str) -> bool:
+async def _is_danger(context: BotContext, message: Message, text: str, kin: int) -> bool:
     """Answered as ever; who it is about goes with the case, never their reporter's own home."""
-    said = person_in(text, context.playbook)
-    heard = understand(said.text, context.playbook, Place(context.member.compound))
+    said, home = person_in(text, context.playbook), Place(context.member.compound)
+    if kin:
+        whom, home = await proxies.known_kin(context.uow, context.member, kin)
+        said = Spoken(text, whom.name, whom.phone)
+    heard = understand(said.text, context.playbook, home)
     if not heard.danger:
         return False
     alarm = await answer_danger(context, message, heard, at=heard.place)
@@ -73,14 +79,13 @@ async def _is_danger(context: BotContext, message: Message, text: str) -> bool:
 
 async def on_asked_line(update: Update, context: BotContext, dialog: Dialog) -> None:
     """The line that 替别人报 asked for."""
-    words = words_of(message_of(update))
-    await proxies.report_for(context.uow, context.member, words, now=context.now)
+    message = message_of(update)
+    await _take(context, message, text_of(message), kin=dialog.ref)
 
 
 async def on_for_other(update: Update, context: BotContext) -> None:
     """替别人报."""
-    ForOtherButton.of(update)
-    await _ask(context)
+    await _ask(context, ForOtherButton.of(update).kin)
 
 
 async def on_whose(update: Update, context: BotContext) -> None:

@@ -19,10 +19,11 @@ class WaitKind(IntEnum):
     OVERDUE = 5  # a case past its time, or a party's promise
     UNTOLD = 6  # somebody without Telegram who was not told how their matter ended
     GROUP = 7  # a group whose neighbours or volunteers we cannot reach any more
-    JOIN = 8  # somebody wants to join a team
-    POST = 9  # a message whose fate a person has to decide
-    CARD = 10  # a card that does not get through
-    UPDATE = 11  # something sent to us that we could not deal with
+    KIN = 8  # an old person without Telegram is to be asked about their family
+    JOIN = 9  # somebody wants to join a team
+    POST = 10  # a message whose fate a person has to decide
+    CARD = 11  # a card that does not get through
+    UPDATE = 12  # something sent to us that we could not deal with
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from bot.domain.rights import MINE, Verb, may_some, must
 from bot.domain.role import Access
 from bot.services.charges import charges_of
 from bot.services.claims import release_task
+from bot.services.kinship import end_all_of
 from bot.services.taking import release_alarm
 from bot.storage.charges import Charges
 from bot.storage.placements import Placements
@@ -83,6 +84,8 @@ async def revoke(uow: UnitOfWork, member_id: int, role: Role, by: Member, *, now
         if uow.playbook.duty_role(charge.duty) is role:
             charge.end(now)
             uow.touch(charges_of(uow.playbook, charge.place))
+    if role is Role.FAMILY:
+        await end_all_of(uow, member, by, now=now)
     member.lose(role, now)
     uow.touch(f"member:{member.id}")
     uow.record("role_revoked", f"member:{member.id}", now=now, by=by.id, role=str(role))

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from bot.domain.draft import Draft
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.domain.place import Place
 from bot.domain.priority import Priority
 from bot.domain.proxy import Proxy, Way
 from bot.domain.rights import MINE, Verb, must
@@ -18,19 +19,23 @@ from bot.storage.work import UnitOfWork
 PERSON_WITHIN = timedelta(minutes=30)
 
 
-async def report_for(
-    uow: UnitOfWork, member: Member, words: Words, *, now: datetime, spoken: Spoken | None = None
-) -> Draft:
+async def report_for(uow: UnitOfWork, member: Member, words: Words, *, now: datetime, kin: int = 0) -> Draft:
     """One line: who, where and what. Raises RuleError for an empty one.
 
-    `spoken`: who it is for, where that is known already.
+    `kin`: for that old person of their own, at home unless the line says where. Raises RuleError where that link
+    does not hold.
     """
     if not words.text.strip() and not words.files:
         raise RuleError("no-empty-proxy")
-    said = spoken or person_in(words.text, uow.playbook)
+    said, home = person_in(words.text, uow.playbook), Place()
+    if kin:
+        whom, home = await known_kin(uow, member, kin)
+        said = Spoken(words.text, whom.name, whom.phone)
     draft = await take_words(uow, member, replace(words, text=said.text, forwarded=False), now=now, anew=True)
     await uow.dialogs.close(member.id or 0)
     await _speak_for(uow, draft, member, said, now)
+    if home.building and not draft.building:
+        draft.settle_at(home, now)
     return draft
 
 
@@ -92,10 +97,26 @@ async def choose_way(uow: UnitOfWork, draft: Draft, by: Member, way: str, *, now
     uow.touch(f"draft:{draft.id}")
 
 
-async def expect_line(uow: UnitOfWork, by: Member, *, now: datetime) -> None:
-    """替别人报: their next message is for somebody else. Raises RuleError for who may not report."""
+async def expect_line(uow: UnitOfWork, by: Member, *, now: datetime, kin: int = 0) -> None:
+    """替别人报: their next message is for somebody else; `kin`: for that old person of their own.
+
+    Raises RuleError for who may not report, and where that link does not hold (any more).
+    """
     must(by, Verb.REPORT)
-    await uow.dialogs.ask(by.id or 0, "proxy_line", 0, until=now + PERSON_WITHIN)
+    if kin:
+        await known_kin(uow, by, kin)
+    await uow.dialogs.ask(by.id or 0, "proxy_line", kin, until=now + PERSON_WITHIN)
+
+
+async def known_kin(uow: UnitOfWork, by: Member, link_id: int) -> tuple[Spoken, Place]:
+    """Who that old person is and where they live, to their family. Raises RuleError where the link does not hold."""
+    for link in await uow.kin.elders_of(by.id):
+        if link.id == link_id:
+            elder = await uow.members.find(link.elder_id)
+            if elder is None:
+                return Spoken("", link.name, link.phone), link.place
+            return Spoken("", elder.name, elder.phone), elder.home
+    raise RuleError("no-kin-over")
 
 
 async def name_in_danger(

@@ -14,7 +14,14 @@ from bot.storage.waits import WAITING, waits
 from bot.storage.work import UnitOfWork
 
 _ON_TIME = timedelta(minutes=2)
-SUBJECTS = {"triage": "case", "merge": "case", "draft": "draft", "task": "task", "telling": "proxy"}
+SUBJECTS = {
+    "triage": "case",
+    "merge": "case",
+    "draft": "draft",
+    "task": "task",
+    "telling": "proxy",
+    "kin_visit": "kin",
+}
 """Card that a line leads to → what it is about."""
 
 
@@ -53,6 +60,8 @@ async def _must_be_there(uow: UnitOfWork, card: str, ref: int, now: datetime) ->
         draft.shown_at = draft.shown_at or now
     elif card == "task":
         await uow.tasks.get(ref)
+    elif card == "kin_visit":
+        await uow.kin.get(ref)
     elif card == "telling":
         await uow.proxies.get(ref)
     else:

@@ -18,6 +18,7 @@ from bot.domain.draft import Draft
 from bot.domain.household import Kin
 from bot.domain.invite import Invite
 from bot.domain.job import Job
+from bot.domain.kinship import Kinship
 from bot.domain.member import Member, TeamPlace
 from bot.domain.posting import Posting
 from bot.domain.proof import Proof
@@ -92,6 +93,7 @@ def map_nouns() -> None:
     _map(Charge, tables.charge)
     _map(Proposal, tables.proposal)
     _map(Posting, tables.posting)
+    _map(Kinship, tables.kinship)
     _map(Proxy, tables.proxy)
     _map(Attachment, tables.attachment)
     _map(Addition, tables.addition)

@@ -33,7 +33,7 @@ async def waits(uow: UnitOfWork, now: datetime) -> list[Wait]:
     found += [_unclear(c) for c in await uow.cases.unrouted()]
     found += [_overdue(c, now) for c in await uow.cases.overdue(now)]
     found += [*await _drafts(uow, now), *await _tasks(uow, now)]
-    found += [*await lost_groups(uow), *await _untold(uow), *await _joins(uow)]
+    found += [*await lost_groups(uow), *await _untold(uow), *await _kin(uow, now), *await _joins(uow)]
     found += [*await lost_posts(uow), *await refused_cards(uow), *await _updates(uow)]
     return sorted(found, key=lambda wait: wait.order)
 
@@ -94,6 +94,14 @@ async def _untold(uow: UnitOfWork) -> list[Wait]:
         Wait(WaitKind.UNTOLD, one.id or 0, one.due_at, case.number, case.place.public)
         for one in left
         if one.due_at is not None and one.case_id and (case := cases.get(one.case_id)) is not None
+    ]
+
+
+async def _kin(uow: UnitOfWork, now: datetime) -> list[Wait]:
+    """Somebody asks to be linked to an old person without Telegram, whom nobody has asked at the door."""
+    return [
+        Wait(WaitKind.KIN, one.id or 0, one.asked_at, place=one.place.public)
+        for one in await uow.kin.for_coordinators(now)
     ]
 
 

@@ -28,6 +28,7 @@ from bot.storage.households import Households
 from bot.storage.inbox import Inbox
 from bot.storage.invites import Invites
 from bot.storage.jobs import Jobs
+from bot.storage.kin import Kin
 from bot.storage.leases import Leases
 from bot.storage.machinery import event
 from bot.storage.members import Members
@@ -61,6 +62,7 @@ class UnitOfWork(Outgoing):
         self.chats = Chats(session, self.expected)
         self.alarms = Alarms(session)
         self.invites = Invites(session, keychain)
+        self.kin = Kin(session, keychain)
         self.proxies = Proxies(session)
         self.households = Households(session, keychain)
         self.codes = Codes(session, keychain)

@@ -19,6 +19,7 @@ PRIVATE = {
     "join": "command-join",
     "home": "command-home",
     "logout": "command-logout",
+    "family": "command-family",
     "lang": "command-lang",
     "mydata": "command-mydata",
     "forgetme": "command-forgetme",

@@ -12,6 +12,7 @@ from sqlalchemy import update
 from bot.domain.case import Case, CaseState
 from bot.domain.chat import Chat, ChatKind
 from bot.domain.errors import RuleError
+from bot.domain.kinship import Kinship, Tie
 from bot.domain.member import Member, Role
 from bot.domain.place import Place
 from bot.domain.proxy import Proxy
@@ -79,13 +80,14 @@ async def lost_group(uow: UnitOfWork) -> int:
 
 
 async def untold(uow: UnitOfWork, mei: Member) -> None:
-    """A matter of somebody without Telegram, which nobody has told them the end of."""
+    """A matter of somebody without Telegram, which nobody has told them the end of; and their family asks."""
     case = Case(mei.id, "旧沙发", NOW, CaseState.CLOSED)
     uow.add(case)
     await uow.numbered()
     proxy = Proxy(mei.id or 0, "李奶奶", case_id=case.id)
     proxy.fall_due(None, NOW)
     uow.add(proxy)
+    uow.add(Kinship(mei.id or 0, Tie.CHILD, NOW, name="李奶奶"))
 
 
 async def test_everything_that_waits_is_listed_most_urgent_first(database: Database) -> None:

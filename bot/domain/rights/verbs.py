@@ -24,6 +24,10 @@ class Verb(StrEnum):
     CALL_HELP = "call_help"
     UNDO = "undo"
     ASK_TO_JOIN = "ask_to_join"
+    KIN_ASK = "kin_ask"
+    KIN_ANSWER = "kin_answer"
+    KIN_RECORD = "kin_record"
+    KIN_END = "kin_end"
     WHO = "who"
     SELF = "self"
     OWN_DATA = "own_data"
@@ -98,6 +102,10 @@ MEANING: dict[Verb, str] = {
     Verb.CALL_HELP: "求助, and words of danger",
     Verb.UNDO: "撤销 one's own press",
     Verb.ASK_TO_JOIN: "ask to join a team",
+    Verb.KIN_ASK: "我是家属: ask to be linked to an old person of one's family",
+    Verb.KIN_ANSWER: "say yes or no to one's family, and what they hear",
+    Verb.KIN_RECORD: "write down what somebody without Telegram says to their family",
+    Verb.KIN_END: "end a family link",
     Verb.WHO: "see who is in charge of a building",
     Verb.SELF: "change one's home and language",
     Verb.OWN_DATA: "see and erase what is stored on oneself",
@@ -174,6 +182,9 @@ REFUSAL: dict[Verb, str] = {
     Verb.LEFT_DRAFT: "no-not-your-draft",
     Verb.CLAIM: "no-not-in-team",
     Verb.TELL: "no-not-your-telling",
+    Verb.KIN_ANSWER: "no-kin-not-yours-to-say",
+    Verb.KIN_RECORD: "no-kin-not-yours-to-say",
+    Verb.KIN_END: "no-kin-not-yours-to-say",
     Verb.REST: "no-volunteers-only",
     Verb.PROPOSE_ADMIN: "no-admins-only",
     Verb.IMPORT: "no-roster-right",

@@ -6,6 +6,7 @@ from bot.storage.tables.cases import addition, attachment, case, draft, follower
 from bot.storage.tables.charges import charge, posting, proposal
 from bot.storage.tables.columns import Key, metadata
 from bot.storage.tables.households import code, dweller, household, kin, listed_phone, roster_member
+from bot.storage.tables.kinships import kinship
 from bot.storage.tables.people import chat, invite, member, team_place
 from bot.storage.tables.privacy import blob, consent, seal
 from bot.storage.tables.proxies import proxy
@@ -31,6 +32,7 @@ __all__ = [
     "invite",
     "job",
     "kin",
+    "kinship",
     "listed_phone",
     "member",
     "metadata",

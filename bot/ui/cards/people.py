@@ -33,6 +33,7 @@ def _help_rows(member: Member, reader: Reader) -> Rows:
             reader.key("button-language", OpenButton("language")),
         ],
         [reader.key("button-join-team", OpenButton("teams"))],
+        [reader.key("button-family", OpenButton("family"))],
     ]
     if member.volunteers:
         rows[1].append(reader.key("button-rest", OpenButton("rest")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.draft import Draft
+from bot.domain.kinship import Kinship
 from bot.domain.member import Member
 from bot.domain.proxy import Proxy, Telling, Way
 from bot.domain.rights import Subject, Verb, may
@@ -32,7 +33,17 @@ _WAYS = {
 
 async def report_ask(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """报一件事: what is it? Or is it somebody else's?"""
-    return Screen(reader.words("report-asked"), [[reader.key("button-for-other", ForOtherButton(0))]])
+    rows: Rows = [
+        [reader.key("button-for-kin", ForOtherButton(link.id or 0), name=await called(uow, link, reader))]
+        for link in await uow.kin.elders_of(ref)
+    ]
+    return Screen(reader.words("report-asked"), [*rows, [reader.key("button-for-other", ForOtherButton(0))]])
+
+
+async def called(uow: UnitOfWork, link: Kinship, reader: Reader) -> str:
+    """The old person's name, to their family."""
+    elder = await uow.members.find(link.elder_id)
+    return elder.name if elder else link.name or reader.words.plain("proxy-nameless")
 
 
 async def proxy_ask(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:

@@ -67,6 +67,8 @@ def _line(wait: Wait, reader: Reader) -> Markup:
             return words("todo-overdue", no=wait.no, place=place, category=category, by=wait.at)
         case WaitKind.UNTOLD:
             return words("todo-untold", no=wait.no, place=place, at=wait.at)
+        case WaitKind.KIN:
+            return words("todo-kin", place=place, at=wait.at)
         case WaitKind.JOIN:
             return words("todo-join", name=wait.who or "", team=team_name(wait.what, reader), at=wait.at)
         case WaitKind.POST:
@@ -105,6 +107,10 @@ def _untold(wait: Wait, n: int, reader: Reader) -> list[Key]:
     return [reader.key("button-todo-tell", TodoShowButton("telling", wait.ref), no=wait.no)]
 
 
+def _kin(wait: Wait, n: int, reader: Reader) -> list[Key]:
+    return [reader.key("button-todo-kin", TodoShowButton("kin_visit", wait.ref), n=n)]
+
+
 def _join(wait: Wait, n: int, reader: Reader) -> list[Key]:
     return [reader.key("button-todo-join", TodoShowButton("teammate", wait.ref), n=n)]
 
@@ -121,6 +127,7 @@ _KEYS: dict[WaitKind, Callable[[Wait, int, Reader], list[Key]]] = {
     WaitKind.UNCLAIMED: _unclaimed,
     WaitKind.OVERDUE: _overdue,
     WaitKind.UNTOLD: _untold,
+    WaitKind.KIN: _kin,
     WaitKind.JOIN: _join,
     WaitKind.GROUP: group_keys,
     WaitKind.POST: post_keys,

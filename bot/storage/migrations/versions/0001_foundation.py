@@ -526,6 +526,41 @@ def upgrade() -> None:
         batch_op.create_index("uq_kin_member_household", ["member_id", "household_id"], unique=True)
 
     op.create_table(
+        "kinship",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("family_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("elder_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("tie", Encrypted(), nullable=False),
+        sa.Column("name", Encrypted(), nullable=True),
+        sa.Column("phone", Encrypted(), nullable=True),
+        sa.Column("compound", sa.String(length=64), nullable=True),
+        sa.Column("building", sa.String(length=64), nullable=True),
+        sa.Column("unit", Encrypted(), nullable=True),
+        sa.Column("room", Encrypted(), nullable=True),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("shares", sa.Boolean(), nullable=False),
+        sa.Column("asker_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("asked_at", Instant(), nullable=False),
+        sa.Column("answered_at", Instant(), nullable=True),
+        sa.Column("recorded_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.Column("ended_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["elder_id"], ["member.id"], name=op.f("fk_kinship_elder_id")),
+        sa.ForeignKeyConstraint(["family_id"], ["member.id"], name=op.f("fk_kinship_family_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_kinship")),
+    )
+    with op.batch_alter_table("kinship", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_kinship_elder_id"), ["elder_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_kinship_family_id"), ["family_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_kinship_household_id"), ["household_id"], unique=False)
+        batch_op.create_index("ix_kinship_state", ["state", "asked_at"], unique=False)
+
+    op.create_table(
         "posting",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False

@@ -1,0 +1,85 @@
+"""Queries for families: whose link to whom holds, and which wait for an answer."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import and_, exists, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.case import OPEN
+from bot.domain.errors import RuleError
+from bot.domain.invite import Invite
+from bot.domain.kinship import CLIMB_AFTER, Consent, Kinship
+from bot.storage import tables
+from bot.storage.crypto import Keychain
+from bot.storage.machinery import placement
+
+_k, _c, _i = tables.kinship.c, tables.case.c, tables.invite.c
+_LIVE = _k.state.in_((Consent.ASKED, Consent.GIVEN))
+CARD = "kin_case"
+"""The card on which a family member reads how a matter of their old person stands."""
+
+
+class Kin:
+    """Links between family members and old people."""
+
+    def __init__(self, session: AsyncSession, keychain: Keychain) -> None:
+        self._session = session
+        self._keychain = keychain
+
+    async def get(self, number: int | None) -> Kinship:
+        """That link. Raises RuleError when there is none."""
+        found = await self._session.scalar(select(Kinship).where(_k.id == number))
+        if found is None:
+            raise RuleError("no-kin-over")
+        return found
+
+    async def family_of(
+        self, *, member_id: int | None = None, household_id: int | None = None
+    ) -> list[Kinship]:
+        """Who is family of that member or household, with consent; oldest link first."""
+        whose = _k.elder_id == member_id if member_id is not None else _k.household_id == household_id
+        return await self._where(whose, _k.state == Consent.GIVEN)
+
+    async def elders_of(self, member_id: int | None) -> list[Kinship]:
+        """To whom this person is family, with consent."""
+        return await self._where(_k.family_id == member_id, _k.state == Consent.GIVEN)
+
+    async def live_of(self, member_id: int | None) -> list[Kinship]:
+        """Links on either side, given or asked for."""
+        return await self._where(or_(_k.family_id == member_id, _k.elder_id == member_id), _LIVE)
+
+    async def for_coordinators(self, now: datetime) -> list[Kinship]:
+        """Somebody without Telegram is still to be asked in person, and nobody but the coordinators is left to."""
+        late = or_(_k.asker_id.is_(None), _k.asked_at <= now - CLIMB_AFTER)
+        return await self._where(_k.state == Consent.ASKED, _k.elder_id.is_(None), late)
+
+    async def untold(self) -> list[tuple[int, int]]:
+        """Open cases of old people who share them, and the chats of family members that do not show them yet."""
+        m, p = tables.member.c, placement.c
+        shown = exists().where(p.card == CARD, p.ref == _c.id, p.chat_id == m.telegram_id)
+        shared = and_(_k.elder_id == _c.reporter_id, _k.state == Consent.GIVEN, _k.shares.is_(True))
+        query = (
+            select(_c.id, m.telegram_id)
+            .join(tables.kinship, shared)
+            .join(tables.member, m.id == _k.family_id)
+            .where(_c.state.in_(OPEN), _c.sensitive.is_(False), _c.proxy_id.is_(None))
+            .where(
+                _c.reported_at >= _k.answered_at, m.started_at.is_not(None), m.blocked_at.is_(None), ~shown
+            )
+        )
+        return [(row[0], row[1]) for row in await self._session.execute(query.limit(200))]
+
+    async def code(self, code: str) -> Invite | None:
+        """The one-time code somebody was shown, locked; None where there is none."""
+        query = select(Invite).where(_i.code_hash == self.hashed(code)).with_for_update()
+        return await self._session.scalar(query)
+
+    def hashed(self, code: str) -> str:
+        """What is kept of a code; never what a link's code is kept as."""
+        return self._keychain.look_up(f"kin:{code}")
+
+    async def _where(self, *where: object) -> list[Kinship]:
+        rows = await self._session.scalars(select(Kinship).where(*where).order_by(_k.id))  # type: ignore[arg-type]
+        return list(rows)

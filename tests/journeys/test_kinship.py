@@ -1,0 +1,139 @@
+"""家属: linked to an old person with that person's own word, at the telephone or at the door."""
+
+from __future__ import annotations
+
+import re
+
+from bot.domain.place import Place
+from bot.domain.role import Role
+from bot.sandbox import Person
+from tests.journeys.seeing import buttons, first
+from tests.town import BUILDING, COMPOUND, Town
+
+DOOR = Place(COMPOUND, BUILDING, "2", "502")
+
+
+async def _asks(person: Person, what: str) -> None:
+    await person.says("/family")
+    await person.presses("我是家属")
+    await person.presses("儿女")
+    await person.says(what)
+
+
+async def _code(elder: Person) -> str:
+    await elder.says("家人")
+    await elder.presses("给家人的码")
+    found = re.search(r"\d{4} \d{4}", elder.last().text)
+    assert found is not None
+    return found.group()
+
+
+async def _linked(town: Town) -> tuple[Person, Person]:
+    li = await town.resident("李奶奶", home=DOOR, phone="13800000000")
+    min_ = await town.resident("小敏", home=Place(COMPOUND, "4号楼", "1", "301"))
+    await _asks(min_, await _code(li))
+    await li.presses("同意")
+    return li, min_
+
+
+async def test_by_a_code_and_her_own_consent(town: Town) -> None:
+    li = await town.resident("李奶奶", home=DOOR, phone="13800000000")
+    min_ = await town.resident("小敏")
+    code = await _code(li)
+    await _asks(min_, code)
+    assert "已经问老人了" in min_.last().text
+    assert "小敏 说是您的儿女" in li.last().text
+    assert buttons(li.last()) == ["同意", "拒绝"]
+    assert Role.FAMILY not in (await town.member(min_)).roles
+    await town.restart()
+    await li.presses("同意")
+    assert "老人同意了" in min_.last().text
+    assert Role.FAMILY in (await town.member(min_)).roles
+    other = await town.resident("骗子")
+    await _asks(other, code)
+    assert "用过" in other.last().text, "a code is good once"
+    async with town.linli.database.look() as uow:
+        [link] = await uow.kin.family_of(member_id=(await town.member(li)).id)
+        assert link.family_id == (await town.member(min_)).id
+
+
+async def test_family_reports_for_her_without_saying_where(town: Town) -> None:
+    li, min_ = await _linked(town)
+    await min_.says("报一件事")
+    await min_.presses("替李奶奶报")
+    await min_.says("旧沙发没地方扔")
+    assert "替 李奶奶 报的，电话 +86 138 0000 0000" in min_.last().text
+    assert "3号楼2单元502" in min_.last().text
+    await min_.says("报一件事")
+    await min_.presses("替李奶奶报")
+    await min_.says("晕倒了")
+    assert min_.sees("120")
+    assert not li.sees("晕倒")
+
+
+async def test_what_she_reports_is_told_only_while_she_wants_it(town: Town) -> None:
+    li, min_ = await _linked(town)
+    await li.says("旧沙发没地方扔")
+    await li.presses("提交")
+    await town.pass_time(minutes=1)
+    assert not min_.sees("李奶奶 报的")
+    await li.presses("我的事告诉他", on=first(li, "连上了"))
+    await town.pass_time(minutes=1)
+    assert min_.sees("#1 李奶奶 报的")
+    assert not min_.sees("旧沙发"), "what it is about, not her words"
+    await li.presses("不告诉他了", on=first(li, "连上了"))
+    await li.says("楼道灯不亮")
+    await li.presses("提交")
+    await town.pass_time(minutes=1)
+    assert not min_.sees("#2 李奶奶 报的")
+
+
+async def test_either_may_end_it_and_the_hat_goes_with_it(town: Town) -> None:
+    li, min_ = await _linked(town)
+    await li.presses("解除", on=first(li, "连上了"))
+    assert "解除" in min_.last().text
+    assert Role.FAMILY not in (await town.member(min_)).roles
+    await min_.says("报一件事")
+    assert buttons(min_.last()) == ["替别人报"]
+    await _asks(min_, await _code(li))
+    await li.presses("拒绝")
+    assert "没同意" in min_.last().text
+
+
+async def test_for_somebody_without_telegram_a_coordinator_asks_at_the_door(town: Town) -> None:
+    wang = await town.coordinator()
+    min_, qiang = await town.resident("小敏"), await town.resident("阿强")
+    await _asks(min_, "她住三楼")
+    assert "没看明白" in min_.last().text
+    await min_.says("3号楼502李奶奶 13800000000")
+    assert "当面问老人" in min_.last().text
+    card = first(wang, "请您当面问一声")
+    assert "李奶奶，源昌鑫海湾3号楼502，+86 138 0000 0000" in card.text
+    yes = next(key for row in card.buttons for key in row if key.text == "老人同意").data or ""
+    for person in (qiang, min_):
+        forged = await person.presses_data(yes, on=person.last())
+        assert forged.toast is not None
+        assert "老人自己说" in forged.toast.text
+    await wang.says("/todo")
+    assert "等人当面问" in wang.last().text
+    assert "李奶奶" not in wang.last().text
+    await town.restart()
+    await wang.presses("老人同意", on=first(wang, "请您当面问一声"))
+    assert not wang.sees("李奶奶"), "taken back"
+    assert "老人同意了" in min_.last().text
+    async with town.linli.database.look() as uow:
+        [link] = await uow.kin.elders_of((await town.member(min_)).id)
+        assert link.recorded_by == (await town.member(wang)).id
+    stale = await wang.presses_data(yes, on=wang.last())
+    assert stale.toast is not None
+    assert "已经答过了" in stale.toast.text
+
+
+async def test_guessing_codes_ends_soon(town: Town) -> None:
+    min_ = await town.resident("小敏")
+    await _asks(min_, "0000 0001")
+    for n in range(2, 6):
+        assert "这个码不对" in min_.last().text
+        await min_.says(f"0000 000{n}")
+    await min_.says("0000 0006")
+    assert "这个码不对" not in min_.last().text
