@@ -78,6 +78,8 @@ class Kinship:
         self.state = Consent.GIVEN if agree else Consent.REFUSED
         self.shares, self.recorded_by = agree and shares, by_id
         self.answered_at = self.changed_at = now
+        if not agree:
+            self._let_go()
 
     def share(self, shares: bool, now: datetime) -> None:
         """Whether what they report is told as well. Raises RuleError where there is no link."""
@@ -90,11 +92,16 @@ class Kinship:
             raise RuleError("no-kin-over")
         self.state, self.ended_by = Consent.ENDED, by_id
         self.ended_at = self.changed_at = now
+        self._let_go()
 
     def waits_for_coordinators(self, now: datetime) -> bool:
         """Nobody else is to ask in person, or they have not for two days."""
         in_person = self.state is Consent.ASKED and self.elder_id is None
         return in_person and (self.asker_id is None or now - self.asked_at >= CLIMB_AFTER)
+
+    def _let_go(self) -> None:
+        """Who they are is nobody's business any more."""
+        self.name = self.phone = self.unit = self.room = None
 
     def _given(self) -> None:
         if self.state is not Consent.GIVEN:

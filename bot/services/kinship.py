@@ -121,6 +121,13 @@ async def end_all_of(uow: UnitOfWork, family: Member, by: Member | None, *, now:
             await _settle(uow, link, now, told=by)
 
 
+async def end_everything_of(uow: UnitOfWork, member: Member, *, now: datetime) -> None:
+    """They leave for good: every link on either side ends, and the others hear of it."""
+    for link in await uow.kin.live_of(member.id):
+        link.end(member.id, now)
+        await _settle(uow, link, now, told=member)
+
+
 async def tell_families(uow: UnitOfWork, *, now: datetime) -> int:
     """What an old person reports is shown to those of their family with whom they share it; to how many."""
     found = await uow.kin.untold()

@@ -10,6 +10,7 @@ from bot.domain.priority import Priority
 from bot.domain.rights import MINE, Verb, must
 from bot.services.access import must_not_be_last_admin
 from bot.services.claims import release_task
+from bot.services.kinship import end_everything_of
 from bot.services.reports import withdraw_case
 from bot.storage.forgetting import Forgetting
 from bot.storage.machinery import Fate
@@ -57,6 +58,7 @@ async def forget(uow: UnitOfWork, member: Member, pseudonym: str, *, keep_open: 
     await _may_go(uow, member)
     chat_id, language, forgetting = member.telegram_id, member.language, Forgetting(uow.session)
     await forgetting.rename(member, pseudonym)
+    await end_everything_of(uow, member, now=now)
     for task in await uow.tasks.held_by(member.id):
         await release_task(uow, task.id or 0, member, now=now)
     for case in await uow.cases.reported_by(member.id, limit=_MOST):

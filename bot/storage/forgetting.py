@@ -12,10 +12,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.case import OPEN
+from bot.domain.kinship import Tie
 from bot.domain.member import Member
 from bot.storage import tables
 from bot.storage.machinery import InboxState, PlaceState, PostState, dialog, inbox, outbox, placement
@@ -100,6 +101,7 @@ class Forgetting:
         )
         await self._session.execute(update(tables.posting).where(said.member_id == member.id).values(text=""))
         await self._listed(member, now)
+        await self._families(member)
         for table, column in (
             (tables.kin, tables.kin.c.member_id),
             (tables.proof, tables.proof.c.member_id),
@@ -112,6 +114,13 @@ class Forgetting:
         row.data_key = None  # the next key seals the pseudonym alone
         member.vanish(pseudonym, now)
         await self._session.flush()
+
+    async def _families(self, member: Member) -> None:
+        """That a link was asked for, and what was said to it, stays under the pseudonym's number."""
+        k = tables.kinship.c
+        theirs = or_(k.family_id == member.id, k.elder_id == member.id)
+        nobody = dict.fromkeys(("name", "phone", "unit", "room"))
+        await self._session.execute(update(tables.kinship).where(theirs).values(tie=Tie.RELATIVE, **nobody))
 
     async def _listed(self, member: Member, now: datetime) -> None:
         """Their line of a roster loses its key too; a sheet that still has them brings it in anew."""
@@ -146,6 +155,9 @@ class Forgetting:
 async def delete_drafts(session: AsyncSession, ids: list[int]) -> None:
     """With what was sent with them."""
     if ids:
+        whom = select(tables.draft.c.proxy_id).where(tables.draft.c.id.in_(ids))
+        p = tables.proxy.c
+        await session.execute(delete(tables.proxy).where(p.id.in_(whom), p.case_id.is_(None)))
         await session.execute(delete(tables.attachment).where(tables.attachment.c.draft_id.in_(ids)))
         await session.execute(delete(tables.draft).where(tables.draft.c.id.in_(ids)))
 

@@ -154,6 +154,12 @@ async def rosters(session: AsyncSession, member: Member) -> list[Row]:
     return [_plain(row) for row in (await session.execute(query)).mappings()]
 
 
+async def families(session: AsyncSession, member: Member) -> list[Row]:
+    """To whom they are family, and who is theirs."""
+    k = tables.kinship.c
+    return await _rows(session, tables.kinship, or_(k.family_id == member.id, k.elder_id == member.id))
+
+
 async def proxies(session: AsyncSession, member: Member) -> list[Row]:
     """For whom they reported."""
     return await _rows(session, tables.proxy, tables.proxy.c.by_id == member.id)
@@ -186,6 +192,7 @@ PARTS: dict[str, Part] = {
     "rosters": rosters,
     "codes": codes,
     "proxies": proxies,
+    "families": families,
     "messages": messages,
     "deeds": deeds,
     "looks": looks,

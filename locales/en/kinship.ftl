@@ -22,7 +22,7 @@ family-theirs = · { $name } (you are their { family-tie }): { $state ->
     }
 button-i-am-family = I am family
 button-kin-code = Code for my family
-button-kin-end = End: { $name }
+kin-end-of = End: { $name }
 kin-tie-ask = What are you to them?
 button-tie-child = Child
 button-tie-grandchild = Grandchild
@@ -66,7 +66,7 @@ kin-ended = The family link has ended.
 kin-case = #{ $no } reported by { $name } · { $category }
     { $status }
 kin-line-ask = What is it? Just say it; I know their door and phone.
-button-for-kin = For { $name }
+kin-report-for = For { $name }
 todo-kin = { $place }: family of an old person asks to be linked, { AGO($at) }; somebody must ask at the door
 button-todo-kin = { $n } ask them
 toast-kin-yes = Linked.

@@ -22,7 +22,7 @@ family-theirs = · { $name }（您是{ family-tie }）{ $state ->
     }
 button-i-am-family = 我是家属
 button-kin-code = 给家人的码
-button-kin-end = 解除：{ $name }
+kin-end-of = 解除：{ $name }
 kin-tie-ask = 您是老人的？
 button-tie-child = 儿女
 button-tie-grandchild = 孙辈
@@ -66,7 +66,7 @@ kin-ended = 家属的连接解除了。
 kin-case = #{ $no } { $name } 报的 · { $category }
     { $status }
 kin-line-ask = 老人有什么事？直接说就行，门牌和电话我知道。
-button-for-kin = 替{ $name }报
+kin-report-for = 替{ $name }报
 todo-kin = { $place } 有位老人，家属想连上，{ AGO($at) }说的，等人当面问
 button-todo-kin = { $n } 去问老人
 toast-kin-yes = 好，连上了。

@@ -22,7 +22,7 @@ family-theirs = · { $name }（您是{ family-tie }）{ $state ->
     }
 button-i-am-family = 我是家屬
 button-kin-code = 給家人的碼
-button-kin-end = 解除：{ $name }
+kin-end-of = 解除：{ $name }
 kin-tie-ask = 您是長輩的？
 button-tie-child = 兒女
 button-tie-grandchild = 孫輩
@@ -66,7 +66,7 @@ kin-ended = 家屬的連結解除了。
 kin-case = #{ $no } { $name } 報的 · { $category }
     { $status }
 kin-line-ask = 長輩有什麼事？直接說就行，門牌和電話我知道。
-button-for-kin = 替{ $name }報
+kin-report-for = 替{ $name }報
 todo-kin = { $place } 有位長輩，家屬想連上，{ AGO($at) }說的，等人當面問
 button-todo-kin = { $n } 去問長輩
 toast-kin-yes = 好，連上了。

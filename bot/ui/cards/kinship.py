@@ -17,6 +17,7 @@ from bot.ui.buttons.kinship import (
 )
 from bot.ui.cards.proxies import called
 from bot.ui.cards.status import category_name, place_line, status_line
+from bot.ui.grid import choice
 from bot.ui.i18n import Markup
 from bot.ui.phones import dialable
 from bot.ui.screen import Reader, Rows, Screen
@@ -40,7 +41,8 @@ async def family(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         else:
             other = await called(uow, link, reader)
             lines.append(reader.words("family-theirs", name=other, tie=str(link.tie), state=str(link.state)))
-        rows.append([reader.key("button-kin-end", KinEndButton(link.id or 0), name=other)])
+        end = reader.words.plain("kin-end-of", name=other)
+        rows.append([choice(end, KinEndButton(link.id or 0))])
     rows.append([reader.key("button-i-am-family", IAmFamilyButton())])
     rows.append([reader.key("button-kin-code", KinCodeButton())])
     return Screen(Markup("\n".join(lines)), rows)

@@ -18,6 +18,7 @@ from bot.ui.buttons.proxies import (
     WhoseButton,
 )
 from bot.ui.cards.status import place_line, status_line
+from bot.ui.grid import choice
 from bot.ui.i18n import Markup
 from bot.ui.phones import dialable
 from bot.ui.screen import Key, Reader, Rows, Screen
@@ -33,10 +34,10 @@ _WAYS = {
 
 async def report_ask(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """报一件事: what is it? Or is it somebody else's?"""
-    rows: Rows = [
-        [reader.key("button-for-kin", ForOtherButton(link.id or 0), name=await called(uow, link, reader))]
-        for link in await uow.kin.elders_of(ref)
-    ]
+    rows: Rows = []
+    for link in await uow.kin.elders_of(ref):
+        label = reader.words.plain("kin-report-for", name=await called(uow, link, reader))
+        rows.append([choice(label, ForOtherButton(link.id or 0))])
     return Screen(reader.words("report-asked"), [*rows, [reader.key("button-for-other", ForOtherButton(0))]])
 
 
