@@ -48,9 +48,9 @@ async def on_elder(update: Update, context: BotContext, dialog: Dialog) -> None:
 async def on_code(update: Update, context: BotContext) -> None:
     """给家人的码."""
     KinCodeButton.of(update)
-    code = f"{secrets.randbelow(10**8):08}"
+    code = f"{secrets.randbelow(10**9):09}"
     await kinship.make_code(context.uow, context.member, code, now=context.now)
-    context.say("kin-code", code=f"{code[:4]} {code[4:]}")
+    context.say("kin-code", code=f"{code[:3]} {code[3:6]} {code[6:]}")
 
 
 async def on_answer(update: Update, context: BotContext) -> None:

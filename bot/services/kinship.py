@@ -22,11 +22,11 @@ from bot.storage.work import UnitOfWork
 
 ASK_FOR = timedelta(minutes=30)
 _MOST_WRONG = 5
-_CODE = re.compile(r"\d{8}")
+_CODE = re.compile(r"\d{9}")
 
 
 async def make_code(uow: UnitOfWork, elder: Member, code: str, *, now: datetime) -> None:
-    """给家人的码: eight figures, good once and for a day; only a keyed hash is kept. Raises RuleError for who may not."""
+    """给家人的码: nine figures (no other code is as long), good once and for a day; only a keyed hash is kept. Raises RuleError for who may not."""
     must(elder, Verb.KIN_ANSWER, MINE)
     expires_at = now + uow.playbook.limits.invite
     uow.add(Invite(uow.kin.hashed(code), Role.FAMILY, now, expires_at, by_id=elder.id))
@@ -50,7 +50,7 @@ async def take_elder(
     """
     must(by, Verb.KIN_ASK)
     figures = re.sub(r"\D", "", fold(text))
-    if _CODE.fullmatch(figures) and len(text.strip()) <= 12:
+    if _CODE.fullmatch(figures) and len(text.strip()) <= 16:
         link = await _by_code(uow, by, Tie(tie), figures, now)
         if link is None:
             await _count_wrong(uow, by, tie, wrong + 1, now)

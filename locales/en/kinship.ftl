@@ -29,7 +29,7 @@ button-tie-grandchild = Grandchild
 button-tie-spouse = Spouse
 button-tie-relative = Relative
 button-tie-carer = Carer
-kin-elder-ask = If they use me too: ask them to press Help, Family, “Code for my family”, and to read you the 8 figures. Send them to me.
+kin-elder-ask = If they use me too: ask them to press Help, Family, “Code for my family”, and to read you the 9 figures. Send them to me.
     If not: send me their name and door, for example: Building 3 502 Mrs Li. Somebody of the community asks them at the door.
 kin-code = Code for your family: <b>{ $code }</b>
     Read it out to them. It is good for a day and once, and you will still be asked. Give it to nobody you do not know.
@@ -80,4 +80,4 @@ no-kin-over = This link is no more.
 no-kin-not-yours-to-say = That is theirs to say, or a building head's or coordinator's who has asked them.
 no-kin-not-oneself = This is your own code: read it to your family.
 no-kin-already = You are linked to them already, or they are being asked.
-no-kin-door = I did not understand. Send the code of 8 figures, or name and door, for example: Building 3 502 Mrs Li
+no-kin-door = I did not understand. Send the code of 9 figures, or name and door, for example: Building 3 502 Mrs Li

@@ -23,7 +23,7 @@ async def _asks(person: Person, what: str) -> None:
 async def _code(elder: Person) -> str:
     await elder.says("家人")
     await elder.presses("给家人的码")
-    found = re.search(r"\d{4} \d{4}", elder.last().text)
+    found = re.search(r"\d{3} \d{3} \d{3}", elder.last().text)
     assert found is not None
     return found.group()
 
@@ -131,9 +131,9 @@ async def test_for_somebody_without_telegram_a_coordinator_asks_at_the_door(town
 
 async def test_guessing_codes_ends_soon(town: Town) -> None:
     min_ = await town.resident("小敏")
-    await _asks(min_, "0000 0001")
+    await _asks(min_, "000 000 001")
     for n in range(2, 6):
         assert "这个码不对" in min_.last().text
-        await min_.says(f"0000 000{n}")
-    await min_.says("0000 0006")
+        await min_.says(f"000 000 00{n}")
+    await min_.says("000 000 006")
     assert "这个码不对" not in min_.last().text

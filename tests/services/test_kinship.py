@@ -26,9 +26,9 @@ LATER = NOW + timedelta(hours=25)
 
 async def asked(uow: UnitOfWork, family: Member, elder: Member) -> Kinship:
     """A link that waits for the old person's answer."""
-    await make_code(uow, elder, "12345678", now=NOW)
+    await make_code(uow, elder, "123456789", now=NOW)
     await uow.numbered()
-    link = await take_elder(uow, family, "child", "1234 5678", now=NOW)
+    link = await take_elder(uow, family, "child", "123 456 789", now=NOW)
     assert link is not None
     return link
 
@@ -58,20 +58,20 @@ async def test_only_the_old_person_answers_and_shares(database: Database) -> Non
 
 async def asked_again(uow: UnitOfWork, family: Member, elder: Member) -> None:
     """With a new code of the same person's."""
-    await make_code(uow, elder, "87654321", now=NOW)
+    await make_code(uow, elder, "987654321", now=NOW)
     await uow.numbered()
-    await take_elder(uow, family, "child", "87654321", now=NOW)
+    await take_elder(uow, family, "child", "987654321", now=NOW)
 
 
 async def test_a_code_is_good_for_a_day_and_not_for_oneself(database: Database) -> None:
     async with database.work() as uow:
         li, min_ = await resident(uow, "李奶奶"), await resident(uow, "小敏")
-        await make_code(uow, li, "12345678", now=NOW)
+        await make_code(uow, li, "123456789", now=NOW)
         await uow.numbered()
         with pytest.raises(RuleError, match="no-kin-not-oneself"):
-            await take_elder(uow, li, "child", "12345678", now=NOW)
-        assert await take_elder(uow, min_, "child", "12345678", now=LATER) is None
-        assert await take_elder(uow, min_, "child", "11111111", now=NOW) is None
+            await take_elder(uow, li, "child", "123456789", now=NOW)
+        assert await take_elder(uow, min_, "child", "123456789", now=LATER) is None
+        assert await take_elder(uow, min_, "child", "111111111", now=NOW) is None
 
 
 async def test_what_is_said_at_the_door_is_written_down_by_who_may(database: Database) -> None:
