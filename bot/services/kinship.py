@@ -26,7 +26,10 @@ _CODE = re.compile(r"\d{9}")
 
 
 async def make_code(uow: UnitOfWork, elder: Member, code: str, *, now: datetime) -> None:
-    """给家人的码: nine figures (no other code is as long), good once and for a day; only a keyed hash is kept. Raises RuleError for who may not."""
+    """给家人的码: nine figures (no other code is as long), good once and for a day; only a keyed hash is kept.
+
+    Raises RuleError for who may not.
+    """
     must(elder, Verb.KIN_ANSWER, MINE)
     expires_at = now + uow.playbook.limits.invite
     uow.add(Invite(uow.kin.hashed(code), Role.FAMILY, now, expires_at, by_id=elder.id))
