@@ -14,6 +14,7 @@ from bot.domain.playbook import (
     Deadlines,
     Dial,
     Duty,
+    Examples,
     HouseholdCategory,
     Limits,
     Needs,
@@ -58,6 +59,8 @@ def build_playbook(name: str, sheet: Sheet) -> Playbook:
             Tongue(one.key, names_of(one.name, one.names), tuple(one.words)) for one in sheet.language
         ),
         groups={name: tuple(words) for name, words in sheet.groups.items()},
+        spellings=dict(sheet.spellings),
+        examples=tuple(Examples(tuple(one.say), one.danger, one.category) for one in sheet.example),
         cues=Cues(**{key: tuple(words) for key, words in sheet.cues.model_dump().items()}),
         deadlines=Deadlines(**sheet.deadlines.model_dump()),
         limits=Limits(**limits),

@@ -9,6 +9,7 @@ from bot.domain.rights import RIGHTS, Verb
 from bot.domain.role import Role
 from bot.domain.triage.lexicon import unknown_groups
 from bot.domain.triage.writing import fold
+from bot.playbooks.check_examples import example_mistakes
 from bot.playbooks.check_visits import visit_mistakes
 from bot.playbooks.lines import Path
 from bot.playbooks.mistakes import did_you_mean
@@ -23,6 +24,7 @@ def mistakes_in(sheet: Sheet) -> Found:
     yield from _categories(sheet)
     yield from _languages(sheet)
     yield from _dangers(sheet)
+    yield from example_mistakes(sheet)
     yield from _parties(sheet)
     yield from _words_twice("category", ((one.key, one.words) for one in sheet.category))
     yield from _words_twice("category", ((one.key, one.hints) for one in sheet.category), "hints")

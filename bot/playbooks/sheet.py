@@ -180,6 +180,12 @@ class DangerTable(Table):
     party: Text | None = None
 
 
+class ExampleTable(Table):
+    say: Annotated[Words, Field(min_length=1)]
+    danger: Text | None = None
+    category: Text | None = None
+
+
 _LISTS: dict[str, Any] = {one.name: (Words, []) for one in fields(Cues)}
 CuesTable: type[Table] = create_model("CuesTable", __base__=Table, **_LISTS)
 
@@ -208,4 +214,6 @@ class Sheet(Table):
     dial: list[DialTable] = []
     danger: list[DangerTable] = []
     groups: dict[Annotated[str, Field(pattern=r"^[a-z][a-z_]*$")], Words] = {}
+    spellings: dict[Text, Text] = {}
+    example: list[ExampleTable] = []
     cues: CuesTable = CuesTable()

@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.program import Program
 
-FIELDS = ["report", "danger", "sensitive", "category", "team", "party", "building", "unit", "room"]
+FIELDS = ["report", "danger", "sensitive", "because", "category", "team", "party", "building", "unit", "room"]
 
 
 def heard(linli: Program, *sentences: str) -> list[dict[str, Any]]:

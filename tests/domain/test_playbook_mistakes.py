@@ -213,3 +213,21 @@ def test_a_file_that_is_not_text_is_told(tmp_path: Path) -> None:
     (tmp_path / "bad.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(PlaybookError, match=r"bad\.toml: this file is not UTF-8 text"):
         load_playbook(str(tmp_path / "bad.toml"))
+
+
+@pytest.mark.parametrize(
+    ("table", "what"),
+    [
+        ('[[example]]\ndanger = "flood"\nsay = ["水来了"]\n', "example: there is no danger “flood”"),
+        ('[[example]]\ncategory = "lifts"\nsay = ["坏了"]\n', "example: there is no category “lifts”"),
+        ('[[example]]\ndanger = "fire"\ncategory = "lift"\nsay = ["坏了"]\n', "not of both"),
+        ('[[example]]\nsay = ["坏了", "坏了"]\n', "the example “坏了” is said twice"),
+        ('[spellings]\n"电剃" = "升降电梯"\n', "must be of the same length"),
+    ],
+)
+def test_examples_and_spellings_that_cannot_be_right_are_named(tmp_path: Path, table: str, what: str) -> None:
+    file = tmp_path / "taught.toml"
+    file.write_text(f"{SMALL}\n{table}", encoding="utf-8")
+    with pytest.raises(PlaybookError) as refused:
+        load_playbook(str(file))
+    assert what in str(refused.value)

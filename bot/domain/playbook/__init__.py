@@ -8,7 +8,7 @@ from bot.domain.playbook.places import Building, Compound, HouseholdCategory, Pa
 from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits, Offers, Retention
 from bot.domain.playbook.visits import VOLUNTEERS, NoAnswer, Programme, Rung, Visits, Who
 from bot.domain.playbook.wording import DEFAULT_LANGUAGE, Names, in_language
-from bot.domain.playbook.work import Category, Danger, Dial, Needs, Team, Tongue
+from bot.domain.playbook.work import Category, Danger, Dial, Examples, Needs, Team, Tongue
 
 __all__ = [
     "DEFAULT_LANGUAGE",
@@ -22,6 +22,7 @@ __all__ = [
     "Deadlines",
     "Dial",
     "Duty",
+    "Examples",
     "HouseholdCategory",
     "Limits",
     "Names",

@@ -12,7 +12,7 @@ from bot.domain.playbook.places import Building, Compound, HouseholdCategory, Pa
 from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits, Offers, Retention
 from bot.domain.playbook.visits import Visits
 from bot.domain.playbook.wording import Names, in_language
-from bot.domain.playbook.work import Category, Danger, Dial, Team, Tongue
+from bot.domain.playbook.work import Category, Danger, Dial, Examples, Team, Tongue
 from bot.domain.role import Role
 
 
@@ -33,7 +33,8 @@ class Route:
 class Playbook:
     """How one community works. Equal only to itself, so that it can be a cache's key.
 
-    `groups` are words that may stand for each other in a word of a danger or category: {who}.
+    `groups` are words that may stand for each other in a word of a danger or category: {who}. `spellings` are what
+    people mistype, with what they mean; `examples` are sentences to compare with what no word foresaw.
     """
 
     name: str
@@ -50,6 +51,8 @@ class Playbook:
     household_categories: tuple[HouseholdCategory, ...] = ()
     tongues: tuple[Tongue, ...] = ()
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    examples: tuple[Examples, ...] = ()
     cues: Cues = field(default_factory=Cues)
     deadlines: Deadlines = field(default_factory=Deadlines)
     limits: Limits = field(default_factory=Limits)

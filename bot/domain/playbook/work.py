@@ -83,6 +83,15 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True)
+class Examples:
+    """Whole sentences that mean one thing: a danger, a category, or, with neither, nothing that cannot wait."""
+
+    say: tuple[str, ...]
+    danger: str | None = None
+    category: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Dial:
     """A number to dial at once, with its label per language: 急救 120."""
 

@@ -8,21 +8,40 @@ from collections.abc import Mapping
 from bot.domain.playbook import Playbook
 from bot.domain.triage.lexicon import Hit
 from bot.domain.triage.reading import Reading
+from bot.domain.triage.resemblance import categories_like
 
 # A word that only names a place (电梯口, 电梯里) weighs this much of itself.
 _BESIDE = 0.4
-_CLEARLY = 0.5
+# Where no category's words are said its hints count, and less.
+_HINTED = 0.5
+# What the examples say beside the words, a character of a word being one; found on sentences that are no examples.
+_LIKE = 1.2
+_CLEARLY = 1.2
+# Where no word is said at all, or two categories' words alike, the examples must be clearer.
+_CLEARLY_LIKE = 6.0
+
+# In fewer characters than this the examples find likeness by chance.
+_SAYS_LITTLE = 6
 
 
 def category_of(reading: Reading, playbook: Playbook) -> str | None:
     """The category a text speaks of most; None where it speaks of none or of two alike: a person decides.
 
-    Longer words say more than shorter ones, and a word inside a longer one says nothing of its own. Where no
-    category's words are said, its hints count.
+    Longer words say more than shorter ones, and a word inside a longer one says nothing of its own. The playbook's
+    examples count beside the words.
     """
-    own_rooms = is_indoors(reading)
-    moved = {one.key: one.indoors for one in playbook.categories if one.indoors and own_rooms}
-    return _most(reading, "category" if reading.of("category") else "hint", moved)
+    moved = _moved(reading, playbook)
+    words = _said(reading, moved)
+    if not words and len(reading.plain) < _SAYS_LITTLE:
+        return None
+    weights = defaultdict(float, words)
+    for key, like in _like(reading, playbook, moved).items():
+        weights[key] += _LIKE * like
+    ranked = sorted(weights.items(), key=lambda one: -one[1])
+    clearly = _CLEARLY if words and not _tied(words) else _CLEARLY_LIKE
+    if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < clearly):
+        return None
+    return ranked[0][0]
 
 
 def is_indoors(reading: Reading) -> bool:
@@ -34,18 +53,37 @@ def is_indoors(reading: Reading) -> bool:
     return any(not _is_beside(hit, reading) for hit in reading.of("at_home"))
 
 
-def _most(reading: Reading, role: str, moved: Mapping[str, str]) -> str | None:
+def _moved(reading: Reading, playbook: Playbook) -> Mapping[str, str]:
+    """The categories that are another one in somebody's own rooms, if it is about these."""
+    own_rooms = is_indoors(reading)
+    return {one.key: one.indoors for one in playbook.categories if one.indoors and own_rooms}
+
+
+def _said(reading: Reading, moved: Mapping[str, str]) -> dict[str, float]:
     weights: dict[str, float] = defaultdict(float)
     counted: set[tuple[str, str]] = set()
+    role, share = ("category", 1.0) if reading.of("category") else ("hint", _HINTED)
     for hit in _longest(reading.of(role)):
         word = reading.said(hit)
         if (hit.meaning.key, word) not in counted:
             counted.add((hit.meaning.key, word))
-            weights[moved.get(hit.meaning.key, hit.meaning.key)] += _weight(word, hit, reading)
-    ranked = sorted(weights.items(), key=lambda one: -one[1])
-    if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _CLEARLY):
-        return None
-    return ranked[0][0]
+            weights[moved.get(hit.meaning.key, hit.meaning.key)] += share * _weight(word, hit, reading)
+    return weights
+
+
+def _tied(words: Mapping[str, float]) -> bool:
+    best = sorted(words.values(), reverse=True)[:2]
+    return len(best) > 1 and best[0] == best[1]
+
+
+def _like(reading: Reading, playbook: Playbook, moved: Mapping[str, str]) -> dict[str, float]:
+    """What the examples say, the most likely category being 0; below it is where it says less."""
+    likes = categories_like(reading, playbook)
+    for key, instead in moved.items():
+        if key in likes and instead in likes:
+            likes[instead] = max(likes[instead], likes.pop(key))
+    most = max(likes.values(), default=0.0)
+    return {key: like - most for key, like in likes.items()}
 
 
 def _weight(word: str, hit: Hit, reading: Reading) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from bot.domain.triage import excuses
 from bot.domain.triage.excuses import Spot
 from bot.domain.triage.lexicon import Hit
 from bot.domain.triage.reading import Reading
+from bot.domain.triage.resemblance import danger_like
 
 
 class Spared(StrEnum):
@@ -53,9 +54,18 @@ class Judged:
 def judge(reading: Reading, playbook: Playbook) -> Iterator[Judged]:
     """The danger words of a text that are not part of a harmless phrase, each with the verdict on it.
 
-    Once a danger is found present nothing more is asked about it.
+    Once a danger is found present nothing more is asked about it. Where the words say nothing at all the examples
+    are asked, and what they say is held to the same excuses.
     """
     known = {danger.key: danger for danger in playbook.dangers}
+    by_words = list(_by_words(reading, known))
+    yield from by_words
+    like = None if by_words else danger_like(reading, playbook)
+    if like and (judged := _verdict(reading, known[like.meaning.key], like)):
+        yield judged
+
+
+def _by_words(reading: Reading, known: Mapping[str, Danger]) -> Iterator[Judged]:
     present: set[str] = set()
     for hit in reading.of("danger"):
         if hit.meaning.key not in present and (judged := _verdict(reading, known[hit.meaning.key], hit)):

@@ -18,7 +18,6 @@ _ASKED = re.compile(r"(?:[吗么嘛吧][啊呀]?|\?)\W*$")
 _DONE = "过"
 _NOT_DONE = ("过去", "过来")
 _HAPPENED = "了"
-_WHO_DID = "的"
 _HEADER = 12
 _NEAR = 12
 _FAR = 60
@@ -66,7 +65,7 @@ def harmless(spot: Spot) -> bool:
 def denied(spot: Spot) -> bool:
     """没有着火, 不是煤气味: a negation right before it, or with fillers between. 你们没闻到煤气味吗 asks."""
     for start, _ in spot.hit.spans:
-        if _negated(spot.reading, start, spot.clause[0]):
+        if _negated(spot.reading, start, spot.reading.clause(start, start)[0]):
             clause = spot.reading.plain[spot.clause[0] : spot.clause[1] + 1]
             asks = _ASKED.search(clause) and (spot.before("perceiving") or spot.before("wondering"))
             return not asks
@@ -79,11 +78,12 @@ def past(spot: Spot) -> bool:
     What lasts, as a missing person, is past only when long ago.
     """
     reading, after = spot.reading, spot.reading.plain[spot.end : spot.end + 2]
+    known_by = next(reading.within("known_by", spot.end, spot.end + 3), None)
+    if known_by and known_by.start == spot.end and (spot.before("past") or spot.before("long_ago")):
+        return True
     if spot.danger.private_only:
         return False
     if after.startswith(_DONE) and after not in _NOT_DONE:
-        return True
-    if after.startswith(_WHO_DID) and (spot.before("past") or spot.before("long_ago")):
         return True
     if spot.around("present") or spot.around("calls"):
         return False
@@ -110,7 +110,13 @@ def joke(spot: Spot) -> bool:
 
 
 def told(spot: Spot) -> bool:
-    """新闻说…, 转发：…: heard of or read, not seen here. A later sentence that says "now" is news no more."""
+    """新闻说…, 转发：…: heard of or read, not seen here. A later sentence that says "now" is news no more.
+
+    A short text about a film, a song or a game is told too, wherever it says so: 女主被家暴，那部剧看得我好气.
+    """
+    reading = spot.reading
+    if len(reading.plain) <= _FAR and reading.of("fiction") and not _is_now(spot):
+        return True
     return _from_elsewhere(spot, "hearsay")
 
 
@@ -149,7 +155,11 @@ def _from_elsewhere(spot: Spot, role: str) -> bool:
         return False
     if said[0].start < _HEADER or reading.has(role, spot.sentence[0], spot.start):
         return True
-    return not spot.around("present") and not reading.has("calls", *spot.sentence)
+    return not _is_now(spot)
+
+
+def _is_now(spot: Spot) -> bool:
+    return spot.around("present") or spot.reading.has("calls", *spot.sentence)
 
 
 def _clause_before_is(spot: Spot, role: str) -> bool:

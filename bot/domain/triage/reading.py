@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -81,7 +82,7 @@ class Reading:
 def read(text: str, playbook: Playbook) -> Reading:
     """Read a text with the words of a playbook."""
     cleaned = clean(text)
-    plain = squeeze(fold(cleaned))
+    plain = spelled(squeeze(fold(cleaned)), playbook)
     hits: dict[str, list[Hit]] = defaultdict(list)
     for hit in _lexicon(playbook).scan(plain):
         hits[hit.meaning.role].append(hit)
@@ -89,6 +90,19 @@ def read(text: str, playbook: Playbook) -> Reading:
         found.sort(key=_start_of)
     _drop_seeming(hits)
     return Reading(cleaned, plain, hits)
+
+
+def spelled(folded: str, playbook: Playbook) -> str:
+    """A folded text with what people mistype put right (煤汽, 电剃), character for character."""
+    mistyped, meant = _spellings(playbook)
+    return mistyped.sub(lambda found: meant[found.group()], folded) if mistyped else folded
+
+
+@lru_cache(maxsize=8)
+def _spellings(playbook: Playbook) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
+    meant = {fold(wrong): fold(right) for wrong, right in playbook.spellings.items()}
+    longest_first = sorted(meant, key=len, reverse=True)
+    return (re.compile("|".join(map(re.escape, longest_first))) if meant else None), meant
 
 
 def _drop_seeming(hits: dict[str, list[Hit]]) -> None:

@@ -31,13 +31,15 @@ class Understanding:
 
     `team` and `party` (the kind of party, "物业") say who deals with the category, one of them at most.
     `personal`: the text itself gives away a flat or a phone. A danger that is `private_only` is never
-    answered in a group; what is `sensitive` gets no card there.
+    answered in a group; what is `sensitive` gets no card there. `because`: the words a danger was told by, or the
+    characters that most remind of examples of it.
     """
 
     text: str
     report: bool
     small_talk: SmallTalk | None
     danger: str | None
+    because: str | None
     private_only: bool
     sensitive: bool
     category: str | None
@@ -54,13 +56,15 @@ def understand(text: str, playbook: Playbook, home: Place = _NOWHERE) -> Underst
     found = worst(judged, playbook)
     danger = found.danger if found else None
     said = place_in(reading, playbook, home)
-    category = playbook.category(danger.category if danger else category_of(reading, playbook))
     chat = small_talk_of(reading)
+    filed = None if chat else category_of(reading, playbook)
+    category = playbook.category(danger.category if danger else filed)
     return Understanding(
         text=reading.text if len(text) <= _READ_AT_MOST else clean(text),
         report=bool(danger) or not (chat or _not_meant(judged, category is not None, said)),
         small_talk=None if danger else chat,
         danger=danger.key if danger else None,
+        because=reading.said(found.hit) if found else None,
         private_only=bool(danger and danger.private_only),
         sensitive=bool(danger and danger.sensitive)
         or bool(category and category.sensitive)

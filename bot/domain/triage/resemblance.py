@@ -1,0 +1,65 @@
+"""What the examples of a playbook make of a text: a danger that no word named, and its category."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.domain.playbook import Playbook
+from bot.domain.triage.leaning import Leaning
+from bot.domain.triage.lexicon import Hit, Meaning
+from bot.domain.triage.likeness import Likeness, Stretch, opening, stretches
+from bot.domain.triage.reading import Reading, spelled
+from bot.domain.triage.writing import fold
+
+# How far a stretch must lean to danger. Found on sentences that are no examples.
+_SURELY = 0.4
+# The same where a phrase stands in the text that is known to hold a danger word and mean something else.
+_IN_SPITE = 1.5
+# What is private is told in a group only where it is clearly something else.
+_CLOSE = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Examples:
+    """What is known of sentences: danger or none, which danger, which category."""
+
+    danger: Leaning
+    kinds: Likeness
+    categories: Likeness
+
+
+def danger_like(reading: Reading, playbook: Playbook) -> Hit | None:
+    """The danger a text tells of as the examples do, where it says most so; None where it does not."""
+    known = _examples(playbook)
+    best: tuple[float, Stretch] | None = None
+    for stretch in stretches(reading.plain):
+        leans = known.danger.weigh(stretch)
+        if best is None or leans > best[0]:
+            best = leans, stretch
+    if best is None or best[0] < (_IN_SPITE if reading.of("harmless") else _SURELY):
+        return None
+    spans = known.danger.telling(best[1])
+    return Hit(Meaning("like", _kind(known.kinds, best[1], playbook)), (spans[0],)) if spans else None
+
+
+def categories_like(reading: Reading, playbook: Playbook) -> dict[str, float]:
+    """How much a text speaks for each category, as the examples do."""
+    return _examples(playbook).categories.weigh(opening(reading.plain))
+
+
+def _kind(kinds: Likeness, stretch: Stretch, playbook: Playbook) -> str:
+    private = {one.key for one in playbook.dangers if one.private_only}
+    weights = kinds.weigh(stretch)
+    return max(weights, key=lambda key: weights[key] + (_CLOSE if key in private else 0.0))
+
+
+@lru_cache(maxsize=8)
+def _examples(playbook: Playbook) -> _Examples:
+    """The examples of a playbook, counted once."""
+    told = [(one, spelled(fold(say), playbook)) for one in playbook.examples for say in one.say]
+    return _Examples(
+        Leaning((one.danger is not None, say) for one, say in told),
+        Likeness((one.danger, say) for one, say in told if one.danger),
+        Likeness((one.category, say) for one, say in told if one.category),
+    )
