@@ -118,7 +118,7 @@ class Keychain:
 
     def look_up(self, value: str) -> str:
         """A keyed hash: equal for equal values, worthless without the key; the same under every version of it."""
-        return hmac.new(self._hash_key, value.encode(), "sha256").hexdigest()
+        return hmac.digest(self._hash_key, value.encode(), "sha256").hex()
 
 
 def fit(dialect: Dialect, keychain: Keychain) -> None:

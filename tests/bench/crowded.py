@@ -50,7 +50,7 @@ async def _queue(town: Community) -> None:
 
 async def _press(town: Community, times: int) -> Pressed:
     """Each opens a case of theirs: a toast, and the receipt anew at the bottom of the private chat."""
-    receipts = {person: _receipt(person.chat()) for person in town.residents}
+    receipts = {person: receipt_of(person.chat()) for person in town.residents}
     pressed: Pressed = {}
     for n in range(times):
         person = town.residents[n % PEOPLE]
@@ -62,7 +62,7 @@ async def _press(town: Community, times: int) -> Pressed:
     return pressed
 
 
-def _receipt(chat: list[Message]) -> tuple[int, Message]:
+def receipt_of(chat: list[Message]) -> tuple[int, Message]:
     """One's receipt, and the number of the case on its button."""
     for message in chat:
         data = next((b.data for row in message.buttons for b in row if b.data), None)

@@ -15,8 +15,8 @@ from bot.storage.registers.register import Image
 from bot.storage.rosters import CHANGING, Line, Registers
 from bot.storage.work import UnitOfWork
 
-SLICE = 120
-"""Lines of one transaction: some 20 ms on a slow machine."""
+SLICE = 200
+"""Lines of one transaction: some 30 ms on a slow machine."""
 
 
 class Applying:

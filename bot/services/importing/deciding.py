@@ -31,7 +31,7 @@ async def read_roster(
 
 
 async def bring_file(
-    uow: UnitOfWork, kind: str, document: Document, *, now: datetime, lease: str
+    uow: UnitOfWork, kind: str, document: Document, *, now: datetime, lease: str | None
 ) -> tuple[Roster, Job]:
     """A file from whoever runs the program: read at once, by their own process."""
     roster = Roster(document.name, now)

@@ -79,6 +79,9 @@ def row_of(kind: str | None, content: Content, row: int = 0) -> HouseholdRow | M
     return member_row(content, row) if kind == "members" else household_row(content, row)
 
 
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def as_bytes(content: Content) -> bytes:
     """To be sealed."""
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return _written(content).encode("utf-8", "surrogatepass")

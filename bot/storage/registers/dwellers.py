@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.roster import Entry, Known
 from bot.rosters.rows import HouseholdRow
@@ -25,6 +26,10 @@ class Dwellers(Register[HouseholdRow]):
 
     kind = "dweller"
     table = dweller
+
+    def __init__(self, session: AsyncSession, keychain: Keychain) -> None:
+        super().__init__(session, keychain)
+        self._hashed: dict[tuple[str | None, ...], str] = {}
 
     def entry(self, row: HouseholdRow) -> Entry[Content]:
         """The same person: the same door and the same name."""
@@ -114,7 +119,11 @@ class Dwellers(Register[HouseholdRow]):
         return {row.door_hash: (row.id, self._keychain.unwrap(row.data_key)) for row in rows}
 
     def _door(self, content: Content) -> str:
-        return self._hash.of("door", *(content[part] for part in _DOOR))
+        parts = tuple(content[part] for part in _DOOR)
+        known = self._hashed.get(parts)
+        if known is None:
+            known = self._hashed[parts] = self._hash.of("door", *parts)
+        return known
 
     def _key(self, content: Content) -> str:
         return self._hash.of("dweller", *(content[part] for part in _DOOR), content["name"])

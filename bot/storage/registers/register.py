@@ -49,7 +49,10 @@ class Hasher:
 
     def mark(self, content: Content) -> str:
         """Of everything a roster tells of somebody."""
-        return self.of("mark", json.dumps(content, ensure_ascii=False, sort_keys=True))
+        return self.of("mark", _written(content))
+
+
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def plain_number(number: str) -> str:
@@ -138,8 +141,13 @@ class Register(ABC, Generic[R]):
 
     async def _put(self, rows: list[dict[str, Any]], contents: Sequence[Content]) -> list[int]:
         """Inserts rows with the phones of their contents; their numbers, in order."""
-        numbered = insert(self.table).returning(self.table.c.id, sort_by_parameter_order=True)
-        numbers = list(await self._session.scalars(numbered, rows))
+        await self._session.execute(insert(self.table), rows)
+        keys, c = [row["key_hash"] for row in rows], self.table.c
+        found = await self._session.execute(
+            select(c.key_hash, c.id).where(c.key_hash.in_(keys)).order_by(c.id)
+        )
+        newest = {row.key_hash: row.id for row in found}
+        numbers = [newest[key] for key in keys]
         phones = [content["phones"] for content in contents]
         await self._list_phones(list(zip(numbers, phones, strict=True)))
         return numbers
