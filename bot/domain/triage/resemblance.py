@@ -16,6 +16,8 @@ from bot.domain.triage.writing import fold
 _SURELY = 0.4
 # The same where a phrase stands in the text that is known to hold a danger word and mean something else.
 _IN_SPITE = 1.5
+# In fewer characters than this likeness comes by chance.
+_SAYS_LITTLE = 6
 # What is private is told in a group only where it is clearly something else.
 _CLOSE = 2.0
 
@@ -35,7 +37,7 @@ def danger_like(reading: Reading, playbook: Playbook) -> Hit | None:
     best: tuple[float, Stretch] | None = None
     for stretch in stretches(reading.plain):
         leans = known.danger.weigh(stretch)
-        if best is None or leans > best[0]:
+        if stretch.size >= _SAYS_LITTLE and (best is None or leans > best[0]):
             best = leans, stretch
     if best is None or best[0] < (_IN_SPITE if reading.of("harmless") else _SURELY):
         return None
