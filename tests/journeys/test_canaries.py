@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import io
 import json
-import logging
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import structlog
 
 from bot.domain.place import Place
-from bot.logs import setup_logging
 from bot.sandbox import Group, Person
+from tests.journeys.neighbourhood import all_logged
 from tests.journeys.seeing import wait
 from tests.storage.test_sealing import database_files
 from tests.town import BUILDING, COMPOUND, Town
+
+pytestmark = pytest.mark.about_households  # hashes of a thousand doors hold any five digits
 
 NAME, UNIT, ROOM, PHONE = "金丝雀阿姨", "97", "98764", "13800987654"
 WORDS, NEWS = "金丝雀楼道灯不亮", "金丝雀又闪了"
@@ -30,14 +30,8 @@ CANARIES = ("金丝雀", ROOM, PHONE, PHONE[-8:], "0098 7654")
 @pytest.fixture
 def logged() -> Iterator[io.StringIO]:
     """Everything that is logged meanwhile, at the most talkative level."""
-    stream, root = io.StringIO(), logging.getLogger()
-    before, configured = (root.handlers[:], root.level), structlog.get_config()
-    setup_logging("DEBUG", stream=stream)
-    yield stream
-    root.handlers[:] = before[0]
-    root.setLevel(before[1])
-    logging.captureWarnings(False)
-    structlog.configure(**configured)
+    with all_logged() as stream:
+        yield stream
 
 
 class Cast:

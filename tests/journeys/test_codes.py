@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from bot.domain.place import Place
 from tests.services.rosters import HERE, bring, household
 from tests.town import Town
+
+pytestmark = pytest.mark.about_households
 
 HOME = Place(HERE, "3号楼", "1", "501")
 

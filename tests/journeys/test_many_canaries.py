@@ -11,6 +11,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from bot.domain.place import Place
@@ -21,6 +22,8 @@ from bot.storage.exporting import every_case
 from tests.journeys.test_canaries import logged  # noqa: F401 - a fixture
 from tests.storage.test_sealing import database_files
 from tests.town import BUILDING, COMPOUND, PLAYBOOK, Town
+
+pytestmark = pytest.mark.about_households  # hashes of a thousand doors hold any five digits
 
 HOUSEHOLDS = 24
 

@@ -13,6 +13,8 @@ from bot.sandbox import Person
 from tests.services.rosters import HOUSEHOLDS, MEMBERS, household
 from tests.town import Town
 
+pytestmark = pytest.mark.about_households
+
 ONE = household("住户甲", "13800000001", kinds="独居")
 TWO = household("住户乙", "13800000002", "502")
 

@@ -1,0 +1,62 @@
+"""A thousand invented households that every journey has in its database, and that no journey may show to anybody.
+
+Their names, telephone numbers and remarks are made of words and digits that stand nowhere else. So whatever a
+journey is about, everything the bot sent, logged at DEBUG and stored can be searched for them.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import structlog
+
+from bot.logs import setup_logging
+from bot.sandbox import Sandbox
+from tests.services.rosters import bring, household
+from tests.storage.stores import open_database
+from tests.storage.test_sealing import database_files
+
+HOW_MANY = 1000
+MARK, PHONE = "矅甪", "1397700"
+SEEN = re.compile(rf"{MARK}|{PHONE}\d{{4}}|139[ -]7700[ -]\d{{4}}")
+STORED = re.compile(SEEN.pattern.encode())
+
+
+async def settle_neighbourhood(url: str) -> None:
+    """Brings them in, as a roster."""
+    database = open_database(url)
+    lines = [
+        household(f"{MARK}{n:04}", f"{PHONE}{n:04}", str(100 + n), kinds="独居", remark=f"{MARK}备注{n}")
+        for n in range(HOW_MANY)
+    ]
+    roster = await bring(database, "households", *lines)
+    await database.close()
+    assert roster.new == HOW_MANY
+
+
+@contextmanager
+def all_logged() -> Iterator[io.StringIO]:
+    """Everything that is logged meanwhile, at the most talkative level."""
+    stream, root = io.StringIO(), logging.getLogger()
+    before, configured = (root.handlers[:], root.level), structlog.get_config()
+    setup_logging("DEBUG", stream=stream)
+    try:
+        yield stream
+    finally:
+        root.handlers[:] = before[0]
+        root.setLevel(before[1])
+        logging.captureWarnings(False)
+        structlog.configure(**configured)
+
+
+def leaks(sandbox: Sandbox, logged: str, folder: Path) -> list[str]:
+    """Where one of them can be seen."""
+    sent = [f"{one.method}: {one.params}" for one in sandbox.requests if SEEN.search(str(one.params))]
+    said = [line for line in logged.splitlines() if SEEN.search(line)]
+    kept = [name for name, content in database_files(folder).items() if STORED.search(content)]
+    return sent + said + kept
