@@ -27,6 +27,7 @@ DECIDED = {
     "offered": "shown; stays under the pseudonym's number",
     "posting": "shown; the words are emptied",
     "proposal": "shown; stays under the pseudonym's number",
+    "proof": "shown; deleted",
     "chat": "stays: who bound a group, by the pseudonym's number",
     "team_place": "shown; left",
     "voice": "shown; the name becomes the pseudonym",
@@ -68,6 +69,7 @@ def test_my_data_has_a_part_for_each_that_is_shown() -> None:
         "offered": "offers",
         "posting": "postings",
         "proposal": "proposals",
+        "proof": "proofs",
         "voice": "voices",
     }
     assert shown - set(parts) == {"team_place"}, "the teams stand with the person"
