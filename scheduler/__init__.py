@@ -23,6 +23,7 @@ from scheduler import (
     service_time,
     telling,
     todo,
+    visits,
 )
 
 Due = Callable[[UnitOfWork, datetime], Awaitable[bool | None]]
@@ -30,6 +31,8 @@ Due = Callable[[UnitOfWork, datetime], Awaitable[bool | None]]
 
 DUE: list[Due] = [
     alarms.page_alarms,
+    visits.plan,
+    visits.open_due,
     drafts.watch_drafts,
     todo.send_todo_lists,
     service_time.tell,

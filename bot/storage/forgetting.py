@@ -41,6 +41,13 @@ class Forgetting:
         await session.execute(
             update(tables.alarm).where(a.taken_by == member.id).values(taken_name=pseudonym)
         )
+        for table, whose, column in (
+            (tables.visit_hold, tables.visit_hold.c.member_id, "name"),
+            (tables.tried, tables.tried.c.by_id, "by_name"),
+            (tables.unanswered, tables.unanswered.c.taken_by, "taken_name"),
+            (tables.follow_up_call, tables.follow_up_call.c.owner_id, "owner_name"),
+        ):
+            await session.execute(update(table).where(whose == member.id).values({column: pseudonym}))
         ended = await session.execute(select(a.id, a.ended_name).where(a.ended_name.is_not(None)))
         if mine := [row.id for row in ended if row.ended_name == name]:
             await session.execute(update(tables.alarm).where(a.id.in_(mine)).values(ended_name=pseudonym))
@@ -53,6 +60,8 @@ class Forgetting:
             ("draft", tables.draft, tables.draft.c.id, tables.draft.c.member_id),
             ("alarm", tables.voice, tables.voice.c.alarm_id, tables.voice.c.member_id),
             ("alarm", tables.alarm, tables.alarm.c.id, tables.alarm.c.taken_by),
+            ("visit", tables.visit_hold, tables.visit_hold.c.visit_id, tables.visit_hold.c.member_id),
+            ("search", tables.tried, tables.tried.c.unanswered_id, tables.tried.c.by_id),
             ("case", tables.addition, tables.addition.c.case_id, tables.addition.c.member_id),
         ):
             query = select(column).select_from(table).where(whose == member.id).distinct()
@@ -106,6 +115,7 @@ class Forgetting:
             (tables.kin, tables.kin.c.member_id),
             (tables.proof, tables.proof.c.member_id),
             (tables.follower, tables.follower.c.member_id),
+            (tables.visit_helper, tables.visit_helper.c.member_id),
             (dialog, dialog.c.member_id),
         ):
             await self._session.execute(delete(table).where(column == member.id))

@@ -26,6 +26,17 @@ from bot.domain.proposal import Proposal
 from bot.domain.proxy import Proxy
 from bot.domain.roster import Roster
 from bot.domain.task import Holding, Task
+from bot.domain.visit import (
+    Finding,
+    FollowUpCall,
+    PairedHelper,
+    Pause,
+    Tried,
+    Unanswered,
+    Visit,
+    VisitHold,
+    VisitPlan,
+)
 from bot.storage import tables
 from bot.storage.crypto import keychain_of
 
@@ -40,6 +51,21 @@ def _map(noun: type, table: Any, **relations: Any) -> None:
 
 def _owned(noun: type, order: Any) -> Any:
     return relationship(noun, lazy="raise", order_by=order, cascade="save-update, merge")
+
+
+def _map_visits() -> None:
+    _map(PairedHelper, tables.visit_helper)
+    _map(Pause, tables.visit_pause)
+    helpers = relationship(
+        PairedHelper, lazy="raise", order_by=tables.visit_helper.c.id, cascade="all, delete-orphan"
+    )
+    _map(VisitPlan, tables.visit_plan, helpers=helpers, pauses=_owned(Pause, tables.visit_pause.c.id))
+    _map(VisitHold, tables.visit_hold)
+    _map(Visit, tables.visit, holds=_owned(VisitHold, tables.visit_hold.c.id))
+    _map(Finding, tables.finding)
+    _map(FollowUpCall, tables.follow_up_call)
+    _map(Tried, tables.tried)
+    _map(Unanswered, tables.unanswered, tried=_owned(Tried, tables.tried.c.id))
 
 
 def _seal(mapper: Mapper[Any], connection: Connection, member: Member) -> None:
@@ -109,6 +135,7 @@ def map_nouns() -> None:
     _map(Proof, tables.proof)
     _map(Voice, tables.voice)
     _map(Alarm, tables.alarm, voices=_owned(Voice, tables.voice.c.id))
+    _map_visits()
     for name in _SEALED:
         setattr(Member, name, _Sealed(name))
     configure_mappers()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime
+from datetime import date, time
 from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Table, or_, select
@@ -165,6 +165,33 @@ async def proxies(session: AsyncSession, member: Member) -> list[Row]:
     return await _rows(session, tables.proxy, tables.proxy.c.by_id == member.id)
 
 
+async def visits(session: AsyncSession, member: Member) -> list[Row]:
+    """Visits they promised, made or were asked to make."""
+    return await _rows(session, tables.visit_hold, tables.visit_hold.c.member_id == member.id)
+
+
+async def paired(session: AsyncSession, member: Member) -> list[Row]:
+    """Households they are paired with."""
+    return await _rows(session, tables.visit_helper, tables.visit_helper.c.member_id == member.id)
+
+
+async def pauses(session: AsyncSession, member: Member) -> list[Row]:
+    """Pauses of visits they asked for or agreed to."""
+    p = tables.visit_pause.c
+    return await _rows(session, tables.visit_pause, or_(p.by_id == member.id, p.second_id == member.id))
+
+
+async def findings(session: AsyncSession, member: Member) -> list[Row]:
+    """What they told of a visit."""
+    return await _rows(session, tables.finding, tables.finding.c.by_id == member.id)
+
+
+async def searches(session: AsyncSession, member: Member) -> list[Row]:
+    """What they tried when nobody opened the door, and what they took over."""
+    took = await _rows(session, tables.unanswered, tables.unanswered.c.taken_by == member.id)
+    return took + await _rows(session, tables.tried, tables.tried.c.by_id == member.id)
+
+
 async def codes(session: AsyncSession, member: Member) -> list[Row]:
     """One-time codes they made or used; not the code, which we do not know."""
     c = tables.code.c
@@ -191,6 +218,11 @@ PARTS: dict[str, Part] = {
     "listed": listed,
     "rosters": rosters,
     "codes": codes,
+    "visits": visits,
+    "paired": paired,
+    "pauses": pauses,
+    "findings": findings,
+    "searches": searches,
     "proxies": proxies,
     "families": families,
     "messages": messages,
@@ -209,7 +241,13 @@ async def _rows(session: AsyncSession, table: Table, where: ColumnElement[bool])
 def _plain(row: RowMapping) -> Row:
     """As JSON can say it, without what is empty and what only machines read."""
     kept = {k: v for k, v in row.items() if v is not None and k not in _MACHINERY}
-    return {k: v.isoformat() if isinstance(v, datetime) else v for k, v in kept.items()}
+    return {k: _said(v) for k, v in kept.items()}
+
+
+def _said(value: Any) -> Any:
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return sorted(value) if isinstance(value, frozenset) else value
 
 
 async def names_of(session: AsyncSession, ids: Sequence[int]) -> dict[int, Member]:

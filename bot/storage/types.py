@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, String, Text, type_coerce
+from sqlalchemy import DateTime, Dialect, Integer, String, Text, type_coerce
 from sqlalchemy.types import TypeDecorator
 
+from bot.domain.cadence import Cadence, cadence_of
 from bot.domain.marks import Mark
 from bot.domain.role import Role, Ward
 
@@ -129,3 +130,52 @@ class Marks(TypeDecorator[tuple[Mark, ...]]):
             Mark(kind, datetime.fromisoformat(at), by_id, until and date.fromisoformat(until))
             for kind, at, by_id, until in json.loads(value)
         )
+
+
+class Numbers(TypeDecorator[tuple[int, ...]]):
+    """A few numbers of rows, with commas between them."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[int, ...] | None, dialect: Dialect) -> str:
+        """In their order."""
+        return ",".join(str(one) for one in value or ())
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[int, ...]:
+        """The numbers again."""
+        return tuple(int(one) for one in value.split(",")) if value else ()
+
+
+class Cadences(TypeDecorator[Cadence]):
+    """How often, as playbooks write it."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def process_bind_param(self, value: Cadence | None, dialect: Dialect) -> str | None:
+        """As text."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Cadence | None:
+        """The cadence again."""
+        return None if value is None else cadence_of(value)
+
+
+class ByNumber(TypeDecorator[Any]):
+    """An IntEnum stored as its number."""
+
+    impl = Integer
+    cache_ok = True
+
+    def __init__(self, kind: type[IntEnum]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> int | None:
+        """The number."""
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Any:
+        """The enum."""
+        return None if value is None else self.kind(value)

@@ -40,6 +40,7 @@ from bot.storage.proxies import Proxies
 from bot.storage.rosters import Rosters
 from bot.storage.shown import Shown
 from bot.storage.tasks import Tasks
+from bot.storage.visits import Visits
 
 _RECORD = insert(event)
 LOOKED = "looked_"
@@ -66,6 +67,7 @@ class UnitOfWork(Outgoing):
         self.proxies = Proxies(session)
         self.households = Households(session, keychain)
         self.codes = Codes(session, keychain)
+        self.visits = Visits(session)
         self.dialogs = Dialogs(session)
         self.jobs = Jobs(session)
         self.rosters = Rosters(session, keychain)

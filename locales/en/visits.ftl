@@ -37,3 +37,6 @@ no-pause-too-long = { $days } days at most; then we look again.
 
 no-finding-is-case = This has been reported as #{ $no } already.
 no-finding-amiss = Please mark first what needs attention.
+
+no-such-plan = There is no such visiting plan.
+no-such-visit = There is no such visit.

@@ -37,3 +37,6 @@ no-pause-too-long = 最长 { $days } 天，到时候再看。
 
 no-finding-is-case = 这一条已经报成 #{ $no } 了。
 no-finding-amiss = 先点一下哪里要留意，再报上来。
+
+no-such-plan = 没有这个探访计划。
+no-such-visit = 没有这次探访。

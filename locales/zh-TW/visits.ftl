@@ -37,3 +37,6 @@ no-pause-too-long = 最長 { $days } 天，到時候再看。
 
 no-finding-is-case = 這一條已經報成 #{ $no } 了。
 no-finding-amiss = 先點一下哪裡要留意，再報上來。
+
+no-such-plan = 沒有這個探訪計畫。
+no-such-visit = 沒有這次探訪。

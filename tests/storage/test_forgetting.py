@@ -31,6 +31,12 @@ DECIDED = {
     "chat": "stays: who bound a group, by the pseudonym's number",
     "team_place": "shown; left",
     "voice": "shown; the name becomes the pseudonym",
+    "visit_hold": "shown; the name becomes the pseudonym",
+    "visit_helper": "shown; deleted",
+    "visit_pause": "shown; stays under the pseudonym's number",
+    "finding": "shown; stays under the pseudonym's number: it is about the household",
+    "unanswered": "shown; the name becomes the pseudonym",
+    "tried": "shown; the name becomes the pseudonym",
 }
 _PEOPLE = ("member_id", "reporter_id", "by_id", "used_by", "taken_by", "second_id", "bound_by")
 
@@ -71,6 +77,12 @@ def test_my_data_has_a_part_for_each_that_is_shown() -> None:
         "proposal": "proposals",
         "proof": "proofs",
         "voice": "voices",
+        "visit_hold": "visits",
+        "visit_helper": "paired",
+        "visit_pause": "pauses",
+        "finding": "findings",
+        "unanswered": "searches",
+        "tried": "searches",
     }
     assert shown - set(parts) == {"team_place"}, "the teams stand with the person"
     assert set(parts.values()) <= set(PARTS)

@@ -31,6 +31,7 @@ class VisitFacts:
     rung: int = 0
     rung_at: datetime | None = None
     tried: tuple[int, ...] = ()
+    next_at: datetime | None = None  # when the clock has to look at it again
     postponed: bool = False  # 改期, once
     outcome_at: datetime | None = None
     outcome_by: int | None = None

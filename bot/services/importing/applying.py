@@ -10,6 +10,7 @@ from bot.clock import Clock
 from bot.domain.errors import RuleError
 from bot.domain.job import Job
 from bot.domain.roster import RosterState, Verdict
+from bot.services.planning import plan_people
 from bot.storage.database import Database
 from bot.storage.registers.register import Image
 from bot.storage.rosters import CHANGING, Line, Registers
@@ -73,6 +74,8 @@ async def _write(uow: UnitOfWork, register: Registers, lines: Sequence[Line], no
         _became(line, put.ref, put.version, put.door, None) for line, put in zip(fresh, puts, strict=True)
     ]
     await uow.rosters.write(values)
+    if register.kind == "dweller":
+        await plan_people(uow, [one["ref"] for one in values], now=now)
     return len(fit)
 
 

@@ -15,7 +15,16 @@ from bot.rosters.rows import HouseholdRow
 from bot.storage.crypto import Keychain, Seal
 from bot.storage.registers.contents import as_bytes, household_content, household_row
 from bot.storage.registers.register import Content, Put, Register
-from bot.storage.tables import code, dweller, household, kin
+from bot.storage.tables import (
+    code,
+    dweller,
+    household,
+    kin,
+    visit,
+    visit_helper,
+    visit_pause,
+    visit_plan,
+)
 
 _DOOR = ("compound", "building", "unit", "room")
 _PERSON = ("name", "phones", "birth", "contacts", "languages", "remark")
@@ -76,15 +85,20 @@ class Dwellers(Register[HouseholdRow]):
         ]
 
     async def drop_doors(self, doors: Sequence[int]) -> None:
-        """Doors nobody is known behind, and nobody is linked to."""
+        """Doors nobody is known behind, nobody is linked to and nobody was to visit yet; their plans go with them."""
         free = [
             household.c.id.in_(doors),
             ~select(dweller.c.id).where(dweller.c.household_id == household.c.id).exists(),
             ~select(kin.c.id).where(kin.c.household_id == household.c.id).exists(),
+            ~select(visit.c.id).where(visit.c.household_id == household.c.id).exists(),
         ]
         numbers = list(await self._session.scalars(select(household.c.id).where(*free)))
         if numbers:
             await self._session.execute(delete(code).where(code.c.household_id.in_(numbers)))
+            plans = select(visit_plan.c.id).where(visit_plan.c.household_id.in_(numbers))
+            for part in (visit_helper, visit_pause):
+                await self._session.execute(delete(part).where(part.c.plan_id.in_(plans)))
+            await self._session.execute(delete(visit_plan).where(visit_plan.c.household_id.in_(numbers)))
             await self._session.execute(delete(household).where(household.c.id.in_(numbers)))
 
     async def _columns(self, contents: Mapping[int, Content]) -> dict[int, dict[str, Any]]:

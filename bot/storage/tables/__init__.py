@@ -11,6 +11,17 @@ from bot.storage.tables.people import chat, invite, member, team_place
 from bot.storage.tables.privacy import blob, consent, seal
 from bot.storage.tables.proxies import proxy
 from bot.storage.tables.rosters import job, roster, roster_line
+from bot.storage.tables.visits import (
+    finding,
+    follow_up_call,
+    tried,
+    unanswered,
+    visit,
+    visit_helper,
+    visit_hold,
+    visit_pause,
+    visit_plan,
+)
 from bot.storage.tables.work import alarm, holding, offered, proof, task, voice
 
 __all__ = [
@@ -26,6 +37,8 @@ __all__ = [
     "consent",
     "draft",
     "dweller",
+    "finding",
+    "follow_up_call",
     "follower",
     "holding",
     "household",
@@ -47,5 +60,12 @@ __all__ = [
     "seal",
     "task",
     "team_place",
+    "tried",
+    "unanswered",
+    "visit",
+    "visit_helper",
+    "visit_hold",
+    "visit_pause",
+    "visit_plan",
     "voice",
 ]

@@ -688,6 +688,38 @@ def upgrade() -> None:
         batch_op.create_index("uq_team_place_member_team", ["member_id", "team"], unique=True)
 
     op.create_table(
+        "visit_plan",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("programme", sa.String(length=64), nullable=False),
+        sa.Column("event_key", sa.String(length=64), nullable=False),
+        sa.Column("cadence", sa.String(32), nullable=False),
+        sa.Column("rung", sa.String(length=64), nullable=False),
+        sa.Column("started_at", Instant(), nullable=False),
+        sa.Column("next_at", Instant(), nullable=True),
+        sa.Column("weekday", sa.Integer(), nullable=True),
+        sa.Column("hour", sa.Time(), nullable=True),
+        sa.Column("ends_on", sa.Date(), nullable=True),
+        sa.Column("given_at", Instant(), nullable=True),
+        sa.Column("given_key", sa.String(length=32), nullable=True),
+        sa.Column("last_contact_at", Instant(), nullable=True),
+        sa.Column("last_met_at", Instant(), nullable=True),
+        sa.Column("phoned_last", sa.Boolean(), nullable=False),
+        sa.Column("stopped_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_visit_plan_household_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_plan")),
+    )
+    with op.batch_alter_table("visit_plan", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_visit_plan_next_at"), ["next_at"], unique=False)
+        batch_op.create_index(
+            "uq_visit_plan_household", ["household_id", "programme", "event_key"], unique=True
+        )
+
+    op.create_table(
         "addition",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
@@ -855,6 +887,125 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_task_widen_at"), ["widen_at"], unique=False)
 
     op.create_table(
+        "visit",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("plan_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("programme", sa.String(length=64), nullable=False),
+        sa.Column("period_key", sa.String(length=32), nullable=False),
+        sa.Column("opens_at", Instant(), nullable=False),
+        sa.Column("due_at", Instant(), nullable=False),
+        sa.Column("closes_at", Instant(), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("outcome", Encrypted(), nullable=True),
+        sa.Column("slots", sa.Integer(), nullable=False),
+        sa.Column("rung", sa.Integer(), nullable=False),
+        sa.Column("rung_at", Instant(), nullable=True),
+        sa.Column("tried", sa.Text(), nullable=False),
+        sa.Column("next_at", Instant(), nullable=True),
+        sa.Column("postponed", sa.Boolean(), nullable=False),
+        sa.Column("outcome_at", Instant(), nullable=True),
+        sa.Column("outcome_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("phoned_at", Instant(), nullable=True),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_visit_household_id")),
+        sa.ForeignKeyConstraint(["plan_id"], ["visit_plan.id"], name=op.f("fk_visit_plan_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit")),
+    )
+    with op.batch_alter_table("visit", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_visit_household_id"), ["household_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_visit_next_at"), ["next_at"], unique=False)
+        batch_op.create_index("uq_visit_plan_period", ["plan_id", "period_key"], unique=True)
+
+    op.create_table(
+        "visit_helper",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("plan_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("name", Encrypted(), nullable=False),
+        sa.Column("since", Instant(), nullable=False),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_visit_helper_member_id")),
+        sa.ForeignKeyConstraint(["plan_id"], ["visit_plan.id"], name=op.f("fk_visit_helper_plan_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_helper")),
+    )
+    with op.batch_alter_table("visit_helper", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_visit_helper_member_id"), ["member_id"], unique=False)
+        batch_op.create_index("uq_visit_helper_plan_member", ["plan_id", "member_id"], unique=True)
+
+    op.create_table(
+        "visit_pause",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("plan_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("reason", Encrypted(), nullable=False),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("asked_at", Instant(), nullable=False),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.Column("second_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("agreed_at", Instant(), nullable=True),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.ForeignKeyConstraint(["plan_id"], ["visit_plan.id"], name=op.f("fk_visit_pause_plan_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_pause")),
+    )
+    with op.batch_alter_table("visit_pause", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_visit_pause_plan_id"), ["plan_id"], unique=False)
+
+    op.create_table(
+        "finding",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("visit_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("ticks", Encrypted(), nullable=False),
+        sa.Column("concerns", Encrypted(), nullable=False),
+        sa.Column("remark", Encrypted(), nullable=True),
+        sa.Column("cases", Encrypted(), nullable=False),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["visit_id"], ["visit.id"], name=op.f("fk_finding_visit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_finding")),
+    )
+    with op.batch_alter_table("finding", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_finding_visit_id"), ["visit_id"], unique=False)
+
+    op.create_table(
+        "follow_up_call",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("visit_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("opened_at", Instant(), nullable=False),
+        sa.Column("due_at", Instant(), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("owner_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("owner_name", Encrypted(), nullable=True),
+        sa.Column("remark", Encrypted(), nullable=True),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["household_id"], ["household.id"], name=op.f("fk_follow_up_call_household_id")
+        ),
+        sa.ForeignKeyConstraint(["visit_id"], ["visit.id"], name=op.f("fk_follow_up_call_visit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_follow_up_call")),
+    )
+    with op.batch_alter_table("follow_up_call", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_follow_up_call_household_id"), ["household_id"], unique=False)
+        batch_op.create_index("ix_follow_up_call_state_due", ["state", "due_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_follow_up_call_visit_id"), ["visit_id"], unique=False)
+
+    op.create_table(
         "holding",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
@@ -894,6 +1045,63 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_offered_task_id"), ["task_id"], unique=False)
 
     op.create_table(
+        "unanswered",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("visit_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("started_at", Instant(), nullable=False),
+        sa.Column("next_at", Instant(), nullable=False),
+        sa.Column("holder_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("ill", sa.Boolean(), nullable=False),
+        sa.Column("odd", sa.Boolean(), nullable=False),
+        sa.Column("stage", sa.Integer(), nullable=False),
+        sa.Column("asked", sa.Boolean(), nullable=False),
+        sa.Column("rounds", sa.Integer(), nullable=False),
+        sa.Column("family_asked", sa.Boolean(), nullable=False),
+        sa.Column("taken_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("taken_name", Encrypted(), nullable=True),
+        sa.Column("going_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("refused", sa.Text(), nullable=False),
+        sa.Column("found", Encrypted(), nullable=True),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.Column("ended_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_unanswered_household_id")),
+        sa.ForeignKeyConstraint(["visit_id"], ["visit.id"], name=op.f("fk_unanswered_visit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_unanswered")),
+    )
+    with op.batch_alter_table("unanswered", schema=None) as batch_op:
+        batch_op.create_index("ix_unanswered_ended_next", ["ended_at", "next_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_unanswered_household_id"), ["household_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_unanswered_visit_id"), ["visit_id"], unique=False)
+
+    op.create_table(
+        "visit_hold",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("visit_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("name", Encrypted(), nullable=False),
+        sa.Column("newcomer", sa.Boolean(), nullable=False),
+        sa.Column("promised_at", Instant(), nullable=True),
+        sa.Column("asked_still_at", Instant(), nullable=True),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("instead_of", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.ForeignKeyConstraint(["visit_id"], ["visit.id"], name=op.f("fk_visit_hold_visit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_hold")),
+    )
+    with op.batch_alter_table("visit_hold", schema=None) as batch_op:
+        batch_op.create_index("ix_visit_hold_member_state", ["member_id", "state"], unique=False)
+        batch_op.create_index(batch_op.f("ix_visit_hold_visit_id"), ["visit_id"], unique=False)
+
+    op.create_table(
         "voice",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
@@ -908,6 +1116,23 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("voice", schema=None) as batch_op:
         batch_op.create_index("uq_voice_alarm_member_word", ["alarm_id", "member_id", "word"], unique=True)
+
+    op.create_table(
+        "tried",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("unanswered_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("stage", sa.Integer(), nullable=False),
+        sa.Column("press", sa.String(32), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("by_name", Encrypted(), nullable=True),
+        sa.ForeignKeyConstraint(["unanswered_id"], ["unanswered.id"], name=op.f("fk_tried_unanswered_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tried")),
+    )
+    with op.batch_alter_table("tried", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_tried_unanswered_id"), ["unanswered_id"], unique=False)
 
     forbid_changes(op.get_bind())
 

@@ -1,0 +1,44 @@
+"""Plans from the playbook's programmes, for whoever has come onto the care list."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+
+from bot.domain.visit import plan_for
+from bot.storage.work import UnitOfWork
+
+SLICE = 200
+"""Households of one transaction."""
+
+
+async def plan_people(uow: UnitOfWork, dwellers: Collection[int], *, now: datetime) -> int:
+    """A roster told of these people: their households get the plans they have not had. How many that were."""
+    return await _plan(uow, await uow.visits.categories_of(dwellers), now)
+
+
+async def plan_everybody(uow: UnitOfWork, *, now: datetime) -> int:
+    """Once a day: what a changed playbook plans for households that were there before. How many plans that were.
+
+    A plan somebody has stopped is not begun again. Nothing is stopped here: that takes two people.
+    """
+    if not await uow.occurrences.first(f"plans:{uow.playbook.day(now)}", now):
+        return 0
+    made, after = 0, 0
+    while wanted := await uow.visits.categories_after(after, SLICE):
+        made += await _plan(uow, wanted, now)
+        after = max(wanted)
+    return made
+
+
+async def _plan(uow: UnitOfWork, wanted: Mapping[int, Collection[str]], now: datetime) -> int:
+    visits = uow.playbook.visits
+    programmes = {number: visits.programmes_for(kinds) for number, kinds in wanted.items()}
+    there = await uow.visits.planned([number for number, each in programmes.items() if each])
+    made = 0
+    for number, each in programmes.items():
+        for programme in each:
+            if programme.cadence is not None and (number, programme.key) not in there:
+                uow.add(plan_for(number, programme, uow.playbook.zone, now))
+                made += 1
+    return made

@@ -1,0 +1,19 @@
+"""Visits: plans, and windows that open."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.services.occurrences import open_due_visits
+from bot.services.planning import plan_everybody
+from bot.storage.work import UnitOfWork
+
+
+async def plan(uow: UnitOfWork, now: datetime) -> None:
+    """Whoever has no plan yet."""
+    await plan_everybody(uow, now=now)
+
+
+async def open_due(uow: UnitOfWork, now: datetime) -> bool:
+    """The next windows."""
+    return await open_due_visits(uow, now=now)
