@@ -31,7 +31,7 @@ dweller = Table(
     metadata,
     key(),
     to("household_id", "household", nullable=False),
-    Column("key_hash", String(64), nullable=False, unique=True),  # keyed, of door and name
+    Column("key_hash", String(64), nullable=False),  # keyed, of door and name
     Column("mark", String(64), nullable=False),  # keyed, of all that is known: tells that something changed
     Column(
         "sealed", LargeBinary
@@ -46,7 +46,7 @@ roster_member = Table(
     "roster_member",
     metadata,
     key(),
-    Column("key_hash", String(64), nullable=False, index=True),  # keyed, of name and phone, or name and teams
+    Column("key_hash", String(64), nullable=False),  # keyed, of name and phone, or name and teams
     Column("mark", String(64), nullable=False),
     Column("data_key", LargeBinary),
     Column("sealed", LargeBinary),  # name, phones, languages, skills, remark

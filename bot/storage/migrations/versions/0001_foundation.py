@@ -498,7 +498,6 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_dweller_household_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_dweller")),
-        sa.UniqueConstraint("key_hash", name=op.f("uq_dweller_key_hash")),
     )
     with op.batch_alter_table("dweller", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_dweller_household_id"), ["household_id"], unique=False)
@@ -666,7 +665,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_roster_member")),
     )
     with op.batch_alter_table("roster_member", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_roster_member_key_hash"), ["key_hash"], unique=False)
         batch_op.create_index(batch_op.f("ix_roster_member_member_id"), ["member_id"], unique=False)
 
     op.create_table(
