@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.services.occurrences import open_due_visits
+from bot.services.pausing import resume_visits
 from bot.services.planning import plan_everybody
 from bot.storage.work import UnitOfWork
 
 
 async def plan(uow: UnitOfWork, now: datetime) -> None:
-    """Whoever has no plan yet."""
+    """Whoever has no plan yet; pauses that are over."""
     await plan_everybody(uow, now=now)
+    await resume_visits(uow, now=now)
 
 
 async def open_due(uow: UnitOfWork, now: datetime) -> bool:

@@ -8,6 +8,7 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.place import Place
 from bot.domain.rights import Verb, must
+from bot.storage.care import CareList
 from bot.storage.work import UnitOfWork
 
 
@@ -26,6 +27,7 @@ async def forget_household(uow: UnitOfWork, number: int, *, by: int | None, now:
     for link in await uow.households.links(number):
         link.ended_at = link.changed_at = now
     await uow.codes.void(household_id=number)
+    await CareList(uow.session).forget(number, now)
     await uow.households.forget(number, now)
     uow.record("household_forgotten", f"household:{number}", now=now, by=by)
     uow.touch(f"household:{number}")

@@ -40,3 +40,54 @@ no-finding-amiss = 先点一下哪里要留意，再报上来。
 
 no-such-plan = 没有这个探访计划。
 no-such-visit = 没有这次探访。
+
+## 探访名单
+
+words-visits = 探访、探访名单
+care-head = <b>探访名单</b>（{ $count } 户）
+care-none = 名单上还没有人。把住户名单（带“重点类别”一列的表格）发给我，我会按类别排好每周、每月该去看谁。
+care-compound = <b>{ $compound }</b>
+care-line = { $place } { $who }：下次 { DAY($due) }，上次 { AGO($last) }
+care-line-never = { $place } { $who }：下次 { DAY($due) }，还没去过
+care-alone = · 没有结对的人
+care-home = <b>{ $who }</b>
+    { $place }
+care-plan = { $name }：下一期 { DAY($due) }
+care-helpers = 结对：{ $names }
+care-no-helpers = 还没有结对的人。点【结对】，到日子我先问他。
+care-paused = 暂停探访（{ care-why }），到 { $until } 为止，之后自己接着。
+care-pause-asked = 有人说暂时不用去（{ care-why }），到 { $until }。要另一位点同意才算。
+care-why =
+    { $reason ->
+        [hospital] 住院
+        [away] 出门住一阵
+        [with_children] 去子女家
+        [moved] 搬走了
+        [died] 去世
+       *[refused] 一直不愿意
+    }
+care-pair-whom = 请谁来结对？这些队员可以入户。
+care-nobody = 现在没有可入户的队员。先在服务队里给队员记上【可入户】，再来结对。
+care-pause-why = 为什么暂时不用去？到期我会自己接着排。
+care-unpair = 不再结对 { $name }
+button-pair = 结对
+button-pause = 暂停
+button-agree-pause = 同意暂停
+button-refuse-pause = 还要去
+button-pause-reason =
+    { $reason ->
+        [hospital] 住院
+        [away] 出门
+        [with_children] 去子女家
+        [moved] 搬走了
+        [died] 去世
+       *[refused] 不愿意
+    }
+toast-paired = 好，{ $name }结对了。
+toast-unpaired = 好，不再结对。
+toast-pause-asked = 记下了，等另一位同意。
+toast-pause-agreed = 好，暂停了。
+toast-pause-refused = 好，照常去。
+paired-told = 请您跟一户人家结对，到该去看看的日子，我先问您。谢谢您。
+visit-let-off = 有一户这次不用您去了，家里有安排。谢谢您。
+no-plan-for-helpers = 这户的探访不用结对的人去。

@@ -79,6 +79,13 @@ class Verb(StrEnum):
     SECOND = "second"
     REVOKE = "revoke"
     SUSPEND = "suspend"
+    # visits
+    PLAN_VISITS = "plan_visits"
+    SECOND_PAUSE = "second_pause"
+    VISIT = "visit"
+    HOLD_VISIT = "hold_visit"
+    CALL_AFTER = "call_after"
+    SEARCH = "search"
     # rosters
     HOUSEHOLD = "household"
     IMPORT = "import"
@@ -151,6 +158,12 @@ MEANING: dict[Verb, str] = {
     Verb.SECOND: "agree to a new coordinator or admin (who of these: the playbook)",
     Verb.REVOKE: "take a role away (an admin's: only an admin)",
     Verb.SUSPEND: "停用 and 恢复 an account (an admin's: only an admin)",
+    Verb.PLAN_VISITS: "/visits: see the care list, pair helpers, ask for a pause",
+    Verb.SECOND_PAUSE: "agree to a pause of visits, as the second person; the family may",
+    Verb.VISIT: "认领 a visit: who is paired or asked, or in the team",
+    Verb.HOLD_VISIT: "say what came of a visit, 改时间, 我去不了",
+    Verb.CALL_AFTER: "打电话 after a missed visit",
+    Verb.SEARCH: "answer when nobody opens the door",
     Verb.HOUSEHOLD: "look at a household",
     Verb.IMPORT: "bring in a roster",
     Verb.EXPORT: "take out lists without names, phones and flats",
@@ -189,5 +202,8 @@ REFUSAL: dict[Verb, str] = {
     Verb.PROPOSE_ADMIN: "no-admins-only",
     Verb.IMPORT: "no-roster-right",
     Verb.SECOND: "no-not-a-second",
+    Verb.VISIT: "no-visit-not-asked",
+    Verb.HOLD_VISIT: "no-visit-not-yours",
+    Verb.SEARCH: "no-visit-not-yours",
 }
 """The sentence each act is refused with."""
