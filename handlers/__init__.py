@@ -41,6 +41,7 @@ from handlers import (
     todo,
     triage,
     undoing,
+    visits,
 )
 from handlers.route import Route, Start
 
@@ -66,6 +67,7 @@ def starts() -> dict[str, Start]:
         **claims.STARTS,
         **asking.STARTS,
         **codes.STARTS,
+        **visits.STARTS,
     }
 
 
@@ -96,6 +98,7 @@ def _routes() -> list[Route]:
         *resting.ROUTES,
         *service_time.ROUTES,
         *care.ROUTES,
+        *visits.ROUTES,
         *invites.ROUTES,
         *chats.ROUTES,
         *rosters.ROUTES,

@@ -33,6 +33,7 @@ DUE: list[Due] = [
     alarms.page_alarms,
     visits.plan,
     visits.open_due,
+    visits.move,
     drafts.watch_drafts,
     todo.send_todo_lists,
     service_time.tell,

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.services.occurrences import open_due_visits
 from bot.services.pausing import resume_visits
 from bot.services.planning import plan_everybody
+from bot.services.visiting import move_visits
 from bot.storage.work import UnitOfWork
 
 
@@ -19,3 +20,8 @@ async def plan(uow: UnitOfWork, now: datetime) -> None:
 async def open_due(uow: UnitOfWork, now: datetime) -> bool:
     """The next windows."""
     return await open_due_visits(uow, now=now)
+
+
+async def move(uow: UnitOfWork, now: datetime) -> bool:
+    """Who is asked next, and what was missed."""
+    return await move_visits(uow, now=now)

@@ -139,6 +139,11 @@ class Visits:
         query = _visits().where(_v.plan_id.in_(mine), _v.state == VisitState.OFFERED)
         return list(await self._session.scalars(query.order_by(_v.due_at, _v.id)))
 
+    async def asked_of(self, member_id: int | None) -> list[Visit]:
+        """Offered ones for which this person was asked on the present rung."""
+        query = _visits().where(_v.state == VisitState.OFFERED, _v.tried != "").order_by(_v.due_at, _v.id)
+        return [one for one in await self._session.scalars(query) if member_id in one.tried]
+
     async def has_visited(self, member_id: int | None) -> bool:
         """Has this person ever made a visit?"""
         done = select(_h.id).where(_h.member_id == member_id, _h.state == HoldState.DONE).limit(1)

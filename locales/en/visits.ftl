@@ -94,3 +94,55 @@ toast-pause-refused = Visits go on.
 paired-told = You are now paired with a household: when a visit is due, I will ask you first. Thank you.
 visit-let-off = One household does not need your visit this time; arrangements have been made. Thank you.
 no-plan-for-helpers = This household is not visited by paired helpers.
+
+## Going to see somebody
+
+visit-head = Home visit · { $place } · by { DAY($by) } · about { $minutes } min
+visit-over = This one is taken care of. Thank you all.
+visit-which-day = Which day suits you?
+visit-which-time = Which time suits you?
+visit-offer = { $name }, it is time to look in on { $who } (last time: { AGO($last) }).
+    Which day suits you?
+visit-offer-first = { $name }, it is time to look in on { $who }.
+    Which day suits you?
+visit-yours = Good, you go { $at }. Thank you.
+visit-details = Please look in { $at }. Thank you.
+visit-phone = { $name } { $phone }
+visit-in-twos = A first visit is made by two. I am looking for somebody to go with you; please wait until they are found.
+visit-nobody-opens = Nobody opens? Phone first. If nobody answers the phone either, send /sos to call the community, and stay there.
+visit-done = Noted, thank you. Address and number have been taken back.
+visit-off = You need not go this time. Thank you. Address and number have been taken back.
+visit-evening = { $at } you are going to look in on that household.
+visit-soon = At { TIME($at) } you are going to look in on that household: one hour from now.
+visit-still = The time you said has passed. Are you still going?
+visits-yours = <b>To look in on</b>
+visits-none = There is nobody for you to visit now.
+visit-family = Your family member: { $name } will look in { $at }.
+visit-family-off = Your family member: whoever was to come cannot. We are finding somebody else and will tell you.
+calls-head = <b>Not visited in time: phone today</b>
+calls-line = { $n }. { $place }, by { $by }
+calls-taken = { $n }. { $place }, { $name } is calling
+calls-none = No more calls to make. Thank you all.
+call-head = Nobody went this time. Please phone and ask how she is.
+call-over = This call is taken care of. The numbers have been taken back.
+button-today = Today
+button-tomorrow = Tomorrow
+button-choose-time = Choose a time
+button-move-visit = Another time
+button-cannot-visit = Not this time
+visit-time = { $at }
+button-still = Yes, I go
+button-met = Met
+button-phoned = Reached by phone
+button-declined = No visit wanted
+button-take-call = I call { $n }
+button-call-reached = Reached
+button-call-back = I cannot call
+toast-visit-when = Good. Choose a time in our private chat.
+toast-visit-at = Good: { $at }.
+toast-visit-no = That is all right, I will ask others.
+toast-visit-still = Good, thank you.
+toast-visit-told = Noted, thank you.
+toast-visit-go-too = The call is noted. Last time was a call too, so please do go this time.
+toast-call-reached = Noted, thank you.
+toast-call-back = All right, a colleague will call.

@@ -91,3 +91,55 @@ toast-pause-refused = 好，照常去。
 paired-told = 请您跟一户人家结对，到该去看看的日子，我先问您。谢谢您。
 visit-let-off = 有一户这次不用您去了，家里有安排。谢谢您。
 no-plan-for-helpers = 这户的探访不用结对的人去。
+
+## 去看看
+
+visit-head = 上门探望 · { $place } · { DAY($by) }前 · 约 { $minutes } 分钟
+visit-over = 这次已经有着落了，谢谢大家。
+visit-which-day = 您哪天方便？
+visit-which-time = 什么时候方便？
+visit-offer = { $name }，该去看看{ $who }了（上次是 { AGO($last) }）。
+    您哪天方便？
+visit-offer-first = { $name }，该去看看{ $who }了。
+    您哪天方便？
+visit-yours = 好，{ $at }您去，谢谢。
+visit-details = 请您 { $at } 去看看，辛苦了。
+visit-phone = { $name } { $phone }
+visit-in-twos = 第一次上门要两个人一起去，我正在找搭档，找到了再去。
+visit-nobody-opens = 敲门没人应：先打电话。电话也没人接，发 /sos 叫社区的人，别走开。
+visit-done = 记下了，辛苦您。地址和电话已收走。
+visit-off = 这次不用您去了，谢谢您。地址和电话已收走。
+visit-evening = { $at } 您要去看看那户人家。
+visit-soon = { TIME($at) } 您要去看看那户人家，还有一个小时。
+visit-still = 说好的时间过了。还是您去吗？
+visits-yours = <b>要去看看的</b>
+visits-none = 现在没有要您去看的。
+visit-family = 您家里老人：{ $name } { $at } 会上门看看。
+visit-family-off = 您家里老人：说好上门的人去不了了，我们另找人，定了再告诉您。
+calls-head = <b>没去成的，今天打个电话</b>
+calls-line = { $n }. { $place }，{ $by } 前
+calls-taken = { $n }. { $place }，{ $name }在打
+calls-none = 没有要打的电话了，谢谢大家。
+call-head = 这一期没人去成，请您打个电话问问她好不好。
+call-over = 这通电话有着落了。号码已收走。
+button-today = 今天
+button-tomorrow = 明天
+button-choose-time = 选时间
+button-move-visit = 改时间
+button-cannot-visit = 这次去不了
+visit-time = { $at }
+button-still = 是，我去
+button-met = 见到了
+button-phoned = 打电话联系上了
+button-declined = 不想见
+button-take-call = 我来打 { $n }
+button-call-reached = 打通了
+button-call-back = 我打不了
+toast-visit-when = 好，到我们的私聊里选个时间。
+toast-visit-at = 好，{ $at }。
+toast-visit-no = 好的，没关系，我问问别人。
+toast-visit-still = 好，谢谢您。
+toast-visit-told = 记下了，谢谢您。
+toast-visit-go-too = 电话记下了。上一期也只打了电话，这次请还是去看看。
+toast-call-reached = 记下了，谢谢您。
+toast-call-back = 好，请别的同事打。

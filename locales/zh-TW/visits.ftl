@@ -91,3 +91,55 @@ toast-pause-refused = 好，照常去。
 paired-told = 請您跟一戶人家結對，到該去看看的日子，我先問您。謝謝您。
 visit-let-off = 有一戶這次不用您去了，家裡有安排。謝謝您。
 no-plan-for-helpers = 這戶的探訪不用結對的人去。
+
+## 去看看
+
+visit-head = 到府探望 · { $place } · { DAY($by) }前 · 約 { $minutes } 分鐘
+visit-over = 這次已經有著落了，謝謝大家。
+visit-which-day = 您哪天方便？
+visit-which-time = 什麼時候方便？
+visit-offer = { $name }，該去看看{ $who }了（上次是 { AGO($last) }）。
+    您哪天方便？
+visit-offer-first = { $name }，該去看看{ $who }了。
+    您哪天方便？
+visit-yours = 好，{ $at }您去，謝謝。
+visit-details = 請您 { $at } 去看看，辛苦了。
+visit-phone = { $name } { $phone }
+visit-in-twos = 第一次到府要兩個人一起去，我正在找搭檔，找到了再去。
+visit-nobody-opens = 敲門沒人應：先打電話。電話也沒人接，傳 /sos 叫社區的人，別走開。
+visit-done = 記下了，辛苦您。地址和電話已收走。
+visit-off = 這次不用您去了，謝謝您。地址和電話已收走。
+visit-evening = { $at } 您要去看看那戶人家。
+visit-soon = { TIME($at) } 您要去看看那戶人家，還有一個小時。
+visit-still = 說好的時間過了。還是您去嗎？
+visits-yours = <b>要去看看的</b>
+visits-none = 現在沒有要您去看的。
+visit-family = 您家裡長輩：{ $name } { $at } 會到府看看。
+visit-family-off = 您家裡長輩：說好到府的人去不了了，我們另找人，定了再告訴您。
+calls-head = <b>沒去成的，今天打個電話</b>
+calls-line = { $n }. { $place }，{ $by } 前
+calls-taken = { $n }. { $place }，{ $name }在打
+calls-none = 沒有要打的電話了，謝謝大家。
+call-head = 這一期沒人去成，請您打個電話問問她好不好。
+call-over = 這通電話有著落了。號碼已收走。
+button-today = 今天
+button-tomorrow = 明天
+button-choose-time = 選時間
+button-move-visit = 改時間
+button-cannot-visit = 這次去不了
+visit-time = { $at }
+button-still = 是，我去
+button-met = 見到了
+button-phoned = 打電話聯絡上
+button-declined = 不想見
+button-take-call = 我來打 { $n }
+button-call-reached = 打通了
+button-call-back = 我打不了
+toast-visit-when = 好，到我們的私訊裡選個時間。
+toast-visit-at = 好，{ $at }。
+toast-visit-no = 好的，沒關係，我問問別人。
+toast-visit-still = 好，謝謝您。
+toast-visit-told = 記下了，謝謝您。
+toast-visit-go-too = 電話記下了。上一期也只打了電話，這次請還是去看看。
+toast-call-reached = 記下了，謝謝您。
+toast-call-back = 好，請別的同事打。

@@ -1,0 +1,35 @@
+"""Queries for the phone calls after missed visits."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.errors import RuleError
+from bot.domain.visit import CallState, FollowUpCall
+from bot.storage import tables
+
+CALLS = "calls:0"
+"""The subject of every list of calls."""
+_c = tables.follow_up_call.c
+_OPEN = (CallState.OPEN, CallState.TAKEN)
+
+
+class Calls:
+    """Calls a coordinator owns."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def get(self, call_id: int) -> FollowUpCall:
+        """That call, nobody else moving it meanwhile. Raises RuleError when there is none."""
+        query = select(FollowUpCall).where(_c.id == call_id).with_for_update()
+        found = await self._session.scalar(query.execution_options(populate_existing=True))
+        if found is None:
+            raise RuleError("no-call-over")
+        return found
+
+    async def open(self, limit: int) -> list[FollowUpCall]:
+        """Those without a result, the most urgent first."""
+        query = select(FollowUpCall).where(_c.state.in_(_OPEN)).order_by(_c.due_at, _c.id).limit(limit)
+        return list(await self._session.scalars(query))

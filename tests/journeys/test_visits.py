@@ -1,0 +1,96 @@
+"""A visit from the morning's question to 见到了; and what happens when nobody goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.sandbox import Person
+from tests.journeys.seeing import buttons
+from tests.services.rosters import bring, household
+from tests.town import Town
+
+pytestmark = pytest.mark.about_households
+
+
+async def paired(town: Town, language: str = "zh-hans") -> tuple[Person, Person]:
+    """林伯, who has visited before, is paired with 郑奶奶; it is Monday morning."""
+    lin = await town.volunteer("林伯", may_enter=True, language=language)
+    await bring(town.linli.database, "households", household("郑奶奶", "13800000001", kinds="独居"))
+    wang = await town.coordinator()
+    await wang.says("/visits")
+    await wang.presses("3号楼 501 郑奶奶")
+    await wang.presses("结对")
+    await wang.presses("林伯")
+    return lin, wang
+
+
+async def test_the_paired_helper_is_asked_first_and_gets_the_door_in_private(town: Town) -> None:
+    lin, wang = await paired(town)
+    group = await town.team_group(lin)
+    await town.pass_time(minutes=1)
+    assert lin.sees("该去看看郑奶奶了")
+    assert not any("上门探望" in message.text for message in lin.chat(group))
+    await lin.presses("明天")
+    assert lin.sees("501")
+    assert lin.sees("+86 138 0000 0001")
+    await town.restart()
+    await lin.presses("打电话联系上了")
+    assert not lin.sees("501")
+    assert not lin.sees("0000 0001")
+    await wang.says("/visits")
+    assert wang.sees("上次 刚才")
+
+
+async def test_the_evening_before_and_an_hour_ahead_the_helper_is_reminded(town: Town) -> None:
+    lin, _ = await paired(town)
+    await town.pass_time(minutes=1)
+    await lin.presses("明天")
+    await town.pass_time(hours=9)
+    assert lin.sees("明天 10:00 您要去看看")
+    await town.pass_time(hours=14, minutes=5)
+    assert lin.sees("还有一个小时")
+    await town.pass_time(hours=2)
+    assert lin.sees("还是您去吗")
+    await town.pass_time(hours=2)
+    assert not lin.sees("还是您去吗")
+    assert not lin.sees("501")
+
+
+async def test_who_cannot_go_says_so_and_the_team_is_asked_without_a_building(town: Town) -> None:
+    lin, _ = await paired(town)
+    chen = await town.volunteer("陈姐", may_enter=True)
+    xiao = await town.volunteer("小林")
+    group = await town.team_group(lin, chen, xiao)
+    await town.pass_time(minutes=1)
+    await lin.presses("这次去不了")
+    await town.pass_time(minutes=1)
+    card = chen.last(group)
+    assert "上门探望 · 源昌鑫海湾" in card.text
+    assert not any(part in card.text for part in ("3号楼", "郑奶奶", "独居"))
+    press = await xiao.presses("认领", in_=group)
+    assert press.toast is not None
+    assert "可入户" in press.toast.text
+    await chen.presses("认领", in_=group)
+    await chen.presses("今天")
+    assert chen.sees("第一次上门要两个人一起去")
+    assert "陈姐去，谢谢" in chen.last(group).text
+
+
+async def test_nobody_went_so_a_coordinator_phones_the_same_day(town: Town) -> None:
+    _, wang = await paired(town)
+    await town.pass_time(days=5)
+    assert wang.sees("没去成的，今天打个电话")
+    assert not wang.sees("0000 0001")
+    await wang.presses("我来打 1")
+    assert wang.sees("+86 138 0000 0001")
+    await wang.presses("打通了")
+    assert not wang.sees("0000 0001")
+    assert wang.sees("没有要打的电话了")
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh-hant", "該去看看"), ("en", "time to look in on")])
+async def test_the_question_speaks_the_helpers_language(town: Town, language: str, words: str) -> None:
+    lin, _ = await paired(town, language)
+    await town.pass_time(minutes=1)
+    assert lin.sees(words)
+    assert len(buttons(lin.last())) == 4
