@@ -11,6 +11,7 @@ from bot.domain.rights import Subject, Verb, must
 from bot.domain.task import Task, TaskState
 from bot.services.details import hand_over
 from bot.services.following import tell_followers
+from bot.services.merging import part_cases
 from bot.services.reports import show_in_group
 from bot.services.results import withdraw_question
 from bot.services.routing import cancel_task, set_deadlines
@@ -23,20 +24,28 @@ from bot.storage.work import UnitOfWork
 async def undo_decision(
     uow: UnitOfWork, case_id: int, decision_id: int, by: Member, *, now: datetime
 ) -> Case:
-    """受理, 转办, 改派, 不受理: as if it had not been. What it ended goes on, what it began is not needed.
+    """受理, 转办, 改派, 不受理, 并到: as if it had not been. What it ended goes on, what it began is not needed.
 
     Raises RuleError unless by who decided, within the minute, and while nobody decided, claimed or asked since.
     """
     must(by, Verb.ACCEPT)
-    case = await uow.cases.get(case_id, lock=True)
+    seen = await Decisions(uow.session).last(case_id)
+    numbers = sorted({case_id} | ({seen.into} if seen and seen.into else set()))
+    locked = {number: await uow.cases.get(number, lock=True) for number in numbers}
+    case = locked[case_id]
     decision = await Decisions(uow.session).last(case.id)
     if decision is None or decision.id != decision_id or decision.before is None or decision.by_id != by.id:
         raise RuleError("no-decided-already", no=case.number)
     tasks = await uow.tasks.of_case(case.id)
     if not decision.untouched(tasks):
         raise RuleError("no-acted-on-already", no=case.number)
+    into = locked.get(decision.into) if decision.into is not None else None
+    if into is not None and not into.is_open:
+        raise RuleError("no-case-over", no=into.number)
     declined, hidden = case.state is CaseState.DECLINED, case.sensitive
     case.put_back(decision.before, decision.at, now, uow.playbook.limits.undo)
+    if into is not None:
+        await part_cases(uow, case, into, decision.joined, now=now)
     set_deadlines(uow, case)
     await _put_back_tasks(uow, case, tasks, decision, now)
     if hidden and not case.sensitive:

@@ -210,6 +210,11 @@ class Cases:
         case.changed_at = now
         return True
 
+    async def unfollow(self, case: Case, member_ids: Collection[int], now: datetime) -> None:
+        """They did not mean this case."""
+        case.followers -= await self._followers.remove(case.id, member_ids)
+        case.changed_at = now
+
     async def followers(self, case_id: int | None) -> set[int]:
         """Who met it too."""
         return await self._followers.of(case_id)

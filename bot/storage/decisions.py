@@ -26,7 +26,8 @@ _LOOKED_AT = 20
 class Decision:
     """`by_id` None: Linli itself, by the playbook. `before`: how the case stood, where it can be put back.
 
-    `began`, `ended`: numbers of the tasks it made and cancelled.
+    `began`, `ended`: numbers of the tasks it made and cancelled. `into`, `joined`: the case it went into, and the
+    members who follow that one since then.
     """
 
     id: int
@@ -36,6 +37,8 @@ class Decision:
     before: Standing | None = None
     began: int | None = None
     ended: tuple[int, ...] = ()
+    into: int | None = None
+    joined: tuple[int, ...] = ()
 
     def untouched(self, tasks: Iterable[Task]) -> bool:
         """Has nobody taken on, or been asked to take on, what it began?"""
@@ -87,5 +90,7 @@ def _decision(row: Any) -> Decision:
     said = unpack(row.detail or {})
     was = {name.removeprefix(_WAS): value for name, value in said.items() if name.startswith(_WAS)}
     before = Standing(**{**was, "state": CaseState(was["state"])}) if was else None
-    ended = tuple(said.get("ended", ()))
-    return Decision(row.id, row.kind, row.at, row.by_id, before, said.get("began"), ended)
+    ended, joined = tuple(said.get("ended", ())), tuple(said.get("joined", ()))
+    return Decision(
+        row.id, row.kind, row.at, row.by_id, before, said.get("began"), ended, said.get("into"), joined
+    )

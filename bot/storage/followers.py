@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.storage.expecting import Expected
@@ -47,6 +48,17 @@ class Followers:
         self._of[case_id].add(member_id)
         self._new.append({"case_id": case_id, "member_id": member_id, "at": now})
         return True
+
+    async def remove(self, case_id: int | None, member_ids: Collection[int]) -> int:
+        """They do not follow it any more; how many did."""
+        left = (await self.of(case_id)) & set(member_ids)
+        if case_id is None or not left:
+            return 0
+        await self.write()
+        gone = delete(follower).where(follower.c.case_id == case_id, follower.c.member_id.in_(sorted(left)))
+        await self._session.execute(gone)
+        self._of[case_id] -= left
+        return len(left)
 
     async def write(self) -> None:
         """The new ones. Their cases have to be there."""

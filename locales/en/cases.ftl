@@ -123,6 +123,7 @@ no-not-your-case = #{ $no } was not reported by you.
 no-your-own-case = You reported this one yourself; you will hear how it ends.
 no-too-late-to-reopen = #{ $no } ended more than a month ago. If it is still not right, tell me again and I open a new one.
 no-too-late-to-put-back = It has been more than a minute, this cannot be undone. To change it, press Reassign or Hand over.
+no-too-late-to-part = It has been more than a minute, they cannot be parted. If #{ $no } is another matter, please report it again.
 no-acted-on-already = Somebody has taken #{ $no } on already, so this cannot be undone. To change it, press Reassign or Hand over.
 no-cannot-rate = #{ $no } cannot be rated now.
 no-refer-instead = This is for { $party } to do. Please refer it instead of declining.

@@ -45,6 +45,7 @@ merge-line = #{ $no } { $category }, { $at }: “{ $text }”
 button-merge-into = Into #{ $no }
 toast-merged = #{ $no } went into #{ $other }.
 merged-told = #{ $no } and #{ $other } are the same matter and go on as #{ $other }. You will hear the result all the same.
+not-merged-told = #{ $no } went into #{ $other } by a wrong press. It goes on by itself, and you will hear the result.
 task-merged = T{ $no } was merged with another matter; you need not go. Thank you.
 
 ## What waits

@@ -123,6 +123,7 @@ no-not-your-case = #{ $no } 不是您反映的，动不了。
 no-your-own-case = 这件就是您反映的，有结果一定告诉您。
 no-too-late-to-reopen = #{ $no } 结束超过一个月了。还没好的话，请您重新说一遍，我另开一件。
 no-too-late-to-put-back = 过了一分钟，撤销不了了。要改，请点“改派”或“转办”。
+no-too-late-to-part = 过了一分钟，分不开了。#{ $no } 要是另一件事，请再报一次。
 no-acted-on-already = #{ $no } 已经有人接了，撤销不了了。要改，请点“改派”或“转办”。
 no-cannot-rate = #{ $no } 现在还不能评分。
 no-refer-instead = 这是{ $party }的事，请点“转办”，别退回去。

@@ -44,6 +44,7 @@ merge-line = #{ $no } { $category }，{ $at }　“{ $text }”
 button-merge-into = 并到 #{ $no }
 toast-merged = #{ $no } 并到 #{ $other } 了。
 merged-told = #{ $no } 和 #{ $other } 是同一件事，并到 #{ $other } 一起办，有结果一样告诉您。
+not-merged-told = #{ $no } 刚才并到 #{ $other }，是点错了。#{ $no } 单独办，有结果告诉您。
 task-merged = T{ $no } 和另一件事并在一起了，这件您不用去了，谢谢您。
 
 ## 待办

@@ -123,6 +123,7 @@ no-not-your-case = #{ $no } 不是您反映的，無法更動。
 no-your-own-case = 這件就是您反映的，有結果一定告訴您。
 no-too-late-to-reopen = #{ $no } 結束超過一個月了。還沒好的話，請您重新說一遍，我另開一件。
 no-too-late-to-put-back = 過了一分鐘，沒辦法復原了。要改，請點「改派」或「轉辦」。
+no-too-late-to-part = 過了一分鐘，分不開了。#{ $no } 要是另一件事，請再報一次。
 no-acted-on-already = #{ $no } 已經有人接了，沒辦法復原了。要改，請點「改派」或「轉辦」。
 no-cannot-rate = #{ $no } 現在還不能評分。
 no-refer-instead = 這是{ $party }的事，請點「轉辦」，別退回去。

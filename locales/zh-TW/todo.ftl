@@ -44,6 +44,7 @@ merge-line = #{ $no } { $category }，{ $at }　「{ $text }」
 button-merge-into = 併到 #{ $no }
 toast-merged = #{ $no } 併到 #{ $other } 了。
 merged-told = #{ $no } 和 #{ $other } 是同一件事，併到 #{ $other } 一起辦，有結果一樣告訴您。
+not-merged-told = #{ $no } 剛才併到 #{ $other }，是點錯了。#{ $no } 單獨處理，有結果告訴您。
 task-merged = T{ $no } 和另一件事併在一起了，這件您不用去了，謝謝您。
 
 ## 待辦

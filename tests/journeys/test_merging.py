@@ -95,3 +95,33 @@ async def test_only_a_coordinator_merges_and_an_old_button_says_what_became_of_i
     assert wang.sees("现在没有事等着您")
     await wang.presses_data("qm:2:1", on=choice)
     assert wang.toasts[-1].text == "#2 已经结束了。"
+
+
+async def test_a_wrong_merger_is_undone_within_the_minute_and_everybody_reads_so(town: Town) -> None:
+    _, qiang, wang, group = await two_cases(town)
+    await wang.presses("并到…")
+    await wang.presses("并到 #1")
+    assert "撤销" in buttons(wang.last())
+    await town.restart()
+    press = await wang.presses("撤销")
+    assert press.toast is not None
+    assert "#2 还是原来那样" in press.toast.text
+    assert buttons(wang.last()) == ["受理", "转办", "并到…", "不受理"]
+    assert qiang.sees("#2 刚才并到 #1，是点错了")
+    assert not qiang.sees("#1 源昌鑫海湾3号楼 · 漏水渗水")
+    assert not qiang.sees("和 #1 是同一件事", in_=group)
+    assert "社区正在看该谁来办" in group.messages[-1].text
+    await wang.says("/todo")
+    assert wang.sees("#2 源昌鑫海湾3号楼，该谁办？")
+
+
+async def test_after_the_minute_the_button_is_gone_and_an_old_one_says_why(town: Town) -> None:
+    _, _, wang, _ = await two_cases(town)
+    await wang.presses("并到…")
+    await wang.presses("并到 #1")
+    stale = next(key for row in wang.last().buttons for key in row if key.text == "撤销").data or ""
+    await town.pass_time(seconds=61)
+    assert "撤销" not in buttons(wang.last())
+    press = await wang.presses_data(stale, on=wang.last())
+    assert press.toast is not None
+    assert "过了一分钟" in press.toast.text

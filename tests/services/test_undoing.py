@@ -12,6 +12,8 @@ from bot.domain.member import Member
 from bot.domain.task import HoldState, TaskState
 from bot.services.claims import claim_task
 from bot.services.declining import decline
+from bot.services.following import follow_case
+from bot.services.merging import merge_cases
 from bot.services.reports import Report, file_report
 from bot.services.results import finish_task
 from bot.services.triage import decide_party, decide_team
@@ -145,3 +147,58 @@ async def test_done_stands_after_the_minute_and_once_the_resident_has_answered(d
         with pytest.raises(RuleError, match="no-answered-already"):
             await undo_done(uow, task.id or 0, chen, now=SOON)
         assert task.state is TaskState.DONE
+
+
+async def merged(database: Database) -> tuple[Member, Member, Member, int]:
+    """阿强's #2, which 林伯 met too and 陈姐 goes for, went into 梅阿姨's #1; and the number of that decision."""
+    async with database.work() as uow:
+        wang, chen = await coordinator(uow), await helper(uow)
+        mei, qiang, lin = await resident(uow), await resident(uow, "阿强"), await resident(uow, "林伯")
+        await reported(uow, mei)
+        await reported(uow, qiang)
+        await follow_case(uow, await uow.cases.get(1), lin, now=NOW)
+        await follow_case(uow, await uow.cases.get(2), lin, now=NOW)
+        await claim_task(uow, 2, chen, now=NOW)
+        await merge_cases(uow, 2, 1, wang, now=NOW)
+    async with database.look() as uow:
+        found = await Decisions(uow.session).last(2)
+        assert found is not None
+    return wang, qiang, lin, found.id
+
+
+async def test_cases_merged_by_mistake_are_two_again(database: Database) -> None:
+    wang, qiang, lin, number = await merged(database)
+    async with database.work() as uow:
+        case = await undo_decision(uow, 2, number, wang, now=SOON)
+        assert (case.state, case.merged_into, case.closed_at) == (CaseState.WORKING, None, None)
+    async with database.look() as uow:
+        assert await uow.cases.followers(1) == {lin.id}
+        assert (await uow.cases.get(1)).followers == 1
+        assert await uow.cases.followers(2) == {lin.id}
+        assert (await uow.tasks.get(2)).state is TaskState.CLAIMED
+        assert not await Placements(uow.session).shows("followed", 1, qiang.telegram_id)
+        assert await Decisions(uow.session).merged_into(1) == []
+    assert await keys_to(database, qiang.telegram_id) == ["merged-told", "not-merged-told"]
+
+
+async def test_merged_again_after_an_undo_they_are_told_again(database: Database) -> None:
+    wang, qiang, lin, number = await merged(database)
+    async with database.work() as uow:
+        await undo_decision(uow, 2, number, wang, now=SOON)
+    async with database.work() as uow:
+        await merge_cases(uow, 2, 1, wang, now=LATE)
+        assert await uow.cases.followers(1) == {qiang.id, lin.id}
+    async with database.look() as uow:
+        assert await Placements(uow.session).shows("followed", 1, qiang.telegram_id)
+    told = ["merged-told", "not-merged-told", "merged-told"]
+    assert await keys_to(database, qiang.telegram_id) == told
+
+
+async def test_a_merger_stands_after_the_minute_and_once_the_other_is_over(database: Database) -> None:
+    wang, _, _, number = await merged(database)
+    async with database.work() as uow:
+        with pytest.raises(RuleError, match="no-too-late-to-part"):
+            await undo_decision(uow, 2, number, wang, now=LATE)
+        (await uow.cases.get(1)).withdraw(SOON)
+        with pytest.raises(RuleError, match="no-case-over"):
+            await undo_decision(uow, 2, number, wang, now=SOON)

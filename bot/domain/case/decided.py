@@ -57,10 +57,12 @@ class Decided(CaseFacts):
 
     def put_back(self, before: Standing, decided_at: datetime, now: datetime, within: timedelta) -> None:
         """撤销 of the last decision: as if it had not been. Raises RuleError when it is too late for that."""
-        self._only(CaseState.ACCEPTED, CaseState.REFERRED, CaseState.DECLINED)
+        merged = self.state is CaseState.MERGED
+        if not merged:
+            self._only(CaseState.ACCEPTED, CaseState.REFERRED, CaseState.DECLINED)
         if now - decided_at > within:
-            raise RuleError("no-too-late-to-put-back")
+            raise RuleError("no-too-late-to-part" if merged else "no-too-late-to-put-back", no=self.number)
         self.category, self.team, self.party = before.category, before.team, before.party
         self.promised_at, self.urgent, self.sensitive = before.promised_at, before.urgent, before.sensitive
-        self.reason = self.responsible = self.closed_at = None
+        self.reason = self.responsible = self.closed_at = self.merged_into = None
         self._to(before.state, now)

@@ -27,7 +27,7 @@ from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Rows, Screen
 
 _ROUTABLE = (CaseState.NEW, CaseState.ACCEPTED, CaseState.WORKING, CaseState.REFERRED)
-_DECIDED = (CaseState.ACCEPTED, CaseState.REFERRED, CaseState.DECLINED)
+_DECIDED = (CaseState.ACCEPTED, CaseState.REFERRED, CaseState.DECLINED, CaseState.MERGED)
 _ADDED = 200
 
 
