@@ -102,3 +102,14 @@ def test_sentences_are_read_in_a_millisecond_and_a_flood_of_text_does_not_hold_a
     start = time.process_time()
     understand("，".join(said * 5)[:10_000], HEYUAN)
     assert time.process_time() - start < 0.25
+
+
+@pytest.mark.parametrize("where", ["，3号楼2单元1502", "，5栋301"])
+def test_where_it_is_does_not_change_what_it_is(where: str) -> None:
+    told = understand("帮我把两袋米搬上楼" + where, HEYUAN)
+    assert told.category == "carry"
+    file = Path(__file__).parent / "sentences_second.toml"
+    for one in tomllib.loads(file.read_text(encoding="utf-8"))["sentence"]:
+        if "at" not in one:
+            alone, there = (understand(said, HEYUAN) for said in (one["say"], one["say"] + where))
+            assert (there.category, there.danger) == (alone.category, alone.danger), one["say"]

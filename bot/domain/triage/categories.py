@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from bot.domain.playbook import Playbook
 from bot.domain.triage.lexicon import Hit
+from bot.domain.triage.places import without_place
 from bot.domain.triage.reading import Reading
 from bot.domain.triage.resemblance import categories_like
 
@@ -32,7 +33,7 @@ def category_of(reading: Reading, playbook: Playbook) -> str | None:
     """
     moved = _moved(reading, playbook)
     words = _said(reading, moved)
-    if not words and len(reading.plain) < _SAYS_LITTLE:
+    if not words and sum(map(str.isalnum, without_place(reading))) < _SAYS_LITTLE:
         return None
     weights = defaultdict(float, words)
     for key, like in _like(reading, playbook, moved).items():

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.domain.place import Place
 from bot.domain.playbook import Playbook
+from bot.domain.triage.lexicon import Span
 from bot.domain.triage.numerals import NUMERAL, number_of
 from bot.domain.triage.personal import contacts_in
 from bot.domain.triage.reading import Reading
@@ -74,11 +76,27 @@ def place_in(reading: Reading, playbook: Playbook, home: Place) -> Place:
 def _without_figures(reading: Reading) -> str:
     """The text with compounds' names and figures that are no place blanked out, character for character."""
     blanked = [hit.spans[0] for hit in reading.of("compound")] + contacts_in(reading.plain)
-    chars = list(reading.plain)
-    for start, end in blanked:
-        chars[start:end] = _BLANK * (end - start)
-    plain = _RANGE.sub(lambda found: _BLANK * len(found.group()), "".join(chars))
+    plain = _RANGE.sub(lambda found: _BLANK * len(found.group()), _without(reading.plain, blanked))
     return _FIGURES.sub(lambda found: _BLANK * len(found.group()), plain)
+
+
+def without_place(reading: Reading) -> str:
+    """The text with the place it names blanked out, character for character: where is not what."""
+    return without_doors(_without(reading.plain, [hit.spans[0] for hit in reading.of("compound")]))
+
+
+def without_doors(plain: str) -> str:
+    """The text with buildings, units and rooms blanked out, character for character."""
+    spans = [found.span() for door in (_BUILDING, _DASHED, _UNIT, _ROOM) for found in door.finditer(plain)]
+    tails = [found.span() for _, end in spans if (found := _TAIL.match(plain, end))]
+    return _without(plain, spans + tails)
+
+
+def _without(plain: str, spans: Iterable[Span]) -> str:
+    chars = list(plain)
+    for start, end in spans:
+        chars[start:end] = _BLANK * (end - start)
+    return "".join(chars)
 
 
 def door_in(plain: str) -> Place:

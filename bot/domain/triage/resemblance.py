@@ -9,6 +9,7 @@ from bot.domain.playbook import Playbook
 from bot.domain.triage.leaning import Leaning
 from bot.domain.triage.lexicon import Hit, Meaning
 from bot.domain.triage.likeness import Likeness, Stretch, opening, stretches
+from bot.domain.triage.places import without_doors, without_place
 from bot.domain.triage.reading import Reading, spelled
 from bot.domain.triage.writing import fold
 
@@ -35,7 +36,7 @@ def danger_like(reading: Reading, playbook: Playbook) -> Hit | None:
     """The danger a text tells of as the examples do, where it says most so; None where it does not."""
     known = _examples(playbook)
     best: tuple[float, Stretch] | None = None
-    for stretch in stretches(reading.plain):
+    for stretch in stretches(without_place(reading)):
         leans = known.danger.weigh(stretch)
         if stretch.size >= _SAYS_LITTLE and (best is None or leans > best[0]):
             best = leans, stretch
@@ -46,8 +47,8 @@ def danger_like(reading: Reading, playbook: Playbook) -> Hit | None:
 
 
 def categories_like(reading: Reading, playbook: Playbook) -> dict[str, float]:
-    """How much a text speaks for each category, as the examples do."""
-    return _examples(playbook).categories.weigh(opening(reading.plain))
+    """How much a text speaks for each category, as the examples do, wherever it is."""
+    return _examples(playbook).categories.weigh(opening(without_place(reading)))
 
 
 def _kind(kinds: Likeness, stretch: Stretch, playbook: Playbook) -> str:
@@ -59,7 +60,9 @@ def _kind(kinds: Likeness, stretch: Stretch, playbook: Playbook) -> str:
 @lru_cache(maxsize=8)
 def _examples(playbook: Playbook) -> _Examples:
     """The examples of a playbook, counted once."""
-    told = [(one, spelled(fold(say), playbook)) for one in playbook.examples for say in one.say]
+    told = [
+        (one, without_doors(spelled(fold(say), playbook))) for one in playbook.examples for say in one.say
+    ]
     return _Examples(
         Leaning((one.danger is not None, say) for one, say in told),
         Likeness((one.danger, say) for one, say in told if one.danger),
