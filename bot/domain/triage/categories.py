@@ -20,7 +20,9 @@ _LIKE = 1.2
 _CLEARLY = 1.2
 # Where no word is said at all, or two categories' words alike, the examples must be clearer.
 _CLEARLY_LIKE = 6.0
-
+# A word of two characters. Where such words name one category alone, the examples must be as clear as this against it.
+_A_WORD = 2.0
+_OVERRULED = 6.0
 # In fewer characters than this the examples find likeness by chance.
 _SAYS_LITTLE = 6
 
@@ -39,6 +41,9 @@ def category_of(reading: Reading, playbook: Playbook) -> str | None:
     for key, like in _like(reading, playbook, moved).items():
         weights[key] += _LIKE * like
     ranked = sorted(weights.items(), key=lambda one: -one[1])
+    named = _named(reading, words)
+    if named and ranked[0][1] - weights[named] < _OVERRULED:
+        return named
     clearly = _CLEARLY if words and not _tied(words) else _CLEARLY_LIKE
     if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < clearly):
         return None
@@ -70,6 +75,12 @@ def _said(reading: Reading, moved: Mapping[str, str]) -> dict[str, float]:
             counted.add((hit.meaning.key, word))
             weights[moved.get(hit.meaning.key, hit.meaning.key)] += share * _weight(word, hit, reading)
     return weights
+
+
+def _named(reading: Reading, words: Mapping[str, float]) -> str | None:
+    """The one category whose words are said, and not only beside something."""
+    [key, *others] = words or [None]
+    return key if key and not others and reading.of("category") and words[key] >= _A_WORD else None
 
 
 def _tied(words: Mapping[str, float]) -> bool:

@@ -14,7 +14,7 @@ from bot.domain.triage.reading import Reading, spelled
 from bot.domain.triage.writing import fold
 
 # How far a stretch must lean to danger. Found on sentences that are no examples.
-_SURELY = 0.4
+_SURELY = 0.3
 # The same where a phrase stands in the text that is known to hold a danger word and mean something else.
 _IN_SPITE = 1.5
 # In fewer characters than this likeness comes by chance.
