@@ -8,7 +8,7 @@ The sentences are in common.ftl.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Protocol
 
 HOUR = timedelta(hours=1)
@@ -43,6 +43,14 @@ def speak_day(at: date, now: datetime, words: Speaker, zone: tzinfo) -> str:
     return words("when-year", day=day.day, month=day.month, year=day.year)
 
 
+def spoken_until(at: datetime, now: datetime, zone: tzinfo) -> datetime | None:
+    """Until when the moment reads as it does at `now`: it passes, 明天 becomes 今天; None where it stays a date."""
+    day = _local_day(at, zone)
+    monday = day - timedelta(days=day.weekday())
+    turns = [datetime.combine(day + n * DAY, time(), zone) for n in range(-1, 3)]
+    return min((one for one in [at, datetime.combine(monday, time(), zone), *turns] if one > now), default=None)
+
+
 def speak_time(at: date, now: datetime, words: Speaker, zone: tzinfo) -> str:
     """The time of day, 9:00; nothing for a date, which has none."""
     if not isinstance(at, datetime):
@@ -72,10 +80,10 @@ def speak_late(at: date, now: datetime, words: Speaker, zone: tzinfo) -> str:
     return _length(now - due, words, "when-hours-late", "when-minutes-late", "when-just-late")
 
 
-def _length(time: timedelta, words: Speaker, hours: str, minutes: str, now: str) -> str:
-    if time >= HOUR:
-        return words(hours, n=time // HOUR)
-    whole = time // timedelta(minutes=1)
+def _length(span: timedelta, words: Speaker, hours: str, minutes: str, now: str) -> str:
+    if span >= HOUR:
+        return words(hours, n=span // HOUR)
+    whole = span // timedelta(minutes=1)
     return words(minutes, n=whole) if whole > 0 else words(now)
 
 

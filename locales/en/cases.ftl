@@ -8,7 +8,9 @@ category-unclear = Other
 
 ## Progress in one sentence
 case-new = The community is deciding who should do it and answers by { $by }.
+case-new-late = The community has not decided yet who should do it (it was due by { $by }); we keep asking.
 case-accepted = Passed to { $team }, waiting for somebody to go. Taken on by { $by }.
+case-accepted-late = Passed to { $team }; nobody has taken it on yet (it was due by { $by }). We keep looking.
 case-working = Somebody is on it.
 case-working-by = { $names } is on it.
 case-referred = Passed to { $party }; { $who } follows up. You hear back by { $by }.

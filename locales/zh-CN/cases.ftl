@@ -8,7 +8,9 @@ category-unclear = 其他
 
 ## 进展，一句话
 case-new = 社区正在看该谁来办，{ $by } 前答复。
+case-new-late = 社区还没定下该谁来办（原定 { $by } 前），我们接着催。
 case-accepted = 已交给{ $team }，等人去。{ $by } 前有人接。
+case-accepted-late = 已交给{ $team }，还没人接（原定 { $by } 前），我们接着找人。
 case-working = 有人在办。
 case-working-by = { $names }在办。
 case-referred = 已转{ $party }，{ $who }跟进。{ $by } 前给大家回话。

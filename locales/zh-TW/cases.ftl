@@ -8,7 +8,9 @@ category-unclear = 其他
 
 ## 進度，一句話
 case-new = 社區正在看該由誰來處理，{ $by } 前回覆。
+case-new-late = 社區還沒決定該由誰來處理（原定 { $by } 前），我們繼續催。
 case-accepted = 已交給{ $team }，等人過去。{ $by } 前會有人接手。
+case-accepted-late = 已交給{ $team }，還沒有人接手（原定 { $by } 前），我們繼續找人。
 case-working = 有人在處理。
 case-working-by = { $names }在處理。
 case-referred = 已轉給{ $party }，由{ $who }追蹤。{ $by } 前給大家回覆。

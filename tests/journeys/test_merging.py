@@ -14,7 +14,7 @@ async def two_cases(town: Town) -> tuple[Person, Person, Person, Group]:
     wang = await town.coordinator()
     group = await town.building_group(mei, qiang)
     await mei.says("/report 3号楼楼道漏水", in_=group)
-    await qiang.says("/report 3号楼有点不对劲，麻烦看看", in_=group)
+    await qiang.says("/report 3号楼有件事不知道找谁，想请你们看看", in_=group)
     return mei, qiang, wang, group
 
 
@@ -70,7 +70,7 @@ async def test_an_ended_case_and_itself_are_refused(town: Town) -> None:
 
 async def test_where_nothing_else_is_open_that_is_said(town: Town) -> None:
     mei, wang = await town.resident("梅阿姨"), await town.coordinator()
-    await mei.says("/report 3号楼有点不对劲，麻烦看看")
+    await mei.says("/report 3号楼有件事不知道找谁，想请你们看看")
     await mei.presses("提交")
     await wang.says("/todo")
     await wang.presses("#1 并到…")

@@ -393,3 +393,27 @@ async def test_the_list_that_stands_for_cards_says_how_each_of_its_cases_stands(
     await mei.presses("已解决")
     assert "#7 电梯：✅ 修好了" in cards[-1].text
     assert "我也有 #7" not in str(cards[-1].buttons)
+
+
+async def test_a_time_that_passes_is_not_promised_any_more(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    group = await town.building_group(mei)
+    await mei.says("/report 3号楼有件事不知道找谁，想请你们看看", in_=group)
+    receipt, card = mei.last(), group.messages[-1]
+    assert "今天 12:00 前答复" in receipt.text
+    await town.pass_time(hours=2, minutes=1)
+    for message in (receipt, card):
+        assert "还没定下该谁来办（原定 今天 12:00 前）" in message.text
+    await town.pass_time(hours=13)
+    assert "原定 昨天 12:00 前" in receipt.text
+
+
+async def test_tomorrow_becomes_today_on_a_card(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    await town.pass_time(hours=11)
+    await mei.says("3号楼楼道漏水")
+    await mei.presses("提交")
+    receipt = mei.last()
+    assert "明天 18:00 前给大家回话" in receipt.text
+    await town.pass_time(hours=4)
+    assert "今天 18:00 前给大家回话" in receipt.text

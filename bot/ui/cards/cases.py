@@ -8,7 +8,7 @@ from bot.storage.work import UnitOfWork
 from bot.ui.buttons.reports import DeleteOriginButton, FollowButton, OpenCaseButton, WithdrawButton
 from bot.ui.buttons.results import NotSolvedButton, SolvedButton
 from bot.ui.cards.proxies import receipt_line
-from bot.ui.cards.status import category_name, place_line, short_place, status_line
+from bot.ui.cards.status import category_name, fresh_until, place_line, short_place, status_line
 from bot.ui.cards.tasks import write_row
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Rows, Screen
@@ -43,7 +43,8 @@ async def case(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         rows.append([reader.key(label, FollowButton(ref), **({"count": n} if n else {}))])
         if not await _reporter_reachable(uow, found):
             rows.append([reader.start_key("button-follow-progress", f"case_{ref}")])
-    return Screen(Markup(f"{head}\n{status_line(found, tasks, reader)}"), rows)
+    line = status_line(found, tasks, reader)
+    return Screen(Markup(f"{head}\n{line}"), rows, until=fresh_until(found, reader))
 
 
 async def _reporter_reachable(uow: UnitOfWork, found: Case) -> bool:
@@ -99,7 +100,7 @@ async def receipt(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         rows += (
             answer_rows(found, reader) if asked else [[reader.key("button-withdraw", WithdrawButton(ref))]]
         )
-    return Screen(Markup("\n".join(lines)), rows)
+    return Screen(Markup("\n".join(lines)), rows, until=fresh_until(found, reader))
 
 
 def answer_rows(found: Case, reader: Reader) -> Rows:
@@ -163,4 +164,5 @@ async def followed(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         place=place_line(found.place.public, reader),
         category=category_name(found.category, reader),
     )
-    return Screen(Markup(f"{head}\n{status_line(found, tasks, reader)}"))
+    line = status_line(found, tasks, reader)
+    return Screen(Markup(f"{head}\n{line}"), until=fresh_until(found, reader))

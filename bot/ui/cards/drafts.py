@@ -75,7 +75,8 @@ def _text(found: Draft, writer: Member, reader: Reader) -> Markup:
     lines.append(words("draft-words", text=text) if text else words("draft-no-words"))
     if found.attachments:
         lines.append(words("draft-files", count=len(found.attachments)))
-    place = words("draft-no-place") if found.asks_place else place_line(found.place, reader)
+    ask = "draft-no-place" if writer.telegram_id == reader.chat_id else "alarm-no-place"
+    place = words(ask) if found.asks_place else place_line(found.place, reader)
     lines.append(words("draft-place", place=place, category=category_name(found.category, reader)))
     if found.proxy_id is not None and not found.sensitive:
         lines.append(words("proxy-who"))

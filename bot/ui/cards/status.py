@@ -11,6 +11,7 @@ from bot.domain.place import Place
 from bot.domain.task import Task
 from bot.ui.i18n import Markup
 from bot.ui.screen import Reader
+from bot.ui.when import spoken_until
 
 _NEAR = timedelta(days=1)
 
@@ -67,25 +68,45 @@ def far_day(due: datetime, reader: Reader) -> date | None:
     return due.astimezone(reader.playbook.zone).date()
 
 
+def due_of(case: Case) -> datetime | None:
+    """By when the next word is promised, as the line below says it."""
+    match case.state:
+        case CaseState.NEW:
+            return case.accept_due_at
+        case CaseState.ACCEPTED:
+            return case.claim_due_at
+        case CaseState.REFERRED:
+            return case.promised_at
+        case _:
+            return None
+
+
+def fresh_until(case: Case, reader: Reader) -> datetime | None:
+    """Until when that line is true though nothing may happen: then the time has passed, or 明天 is 今天."""
+    due = due_of(case)
+    return spoken_until(due, reader.now, reader.playbook.zone) if due else None
+
+
 def status_line(case: Case, tasks: Sequence[Task], reader: Reader) -> Markup:
     """What happens next, and by when. Neighbours read no names, the reporter reads who goes."""
     words = reader.words
     names = "、".join(h.name for task in tasks for h in task.holders)
+    due = due_of(case)
+    late = due is not None and due <= reader.now
     match case.state:
         case CaseState.NEW:
-            return words("case-new", by=case.accept_due_at)
+            return words("case-new-late" if late else "case-new", by=due)
         case CaseState.ACCEPTED:
-            return words("case-accepted", team=team_name(case.team, reader), by=case.claim_due_at)
+            key = "case-accepted-late" if late else "case-accepted"
+            return words(key, team=team_name(case.team, reader), by=due)
         case CaseState.WORKING if names and not reader.in_group:
             return words("case-working-by", names=names)
         case CaseState.WORKING:
             return words("case-working")
-        case CaseState.REFERRED if case.promised_at is not None and case.promised_at <= reader.now:
-            who = names if names and not reader.in_group else team_name(case.team, reader)
-            return words("case-referred-late", party=party_name(case, reader), who=who, by=case.promised_at)
         case CaseState.REFERRED:
             who = names if names and not reader.in_group else team_name(case.team, reader)
-            return words("case-referred", party=party_name(case, reader), who=who, by=case.promised_at)
+            key = "case-referred-late" if late else "case-referred"
+            return words(key, party=party_name(case, reader), who=who, by=due)
         case CaseState.PROPOSED:
             return words("case-proposed-group" if reader.in_group else "case-proposed")
         case CaseState.CLOSED if case.how is Ending.FIXED:
