@@ -66,11 +66,9 @@ async def decide_party(
     Raises RuleError as `decide_team`, and when its compound is not known or has no such party.
     """
     case = await _open_to(uow, case_id, seen, by, Verb.REFER)
-    found = uow.playbook.category(case.category)
-    category = case.category if found and found.party == kind else None
     if uow.playbook.party(kind, case.compound) is None:
         raise RuleError("no-such-party", party=kind)
-    await refer_case(uow, case, category, kind, now=now, by=by.id, before=case.standing)
+    await refer_case(uow, case, case.category, kind, now=now, by=by.id, before=case.standing)
     await show_fronts(uow, case)
     return case
 
