@@ -12,6 +12,8 @@ from bot.domain.rights import Subject, Verb, must
 from bot.domain.task import Holding, Task
 from bot.services.routing import take_back_files
 from bot.storage.bodies import File
+from bot.storage.machinery import Fate
+from bot.storage.shown import ANEW
 from bot.storage.work import UnitOfWork
 
 MOST_FILES = 10
@@ -41,6 +43,23 @@ def hand_over(
             subject=f"held:{task.id}",
             protect=True,
             holder_of=task.id,
+        )
+
+
+async def return_all(
+    uow: UnitOfWork, task: Task, hold: Holding, holder: Member, case: Case | None, *, now: datetime
+) -> None:
+    """The details again, and what the reporter left word of since they took it on: it had been taken back."""
+    hand_over(uow, task, hold, holder, case, now=now)
+    for row in await uow.shown.lent_words(task.id or 0, holder.telegram_id, hold.at):
+        uow.posts.post(
+            f"{ANEW}{row.id}:{int(now.timestamp())}",
+            holder.telegram_id,
+            row.kind,
+            row.body,
+            now=now,
+            subject=f"relay:{task.id}",
+            fate=Fate.HOLDER,
         )
 
 

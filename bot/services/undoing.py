@@ -9,7 +9,7 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.rights import Subject, Verb, must
 from bot.domain.task import Task, TaskState
-from bot.services.details import hand_over
+from bot.services.details import return_all
 from bot.services.following import tell_followers
 from bot.services.merging import part_cases
 from bot.services.reports import show_in_group
@@ -79,7 +79,7 @@ async def _revive(uow: UnitOfWork, task: Task, case: Case, now: datetime) -> Non
         if person.reachable:
             dedupe = f"task-yours-again:{task.id}:{person.id}:{int(now.timestamp())}"
             uow.say(person.telegram_id, "task-yours-again", dedupe=dedupe, now=now, no=task.number)
-        hand_over(uow, task, hold, person, case, now=now)
+        await return_all(uow, task, hold, person, case, now=now)
 
 
 async def _tell_not_declined(uow: UnitOfWork, case: Case, now: datetime) -> None:
@@ -115,7 +115,7 @@ async def undo_done(uow: UnitOfWork, task_id: int, by: Member, *, now: datetime)
     dialog = await uow.dialogs.open_with(by.id, now)
     if dialog is not None and dialog.kind == "remark" and dialog.ref == task.id:
         await uow.dialogs.close(by.id or 0)
-    hand_over(uow, task, hold, by, case, now=now)
+    await return_all(uow, task, hold, by, case, now=now)
     uow.touch(f"member:{by.id}")
     if case is not None:
         uow.touch_case(case)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BindParameter, Row, RowMapping, bindparam, null, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.storage.machinery import PlaceState, PostState, outbox, placement
+from bot.storage.machinery import Fate, PlaceState, PostState, outbox, placement
 
+ANEW = "anew:"
+"""How the keys of posts begin that repeat others."""
 _CHATS: BindParameter[list[int]] = bindparam("chats", expanding=True)
 _NUMBERS: BindParameter[list[int]] = bindparam("numbers", expanding=True)
 _KNOWN = union_all(
@@ -59,6 +62,17 @@ class Shown:
             )
         )
         return [number for number in rows if number is not None]
+
+    async def lent_words(self, task_id: int, chat_id: int, since: datetime) -> Sequence[Row[int, str, Any]]:
+        """id, kind and body of what was passed on to a holder since then, first sending only, oldest first."""
+        c = outbox.c
+        rows = await self._session.execute(
+            select(c.id, c.kind, c.body)
+            .where(c.subject == f"relay:{task_id}", c.chat_id == chat_id, c.fate == Fate.HOLDER)
+            .where(c.created_at >= since, c.body.is_not(None), c.dedupe_key.not_like(f"{ANEW}%"))
+            .order_by(c.id)
+        )
+        return rows.all()
 
     async def unknown(self, messages: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
         """Those of our messages, by chat and number, that no row knows.

@@ -48,7 +48,9 @@ def spoken_until(at: datetime, now: datetime, zone: tzinfo) -> datetime | None:
     day = _local_day(at, zone)
     monday = day - timedelta(days=day.weekday())
     turns = [datetime.combine(day + n * DAY, time(), zone) for n in range(-1, 3)]
-    return min((one for one in [at, datetime.combine(monday, time(), zone), *turns] if one > now), default=None)
+    return min(
+        (one for one in [at, datetime.combine(monday, time(), zone), *turns] if one > now), default=None
+    )
 
 
 def speak_time(at: date, now: datetime, words: Speaker, zone: tzinfo) -> str:

@@ -140,8 +140,10 @@ task-refused = { $name } cannot go to T{ $no }. Who else could?
 relay-ask = What would you like to say? Send it to me within ten minutes, text, photo or voice; I pass it on. They do not see your account.
 relay-from-holder = { $name } (T{ $no }) says:
     { $text }
+    (To answer, reply to this message.)
 relay-from-reporter = The neighbour who reported it (T{ $no }) says:
     { $text }
+    (To answer, reply to this message.)
 relay-file-from-holder = From { $name } (T{ $no })
 relay-file-from-reporter = From the neighbour who reported it (T{ $no })
 relay-passed = Passed on. If there is more, send it within a minute; later, reply to this message.

@@ -124,8 +124,10 @@ task-refused = { $name }说 T{ $no } 去不了，您再看看谁能去？
 relay-ask = 想说什么？十分钟内直接发给我，文字、照片、语音都行，我传过去。对方看不到您的账号。
 relay-from-holder = { $name }（T{ $no }）说：
     { $text }
+    （想答，回复这条就行。）
 relay-from-reporter = 报事的邻居（T{ $no }）说：
     { $text }
+    （想答，回复这条就行。）
 relay-file-from-holder = { $name }（T{ $no }）发来的
 relay-file-from-reporter = 报事的邻居（T{ $no }）发来的
 relay-passed = 传过去了。还有要说的，一分钟内接着发；以后回复这条也行。

@@ -124,8 +124,10 @@ task-refused = { $name }說 T{ $no } 去不了，您再看看誰能去？
 relay-ask = 想說什麼？十分鐘內直接傳給我，文字、照片、語音都行，我轉過去。對方看不到您的帳號。
 relay-from-holder = { $name }（T{ $no }）說：
     { $text }
+    （想回話，回覆這則就行。）
 relay-from-reporter = 反映的鄰居（T{ $no }）說：
     { $text }
+    （想回話，回覆這則就行。）
 relay-file-from-holder = { $name }（T{ $no }）傳來的
 relay-file-from-reporter = 反映的鄰居（T{ $no }）傳來的
 relay-passed = 轉過去了。還有要說的，一分鐘內接著傳；以後回覆這則也行。

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.journeys.crew import FLAT, crew
-from tests.journeys.seeing import buttons, wait
+from tests.journeys.seeing import buttons, count, first, wait
 from tests.journeys.test_triage import front, unclear
 from tests.town import TEAM, Town
 
@@ -81,3 +81,22 @@ async def test_every_undo_goes_from_its_card_when_the_minute_is_over(town: Town)
     assert press.toast is not None
     assert "过了一分钟" in press.toast.text
     assert TEAM in group.title
+
+
+async def test_what_the_neighbour_had_left_word_of_is_back_after_a_wrong_done_each_time(town: Town) -> None:
+    chen, _, group = await crew(town)
+    mei = next(one for one in town.sandbox.people.values() if one.name == "梅阿姨")
+    await chen.presses("认领", in_=group)
+    await chen.presses("给她留言")
+    await chen.says("我十点到")
+    word = first(mei, "我十点到")
+    await mei.says("门口的密码是 7788", reply_to=word)
+    await mei.sends("photo", reply_to=word)
+    for _ in range(2):
+        await town.pass_time(minutes=2)
+        await chen.presses("办好了")
+        assert not chen.sees("7788")
+        assert not [message for message in chen.chat() if message.media]
+        await chen.presses("撤销")
+        assert count(chen, "门口的密码是 7788") == 1
+        assert len([message for message in chen.chat() if message.media and message.protected]) == 1
