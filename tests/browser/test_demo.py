@@ -137,4 +137,5 @@ async def test_who_never_pressed_start_gets_the_progress_through_the_card(window
     await qiang.open(BUILDING_GROUP)
     await qiang.press("想收进度")
     await qiang.sees("收到了，编号 #1")
+    await qiang.press("同意")
     await expect(qiang.panel.get_by_role("button", name="我的事")).to_be_visible()

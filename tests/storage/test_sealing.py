@@ -14,6 +14,7 @@ from bot.domain.draft import Draft
 from bot.domain.member import Member
 from bot.domain.task import Task
 from bot.storage import machinery, tables
+from bot.storage.crypto import Encrypted
 from bot.storage.database import Database
 from bot.storage.machinery import InboxState
 from bot.storage.tables import metadata
@@ -135,7 +136,7 @@ async def test_personal_columns_are_all_sealed() -> None:
         for column in table.columns
         if column.name
         in ("name", "text", "unit", "room", "phone", "reason", "remark", "praise", "payload", "body")
-        and type(column.type).__name__ != "Encrypted"
+        and not isinstance(column.type, Encrypted)
     }
     assert plain == set()
 
