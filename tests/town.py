@@ -79,10 +79,10 @@ class Town:
         await self.linli.step()
 
     async def pass_time(self, *, days: int = 0, hours: int = 0, minutes: int = 0, seconds: int = 0) -> None:
-        """Lets time go by, hour by hour, with the ticks that belong to it."""
+        """Lets time go by with the ticks that belong to it: hour by hour, and of many days the first ones faster."""
         left = timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
         while left > timedelta():
-            step = min(left, timedelta(hours=1))
+            step = min(left, timedelta(hours=4 if left > timedelta(days=2) else 1))
             self.clock.move(step)
             left -= step
             await self.linli.ticker.tick()

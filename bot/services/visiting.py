@@ -149,8 +149,8 @@ async def _in_group(uow: UnitOfWork, visit: Visit, programme: Programme, now: da
 
 
 def _offer(uow: UnitOfWork, person: Member, visits: list[Visit], now: datetime) -> None:
-    """One visit as its own question; several as one list."""
-    round_ = int(now.timestamp())
+    """One visit as its own question, several as one list; whoever is asked again has it anew once a day."""
+    round_ = now.astimezone(uow.playbook.zone).date().toordinal()
     if len(visits) == 1:
         uow.place(
             "visit_offer", visits[0].id, person.telegram_id, subject=f"visit:{visits[0].id}", now=now,
