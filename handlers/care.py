@@ -9,8 +9,8 @@ from telegram.ext import CommandHandler, MessageHandler
 
 from bot.domain.rights import Verb, must
 from bot.intake.context import BotContext
-from bot.services.pairing import pair_helper, unpair_helper
-from bot.services.pausing import ask_pause, decide_pause
+from bot.services.visits.pairing import pair_helper, unpair_helper
+from bot.services.visits.pausing import ask_pause, decide_pause
 from bot.storage.care import CARE
 from bot.ui.buttons.care import (
     CareHomeButton,

@@ -9,7 +9,7 @@ from telegram import Update
 from bot.domain.errors import RuleError
 from bot.domain.visit import Outcome
 from bot.intake.context import BotContext
-from bot.services.promising import (
+from bot.services.visits.promising import (
     claim_visit,
     finish_call,
     hand_back_visit,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.services.occurrences import open_due_visits
-from bot.services.pausing import resume_visits
-from bot.services.planning import plan_everybody
-from bot.services.visiting import move_visits
+from bot.services.visits.pausing import resume_visits
+from bot.services.visits.planning import plan_everybody
+from bot.services.visits.visiting import move_visits
 from bot.storage.work import UnitOfWork
 
 

@@ -11,8 +11,8 @@ from bot.domain.rights import MINE, Verb, must
 from bot.services.access import must_not_be_last_admin
 from bot.services.claims import release_task
 from bot.services.kinship import end_everything_of
-from bot.services.promising import hand_back_visit
 from bot.services.reports import withdraw_case
+from bot.services.visits.promising import hand_back_visit
 from bot.storage.forgetting import Forgetting
 from bot.storage.machinery import Fate
 from bot.storage.placements import Placements

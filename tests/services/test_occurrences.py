@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from bot.domain.visit import PauseReason, Visit, VisitPlan, VisitState
 from bot.services.occurrences import open_due_visits
-from bot.services.planning import plan_everybody, plan_people
+from bot.services.visits.planning import plan_everybody, plan_people
 from bot.storage import tables
 from bot.storage.database import Database
 from tests.services.cast import NOW

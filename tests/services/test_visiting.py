@@ -12,9 +12,9 @@ from bot.domain.member import Member, Role
 from bot.domain.task import HoldState
 from bot.domain.visit import Outcome, Visit, VisitState
 from bot.services.occurrences import open_due_visits
-from bot.services.pairing import pair_helper
-from bot.services.promising import claim_visit, hand_back_visit, tell_outcome
-from bot.services.visiting import move_visits
+from bot.services.visits.pairing import pair_helper
+from bot.services.visits.promising import claim_visit, hand_back_visit, tell_outcome
+from bot.services.visits.visiting import move_visits
 from bot.storage.database import Database
 from bot.storage.work import UnitOfWork
 from tests.services.cast import NOW, cards_in, newcomer

@@ -10,7 +10,7 @@ from bot.clock import Clock
 from bot.domain.errors import RuleError
 from bot.domain.job import Job
 from bot.domain.roster import RosterState, Verdict
-from bot.services.planning import plan_people
+from bot.services.visits.planning import plan_people
 from bot.storage.database import Database
 from bot.storage.registers.register import Image
 from bot.storage.rosters import CHANGING, Line, Registers

@@ -9,7 +9,7 @@ from bot.domain.playbook import Programme, Rung, Who
 from bot.domain.priority import Priority
 from bot.domain.visit import Broken, Candidate, Visit, VisitPlan, climbs_at, follow_up, next_asked
 from bot.domain.visit.asking import is_daytime, looks_at, morning_after
-from bot.services.pairing import may_enter
+from bot.services.visits.pairing import may_enter
 from bot.storage.calls import CALLS
 from bot.storage.charges import Charges
 from bot.storage.placements import Placements

@@ -10,8 +10,8 @@ from bot.domain.priority import Priority
 from bot.domain.rights import Subject, Verb, must
 from bot.domain.visit import Outcome, Visit, VisitHold, VisitPlan
 from bot.domain.visit.asking import SOON, evening_before
-from bot.services.pairing import may_enter
-from bot.services.visiting import look_again
+from bot.services.visits.pairing import may_enter
+from bot.services.visits.visiting import look_again
 from bot.storage.calls import CALLS, Calls
 from bot.storage.work import UnitOfWork
 
