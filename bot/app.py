@@ -35,6 +35,8 @@ from scheduler.ticks import Ticker
 
 log = structlog.get_logger(__name__)
 
+_SETTLED_S = 5.0  # from then on what is there is taken to stay
+
 
 @dataclass
 class Linli:
@@ -83,7 +85,7 @@ class Linli:
 
     async def run(self) -> None:
         """For ever, until cancelled; then lets what is on its way arrive."""
-        _spare_the_collector()
+        asyncio.get_running_loop().call_later(_SETTLED_S, _spare_the_collector)
         self.ticker.start()
         loops = [
             asyncio.create_task(loop)
@@ -147,6 +149,7 @@ def _spare_the_collector() -> None:
     """
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(10_000, 20, 20)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import fcntl
+import gc
 from collections.abc import AsyncIterator, Iterator
 from contextlib import (
     AbstractAsyncContextManager,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 def run() -> None:
     """Run the bot until it is told to stop (Ctrl-C or SIGTERM)."""
+    gc.disable()  # nothing of what is read and built until it runs is thrown away: looking for it costs a second
     from bot.cli.opening import read_playbook
     from bot.config import read_settings
     from bot.logs import setup_logging

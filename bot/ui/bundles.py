@@ -6,6 +6,7 @@ a wheel.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ LANGUAGES = ("zh-CN", "zh-TW", "en")
 DEFAULT = LANGUAGES[0]
 LOCALES = Path(__file__).parents[2] / "locales"
 
+_TYPED = re.compile(r"^(?:words|menu)-.*(?:\n[ \t]+.*)*", re.MULTILINE)
 Functions = Mapping[str, Callable[..., Any]]
 
 
@@ -26,6 +28,15 @@ def bundle(language: str, functions: Callable[[], Functions]) -> FluentBundle:
     made = FluentBundle([language], functions=dict(functions()), use_isolating=False)
     for file in sorted((LOCALES / language).glob("*.ftl")):
         made.add_resource(FluentResource(file.read_text("utf-8")))
+    return made
+
+
+@cache
+def typed_words(language: str) -> FluentBundle:
+    """Only what people type and the keyboard says: known in every language, before anybody needs the rest of it."""
+    made = FluentBundle([language], use_isolating=False)
+    for file in sorted((LOCALES / language).glob("*.ftl")):
+        made.add_resource(FluentResource("\n".join(_TYPED.findall(file.read_text("utf-8")))))
     return made
 
 

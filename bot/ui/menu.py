@@ -9,14 +9,14 @@ In private the words of any of our languages will do, whatever language the pers
 from __future__ import annotations
 
 import re
-from datetime import UTC
 
 from telegram import Message, ReplyKeyboardMarkup
 from telegram.ext import filters
 
 from bot.domain.member import Member
 from bot.domain.rights import Verb, may, may_some
-from bot.ui.i18n import LANGUAGES, Words, words_for
+from bot.ui.bundles import LANGUAGES, typed_words
+from bot.ui.i18n import Words
 
 MENU = {
     "menu-report": "words-report",
@@ -62,7 +62,8 @@ def word_filter(key: str) -> filters.BaseFilter:
 
 
 def _said(key: str) -> set[str]:
-    lists = [words_for(language, UTC).plain(key) for language in LANGUAGES]
+    spoken = [typed_words(language) for language in LANGUAGES]
+    lists = [str(made.format_pattern(made.get_message(key).value, {})[0]) for made in spoken]  # type: ignore[arg-type]
     return {_plain(word) for line in lists for word in line.split("、")}
 
 

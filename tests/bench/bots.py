@@ -7,7 +7,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -36,7 +36,8 @@ async def running(module: str, *arguments: str, **settings: str) -> AsyncIterato
     It is asked to end, and killed if it does not; it also ends when this process does, because its standard
     input closes.
     """
-    environment: Mapping[str, str] = {**os.environ, **settings}
+    environment: dict[str, str] = {**os.environ, **settings}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # who installs it has it compiled once
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",

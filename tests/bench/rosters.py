@@ -11,8 +11,9 @@ from datetime import date
 
 from bot.playbooks.load import load_playbook
 from bot.rosters.reading import read_households
-from bot.rosters.writing import Table, as_csv, as_xlsx
+from bot.rosters.writing import Table, as_csv
 from tests.bench.figures import Figure, at_most, must_be, percentile
+from tests.rosters.books import as_xlsx
 
 NAME = "rosters"
 ROWS = 100_000

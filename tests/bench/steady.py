@@ -82,13 +82,15 @@ async def _act(town: Community, seconds: int) -> tuple[Reported, Pressed, Edits]
         if n % 2 == 0:
             reported[(await town.reports(_WARM + n // 2, town.groups[:GROUPS])).id].append(now)
         else:
-            card = cards.popleft()
+            card = cards[0]
+            cards.rotate(-1)  # whoever comes later presses the same card
             press = await card.pressed_by(town.residents[(n // 2 + 150) % 300])
-            pressed[press.id] = edits[card.group.id, card.message.id] = now
-        if len(cards) < _WARM // 2:
+            pressed[press.id] = now
+            edits.setdefault((card.group.id, card.message.id), now)
+        if n % RATE == 0:
             fresh = [card for card in town.cards(FollowButton) if card.message.id not in known]
             known.update(card.message.id for card in fresh)
-            cards.extend(fresh)
+            cards.extendleft(fresh)
     return reported, pressed, edits
 
 

@@ -97,14 +97,6 @@ def test_other_topics_are_not_ours(text: str) -> None:
     assert topic(text, HEYUAN) is None
 
 
-def test_an_ordinary_sentence_takes_no_time() -> None:
-    understand("热身", HEYUAN)
-    started = time.perf_counter()
-    for _ in range(200):
-        understand("3号楼2单元501电梯坏了，里面好像有人，麻烦快点派人来看看", HEYUAN)
-    assert (time.perf_counter() - started) / 200 < 0.005
-
-
 @pytest.mark.parametrize(
     "piece",
     [
@@ -129,7 +121,11 @@ def test_an_ordinary_sentence_takes_no_time() -> None:
     ],
 )
 def test_ten_thousand_characters_take_time_in_proportion(piece: str) -> None:
-    text = piece * (10_000 // len(piece))
-    started = time.perf_counter()
+    short, long = (min(_seconds(piece * (size // len(piece))) for _ in range(3)) for size in (2_500, 10_000))
+    assert long < 12 * short
+
+
+def _seconds(text: str) -> float:
+    started = time.process_time()
     understand(text, HEYUAN)
-    assert time.perf_counter() - started < 3
+    return time.process_time() - started

@@ -8,8 +8,9 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import text
 
-from bot.rosters.writing import Table, as_csv, as_xlsx
+from bot.rosters.writing import Table, as_csv
 from bot.sandbox import Person
+from tests.rosters.books import as_xlsx
 from tests.services.rosters import HOUSEHOLDS, MEMBERS, household
 from tests.town import Town
 

@@ -17,8 +17,9 @@ from openpyxl import load_workbook
 
 from bot.rosters.rows import Contact, HouseholdRow, MemberRow
 from bot.rosters.tables import household_table, member_table, stamp_of
-from bot.rosters.writing import Table, as_csv, as_json, as_xlsx
+from bot.rosters.writing import Table, as_csv, as_json
 from bot.ui.i18n import LANGUAGES, words_for
+from tests.rosters.books import as_xlsx
 from tests.rosters.sheets import PLAYBOOK, TODAY, households, members
 
 HAN = "王李张刘陈杨黄赵周吴郑孙马朱胡林郭何高罗"

@@ -15,6 +15,7 @@ _GROUP = re.compile(r"\{([^{}]*)\}")
 _SENTENCE_ENDS = frozenset("。！!？?\n；;")
 
 Span = tuple[int, int]
+Steps = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,13 @@ class Lexicon:
             for part in word.split(DOTS):
                 self._goes_on.add(begun)
                 whole = begun + DOTS + part if begun else part
+                step = (begun, whole)
                 for piece in _spelled_out(part, groups):
-                    pieces[piece].add((begun, whole))
+                    pieces[piece].add(step)
                 begun = whole
-        self._pieces = {piece: tuple(sorted(steps)) for piece, steps in pieces.items()}
+        alike: dict[Steps, Steps] = {}
+        steps = ((piece, tuple(sorted(each))) for piece, each in pieces.items())
+        self._pieces = {piece: alike.setdefault(each, each) for piece, each in steps}
         lengths: dict[str, set[int]] = defaultdict(set)
         for piece in self._pieces:
             lengths[piece[0]].add(len(piece))

@@ -25,6 +25,7 @@ _DOUBT = 1.0
 
 Unit = tuple[int, int, str]
 Clause = Sequence[Unit]
+Speaks = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +36,56 @@ class Stretch:
     size: int
 
 
+class Runs:
+    """Every run of characters in the examples, by number: kept once, however many things are known of it."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def number(self, run: str) -> int:
+        """Its number, from now on."""
+        return self._numbers.setdefault(run, len(self._numbers))
+
+    def known(self, runs: Iterable[str], before: int) -> Iterator[int]:
+        """The numbers of those that had one when there were `before` numbers."""
+        return (number for run in runs if (number := self._numbers.get(run, before)) < before)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+
 class Likeness:
     """Sentences of several meanings, and what each run of characters in them speaks for."""
 
-    def __init__(self, known: Iterable[tuple[str, str]]) -> None:
-        """`known`: each sentence, folded, after its meaning."""
-        said: dict[str, Counter[str]] = defaultdict(Counter)
+    def __init__(self, known: Iterable[tuple[str, str]], runs: Runs | None = None) -> None:
+        """`known`: each sentence, folded, after its meaning. `runs` may be shared with others."""
+        self._runs = Runs() if runs is None else runs
+        said: dict[str, Counter[int]] = defaultdict(Counter)
         sentences: Counter[str] = Counter()
         for meaning, sentence in known:
             sentences[meaning] += 1
-            said[meaning].update(run for one in clauses_in(sentence) for run, _ in _runs(one))
+            said[meaning].update(
+                self._runs.number(run) for one in clauses_in(sentence) for run, _ in _runs(one)
+            )
         total = sum(sentences.values())
-        anywhere: Counter[str] = Counter()
+        anywhere: Counter[int] = Counter()
         for counts in said.values():
             anywhere.update(counts)
         self._unsaid = {meaning: log(_DOUBT / (count + _DOUBT)) for meaning, count in sentences.items()}
-        self._speaks: dict[str, list[tuple[str, float]]] = {}
-        for meaning, counts in said.items():
-            for run, count in counts.items():
-                self._speaks.setdefault(run, []).append(
-                    (meaning, log(1 + count * total / anywhere[run] / _DOUBT))
-                )
+        self._speaks: list[Speaks] = [()] * len(self._runs)
+        alike: dict[Speaks, Speaks] = {}
+        for number, times in anywhere.items():
+            speaks = tuple(
+                (meaning, log(1 + counts[number] * total / times / _DOUBT))
+                for meaning, counts in said.items()
+                if number in counts
+            )
+            self._speaks[number] = alike.setdefault(speaks, speaks)  # most say the same: kept once
 
     def weigh(self, stretch: Stretch) -> dict[str, float]:
         """How much a stretch speaks for each meaning; only what lies between two of them says anything."""
-        known = [speaks for run in stretch.runs if (speaks := self._speaks.get(run))]
+        numbers = self._runs.known(stretch.runs, len(self._speaks))
+        known = [speaks for number in numbers if (speaks := self._speaks[number])]
         weights = {meaning: unsaid * len(known) for meaning, unsaid in self._unsaid.items()}
         for speaks in known:
             for meaning, weight in speaks:

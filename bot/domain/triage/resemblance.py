@@ -8,7 +8,7 @@ from functools import lru_cache
 from bot.domain.playbook import Playbook
 from bot.domain.triage.leaning import Leaning
 from bot.domain.triage.lexicon import Hit, Meaning
-from bot.domain.triage.likeness import Likeness, Stretch, opening, stretches
+from bot.domain.triage.likeness import Likeness, Runs, Stretch, opening, stretches
 from bot.domain.triage.places import without_doors, without_place
 from bot.domain.triage.reading import Reading, spelled
 from bot.domain.triage.writing import fold
@@ -63,8 +63,9 @@ def _examples(playbook: Playbook) -> _Examples:
     told = [
         (one, without_doors(spelled(fold(say), playbook))) for one in playbook.examples for say in one.say
     ]
+    runs = Runs()
     return _Examples(
-        Leaning((one.danger is not None, say) for one, say in told),
-        Likeness((one.danger, say) for one, say in told if one.danger),
-        Likeness((one.category, say) for one, say in told if one.category),
+        Leaning(((one.danger is not None, say) for one, say in told), runs),
+        Likeness(((one.danger, say) for one, say in told if one.danger), runs),
+        Likeness(((one.category, say) for one, say in told if one.category), runs),
     )
