@@ -13,6 +13,7 @@ from scheduler import (
     claims,
     drafts,
     fading,
+    hello,
     keys,
     kinship,
     offers,
@@ -31,6 +32,8 @@ Due = Callable[[UnitOfWork, datetime], Awaitable[bool | None]]
 
 DUE: list[Due] = [
     alarms.page_alarms,
+    hello.ask,
+    hello.move,
     visits.plan,
     visits.open_due,
     visits.move,

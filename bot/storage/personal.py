@@ -192,6 +192,17 @@ async def searches(session: AsyncSession, member: Member) -> list[Row]:
     return took + await _rows(session, tables.tried, tables.tried.c.by_id == member.id)
 
 
+async def hellos(session: AsyncSession, member: Member) -> list[Row]:
+    """报平安: that they are asked every day, and when."""
+    return await _rows(session, tables.hello, tables.hello.c.member_id == member.id)
+
+
+async def hello_days(session: AsyncSession, member: Member) -> list[Row]:
+    """Each day on which they were asked, or phoned somebody who was."""
+    d = tables.hello_day.c
+    return await _rows(session, tables.hello_day, or_(d.member_id == member.id, d.owner_id == member.id))
+
+
 async def codes(session: AsyncSession, member: Member) -> list[Row]:
     """One-time codes they made or used; not the code, which we do not know."""
     c = tables.code.c
@@ -223,6 +234,8 @@ PARTS: dict[str, Part] = {
     "pauses": pauses,
     "findings": findings,
     "searches": searches,
+    "hellos": hellos,
+    "hello_days": hello_days,
     "proxies": proxies,
     "families": families,
     "messages": messages,

@@ -13,6 +13,7 @@ PRIVATE = {
     "proxy": "command-proxy",
     "mine": "command-mine",
     "sos": "command-sos",
+    "hello": "command-hello",
     "tasks": "command-tasks",
     "rest": "command-rest",
     "hours": "command-hours",

@@ -49,6 +49,7 @@ alarm-head-group = 🔴 { $place }: { alarm-what } ({ TIME($at) }, in the group)
 alarm-what =
     { $what ->
         [sos] a call for help
+        [hello] no daily hello and no answer on the phone: somebody must go and look
        *[other] { $what }
     }
 alarm-case = #{ $no }

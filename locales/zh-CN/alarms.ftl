@@ -48,6 +48,7 @@ alarm-head-group = 🔴 { $place }　{ alarm-what }（{ TIME($at) }，群里）
 alarm-what =
     { $what ->
         [sos] 按了求助
+        [hello] 没报平安，电话也打不通，请人上门看
        *[other] { $what }
     }
 alarm-case = #{ $no }

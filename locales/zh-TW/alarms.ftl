@@ -48,6 +48,7 @@ alarm-head-group = 🔴 { $place }　{ alarm-what }（{ TIME($at) }，群組）
 alarm-what =
     { $what ->
         [sos] 按了求助
+        [hello] 沒報平安，電話也打不通，請人上門看
        *[other] { $what }
     }
 alarm-case = #{ $no }
