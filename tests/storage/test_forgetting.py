@@ -17,6 +17,8 @@ DECIDED = {
     "draft": "shown; deleted with what was sent with it",
     "event": "shown; stays under the pseudonym's number",
     "follower": "shown; deleted",
+    "hello": "switched off; the hour alone stays",
+    "hello_day": "ended; whoever phoned is called by the pseudonym",
     "holding": "shown; the name becomes the pseudonym, the remark is gone",
     "invite": "shown; stays under the pseudonym's number",
     "kin": "shown; deleted",
