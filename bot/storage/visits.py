@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 from sqlalchemy.sql import ColumnElement, Select
@@ -19,6 +19,7 @@ from bot.storage.inserting import insert_new
 _p, _v, _h, _d = tables.visit_plan.c, tables.visit.c, tables.visit_hold.c, tables.dweller.c
 _w = tables.visit_helper.c
 WAITING = (VisitState.OPEN, VisitState.OFFERED, VisitState.CLAIMED)
+_PLANNED = [column.name for column in tables.visit_plan.columns if column.name != "id"]
 _COLUMNS = [column.name for column in tables.visit.columns if column.name != "id"]
 
 
@@ -93,6 +94,12 @@ class Visits:
         for row in await self._session.execute(query):
             found.setdefault(row.household_id, set()).update(one for one in row.categories.split(",") if one)
         return found
+
+    async def begin(self, plan: VisitPlan, households: Collection[int]) -> None:
+        """Such a plan for each of these households."""
+        row = {name: getattr(plan, name) for name in _PLANNED}
+        rows = [row | {"household_id": number} for number in households]
+        await (await self._session.connection()).execute(insert(tables.visit_plan), rows)
 
     async def give(self, visits: Sequence[Visit]) -> None:
         """New occurrences; a period that has one already keeps it."""

@@ -184,6 +184,7 @@ def upgrade() -> None:
             "ref", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
         ),
         sa.PrimaryKeyConstraint("hash", "kind", "ref", name=op.f("pk_listed_phone")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("listed_phone", schema=None) as batch_op:
         batch_op.create_index("ix_listed_phone_ref", ["kind", "ref"], unique=False)
