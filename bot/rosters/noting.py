@@ -54,7 +54,9 @@ class Tally:
         """The same words again, as at the top of each printed page."""
         if len(line.cells) < 2:
             return False
-        return all(isinstance(cell, str) and fold(cell).strip() in self._texts for cell in line.cells.values())
+        return all(
+            isinstance(cell, str) and fold(cell).strip() in self._texts for cell in line.cells.values()
+        )
 
     def notes(self) -> Iterator[Note]:
         """What was counted, once the sheet is read."""

@@ -58,9 +58,7 @@ class Reading:
         if not self._loaded:
             await self._load(number, job)
         elif self._slices is not None and not self._ended:
-            until = self._clock.monotonic() + _PIECE_S
-            while not self._ended and self._clock.monotonic() < until:
-                self._read(number, next(self._slices, None))
+            self._read_on(number, self._slices)
         elif self._gone:
             await self._leave(number)
         self._pass_over(job.cursor)
@@ -112,6 +110,14 @@ class Reading:
         today = job.created_at.astimezone(self._database.playbook.zone).date()
         playbook = self._database.playbook
         self._slices = await asyncio.to_thread(open_roster, roster.kind, document.content, playbook, today)
+
+    def _read_on(self, number: int, slices: Iterator[Slice[Any]]) -> None:
+        until = self._clock.monotonic() + _PIECE_S
+        while self._clock.monotonic() < until:
+            part = next(slices, None)
+            self._read(number, part)
+            if part is None:
+                return
 
     def _read(self, number: int, part: Slice[Any] | None) -> None:
         if part is None:
