@@ -37,6 +37,7 @@ DUE: list[Due] = [
     visits.plan,
     visits.open_due,
     visits.move,
+    visits.tell,
     drafts.watch_drafts,
     todo.send_todo_lists,
     service_time.tell,

@@ -118,6 +118,8 @@ class Forgetting:
             (tables.proof, tables.proof.c.member_id),
             (tables.follower, tables.follower.c.member_id),
             (tables.visit_helper, tables.visit_helper.c.member_id),
+            (tables.visit_asked, tables.visit_asked.c.member_id),
+            (tables.visit_list, tables.visit_list.c.member_id),
             (dialog, dialog.c.member_id),
         ):
             await self._session.execute(delete(table).where(column == member.id))

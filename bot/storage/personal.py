@@ -167,7 +167,9 @@ async def proxies(session: AsyncSession, member: Member) -> list[Row]:
 
 async def visits(session: AsyncSession, member: Member) -> list[Row]:
     """Visits they promised, made or were asked to make."""
-    return await _rows(session, tables.visit_hold, tables.visit_hold.c.member_id == member.id)
+    held = await _rows(session, tables.visit_hold, tables.visit_hold.c.member_id == member.id)
+    asked = await _rows(session, tables.visit_asked, tables.visit_asked.c.member_id == member.id)
+    return held + asked + await _rows(session, tables.visit_list, tables.visit_list.c.member_id == member.id)
 
 
 async def paired(session: AsyncSession, member: Member) -> list[Row]:

@@ -15,6 +15,7 @@ PRIVATE = {
     "sos": "command-sos",
     "hello": "command-hello",
     "tasks": "command-tasks",
+    "rounds": "command-rounds",
     "rest": "command-rest",
     "hours": "command-hours",
     "join": "command-join",

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from bot.domain.visit import plan_for
+from bot.storage.visit_lists import VisitLists
 from bot.storage.work import UnitOfWork
 
 SLICE = 200
@@ -24,6 +25,7 @@ async def plan_everybody(uow: UnitOfWork, *, now: datetime) -> int:
     """
     if not await uow.occurrences.first(f"plans:{uow.playbook.day(now)}", now):
         return 0
+    await VisitLists(uow.session).forget_over()
     made, after = 0, 0
     while wanted := await uow.visits.categories_after(after, SLICE):
         made += await _plan(uow, wanted, now)

@@ -712,6 +712,22 @@ def upgrade() -> None:
         batch_op.create_index("uq_team_place_member_team", ["member_id", "team"], unique=True)
 
     op.create_table(
+        "visit_list",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("lists", sa.Integer(), nullable=False),
+        sa.Column("calls_at", Instant(), nullable=True),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_visit_list_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_list")),
+    )
+    with op.batch_alter_table("visit_list", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_visit_list_calls_at"), ["calls_at"], unique=False)
+        batch_op.create_index("uq_visit_list_member", ["member_id"], unique=True)
+
+    op.create_table(
         "visit_plan",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
@@ -1129,6 +1145,24 @@ def upgrade() -> None:
         batch_op.create_index("ix_unanswered_ended_next", ["ended_at", "next_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_unanswered_household_id"), ["household_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_unanswered_visit_id"), ["visit_id"], unique=False)
+
+    op.create_table(
+        "visit_asked",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("visit_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("tell_at", Instant(), nullable=True),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_visit_asked_member_id")),
+        sa.ForeignKeyConstraint(["visit_id"], ["visit.id"], name=op.f("fk_visit_asked_visit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_asked")),
+    )
+    with op.batch_alter_table("visit_asked", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_visit_asked_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_visit_asked_tell_at"), ["tell_at"], unique=False)
+        batch_op.create_index("uq_visit_asked_visit_member", ["visit_id", "member_id"], unique=True)
 
     op.create_table(
         "visit_hold",
