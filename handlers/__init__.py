@@ -19,7 +19,6 @@ from handlers import (
     consent,
     drafts,
     exporting,
-    hello,
     help,
     homes,
     invites,
@@ -36,7 +35,6 @@ from handlers import (
     resting,
     results,
     rosters,
-    rounds,
     service_time,
     start,
     teams,
@@ -56,8 +54,8 @@ private.ANSWERS.update(charges.ANSWERS | buildings.ANSWERS | proxies.ANSWERS | k
 
 
 def routes() -> dict[int, Sequence[Route]]:
-    """By group, in the order they are tried; those below 0 run first, and let the others run too."""
-    return {-2: hello.FIRST, -1: start.FIRST, 0: _routes()}
+    """By group, in the order they are tried; those of -1 run first, and let the others run too."""
+    return {-1: start.FIRST, 0: _routes()}
 
 
 def starts() -> dict[str, Start]:
@@ -92,7 +90,6 @@ def _routes() -> list[Route]:
         *triage.ROUTES,
         *merging.ROUTES,
         *parked.ROUTES,
-        *hello.ROUTES,
         *help.ROUTES,
         *opening.ROUTES,
         *homes.ROUTES,
@@ -102,7 +99,6 @@ def _routes() -> list[Route]:
         *service_time.ROUTES,
         *care.ROUTES,
         *visits.ROUTES,
-        *rounds.ROUTES,
         *invites.ROUTES,
         *chats.ROUTES,
         *rosters.ROUTES,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from telegram import Update
 from telegram.ext import MessageHandler
 
-from bot.domain.charge import building_number, place_numbered, places_of
+from bot.domain.charge import building_number, places_of
 from bot.domain.errors import RuleError
-from bot.domain.rights import Subject, Verb, must, must_some
+from bot.domain.rights import Verb, must_some
 from bot.intake.context import BotContext
+from bot.services.buildings import look_at_building
 from bot.services.chasing import ask_reply, chase_party, note_reply
 from bot.services.postings import ask_words, draft_posting, drop_posting, send_posting, take_back_posting
 from bot.storage.dialogs import Dialog
@@ -24,7 +25,7 @@ async def on_my_building(update: Update, context: BotContext) -> None:
     must_some(context.member, Verb.BUILDING)
     places = places_of(context.member.wards, context.playbook)
     if len(places) == 1:
-        _show(context, building_number(context.playbook, places[0]))
+        await _show(context, building_number(context.playbook, places[0]))
     elif places:
         context.show("my_buildings", context.member.id, f"member:{context.member.id}")
     else:
@@ -33,12 +34,11 @@ async def on_my_building(update: Update, context: BotContext) -> None:
 
 async def on_building(update: Update, context: BotContext) -> None:
     """One building."""
-    number = BuildingButton.of(update).number
-    must(context.member, Verb.BUILDING, Subject(place=place_numbered(context.playbook, number)))
-    _show(context, number)
+    await _show(context, BuildingButton.of(update).number)
 
 
-def _show(context: BotContext, number: int) -> None:
+async def _show(context: BotContext, number: int) -> None:
+    await look_at_building(context.uow, number, by=context.member, now=context.now)
     context.show("building", number, f"building:{number}")
 
 

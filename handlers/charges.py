@@ -12,6 +12,7 @@ from bot.domain.charge import building_number, place_numbered
 from bot.domain.errors import RuleError
 from bot.domain.rights import Subject, Verb, must
 from bot.intake.context import BotContext, in_group
+from bot.services.buildings import ask_who
 from bot.services.charges import end_charge, say_hours, show_phone, write_charge
 from bot.services.chats import known_group, show_group
 from bot.services.invites import invite_to_duty
@@ -47,11 +48,11 @@ async def on_who(update: Update, context: BotContext) -> None:
             number = building_number(context.playbook, place)
             show_group(context.uow, "who", number, chat.id, now=context.now, round_=context.round)
         return
-    must(context.member, Verb.WHO)
-    if context.member.building is None:
+    home = ask_who(context.member)
+    if home is None:
         show_own(context, "home")
         return
-    number = building_number(context.playbook, context.member.home.public)
+    number = building_number(context.playbook, home)
     context.show("who", number, f"charges:{number}")
 
 

@@ -13,7 +13,6 @@ from scheduler import (
     claims,
     drafts,
     fading,
-    hello,
     keys,
     kinship,
     offers,
@@ -32,12 +31,9 @@ Due = Callable[[UnitOfWork, datetime], Awaitable[bool | None]]
 
 DUE: list[Due] = [
     alarms.page_alarms,
-    hello.ask,
-    hello.move,
     visits.plan,
     visits.open_due,
     visits.move,
-    visits.tell,
     drafts.watch_drafts,
     todo.send_todo_lists,
     service_time.tell,

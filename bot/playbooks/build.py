@@ -15,7 +15,6 @@ from bot.domain.playbook import (
     Dial,
     Duty,
     Examples,
-    Hellos,
     HouseholdCategory,
     Limits,
     Needs,
@@ -70,7 +69,6 @@ def build_playbook(name: str, sheet: Sheet) -> Playbook:
         offers=Offers(**sheet.offers.model_dump()),
         visits=build_visits(sheet),
         retention=Retention(**sheet.retention.model_dump()),
-        hellos=Hellos(**(sheet.hello.model_dump() | {"hours": tuple(sheet.hello.hours)})),
         duty=Duty(sheet.duty.page_all_after, tuple(sheet.duty.lists_at)),
     )
 

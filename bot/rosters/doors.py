@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from bot.domain.place import Place
 from bot.domain.playbook import Compound, Playbook
@@ -27,7 +26,8 @@ _DOOR = re.compile(
 )
 
 
-class Said(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Said:
     """A place as a row writes it, column by column."""
 
     compound: str | None = None

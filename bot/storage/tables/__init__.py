@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.storage.tables.cases import addition, attachment, case, draft, follower
 from bot.storage.tables.charges import charge, posting, proposal
 from bot.storage.tables.columns import Key, metadata
-from bot.storage.tables.hellos import hello, hello_day
 from bot.storage.tables.households import code, dweller, household, kin, listed_phone, roster_member
 from bot.storage.tables.kinships import kinship
 from bot.storage.tables.people import chat, invite, member, team_place
@@ -18,10 +17,8 @@ from bot.storage.tables.visits import (
     tried,
     unanswered,
     visit,
-    visit_asked,
     visit_helper,
     visit_hold,
-    visit_list,
     visit_pause,
     visit_plan,
 )
@@ -43,8 +40,6 @@ __all__ = [
     "finding",
     "follow_up_call",
     "follower",
-    "hello",
-    "hello_day",
     "holding",
     "household",
     "invite",
@@ -68,10 +63,8 @@ __all__ = [
     "tried",
     "unanswered",
     "visit",
-    "visit_asked",
     "visit_helper",
     "visit_hold",
-    "visit_list",
     "visit_pause",
     "visit_plan",
     "voice",
