@@ -31,6 +31,7 @@ Due = Callable[[UnitOfWork, datetime], Awaitable[bool | None]]
 
 DUE: list[Due] = [
     alarms.page_alarms,
+    visits.search,
     visits.plan,
     visits.open_due,
     visits.move,

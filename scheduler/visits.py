@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.services.occurrences import open_due_visits
 from bot.services.visits.pausing import resume_visits
 from bot.services.visits.planning import plan_everybody
+from bot.services.visits.searching import move_searches
 from bot.services.visits.visiting import move_visits
 from bot.storage.work import UnitOfWork
 
@@ -25,3 +26,8 @@ async def open_due(uow: UnitOfWork, now: datetime) -> bool:
 async def move(uow: UnitOfWork, now: datetime) -> bool:
     """Who is asked next, and what was missed."""
     return await move_visits(uow, now=now)
+
+
+async def search(uow: UnitOfWork, now: datetime) -> bool:
+    """Doors nobody has opened: the next step of each."""
+    return await move_searches(uow, now=now)

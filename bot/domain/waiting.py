@@ -12,6 +12,7 @@ from bot.domain.place import Place
 class WaitKind(IntEnum):
     """Why something waits; the smaller, the more urgent."""
 
+    SEARCH = 0  # nobody opens the door
     ALARM = 1  # nobody has taken it
     UNCLEAR = 2  # a case that no coordinator has decided on
     DRAFT = 3  # told us, and never sent

@@ -26,7 +26,7 @@ def build_visits(sheet: Sheet) -> Visits:
         promise_grace=table.promise_grace,
         answer_within=table.answer_within,
         findings=findings,
-        no_answer=NoAnswer(**table.no_answer.model_dump()),
+        no_answer=NoAnswer(**table.no_answer.model_dump() | {"ill": tuple(table.no_answer.ill)}),
     )
 
 

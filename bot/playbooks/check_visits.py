@@ -23,8 +23,12 @@ def visit_mistakes(sheet: Sheet) -> Found:
         yield from _hidden(at, one, sheet)
     categories = [one.key for one in sheet.category]
     for check, category in sheet.visits.findings.model_dump().items():
-        where = ("visits", "findings", check)
+        where: Path = ("visits", "findings", check)
         yield from _unknown(where, "findings: there is no category", category, categories)
+    households = [kind.key for kind in sheet.household_category]
+    for number, key in enumerate(sheet.visits.no_answer.ill):
+        where = ("visits", "no_answer", "ill", number)
+        yield from _unknown(where, "no_answer: there is no household_category", key, households)
 
 
 def _rungs(sheet: Sheet) -> Found:

@@ -20,6 +20,7 @@ class NoAnswerTable(Table):
     police: Span = NoAnswer().police
     again: Span = NoAnswer().again
     dusk: TimeOfDay = NoAnswer().dusk
+    ill: list[Text] = []
 
 
 class FindingsTable(Table):

@@ -10,6 +10,7 @@ from bot.domain.playbook import Playbook
 from bot.domain.priority import Priority
 from bot.domain.rights import Verb, must
 from bot.storage.placements import Placements
+from bot.storage.searches import Searches
 from bot.storage.waits import WAITING, waits
 from bot.storage.work import UnitOfWork
 
@@ -20,6 +21,7 @@ SUBJECTS = {
     "draft": "draft",
     "task": "task",
     "telling": "proxy",
+    "door_call": "search",
     "kin_visit": "kin",
 }
 """Card that a line leads to → what it is about."""
@@ -62,6 +64,8 @@ async def _must_be_there(uow: UnitOfWork, card: str, ref: int, now: datetime) ->
         await uow.tasks.get(ref)
     elif card == "kin_visit":
         await uow.kin.get(ref)
+    elif card == "door_call":
+        await Searches(uow.session).get(ref)
     elif card == "telling":
         await uow.proxies.get(ref)
     else:

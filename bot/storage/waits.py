@@ -13,6 +13,7 @@ from bot.domain.errors import RuleError
 from bot.domain.place import Place
 from bot.domain.waiting import Wait, WaitKind
 from bot.storage.machinery import InboxState, inbox
+from bot.storage.searches import Searches
 from bot.storage.undelivered import lost_groups, lost_posts, refused_cards
 from bot.storage.work import UnitOfWork
 
@@ -29,13 +30,30 @@ def leaves_lists(uow: UnitOfWork, *dues: datetime | None, now: datetime) -> None
 
 async def waits(uow: UnitOfWork, now: datetime) -> list[Wait]:
     """All of it, most urgent first."""
-    found = [_alarm(a) for a in await uow.alarms.untaken(now)]
+    found = await _searches(uow)
+    found += [_alarm(a) for a in await uow.alarms.untaken(now)]
     found += [_unclear(c) for c in await uow.cases.unrouted()]
     found += [_overdue(c, now) for c in await uow.cases.overdue(now)]
     found += [*await _drafts(uow, now), *await _tasks(uow, now)]
     found += [*await lost_groups(uow), *await _untold(uow), *await _kin(uow, now), *await _joins(uow)]
     found += [*await lost_posts(uow), *await refused_cards(uow), *await _updates(uow)]
     return sorted(found, key=lambda wait: wait.order)
+
+
+async def _searches(uow: UnitOfWork) -> list[Wait]:
+    """Until she is found, also while somebody has it."""
+    going = await Searches(uow.session).open()
+    homes = {one.id: one for one in await uow.households.many([one.household_id for one in going])}
+    return [
+        Wait(
+            WaitKind.SEARCH,
+            one.id or 0,
+            one.started_at,
+            place=homes[one.household_id].place.public,
+            who=one.taken_name or None,
+        )
+        for one in going
+    ]
 
 
 def _alarm(a: Alarm) -> Wait:

@@ -16,6 +16,7 @@ from bot.domain.kinship import Kinship, Tie
 from bot.domain.member import Member, Role
 from bot.domain.place import Place
 from bot.domain.proxy import Proxy
+from bot.domain.visit import start_unanswered
 from bot.domain.waiting import WaitKind
 from bot.services.drafts import Words, take_words
 from bot.services.parked import (
@@ -38,6 +39,7 @@ from bot.storage.machinery import Fate, InboxState, PostState, inbox, outbox, pl
 from bot.storage.waits import waits
 from bot.storage.work import UnitOfWork
 from tests.services.cast import NOW, TEAM, cards_in, newcomer, said_to
+from tests.services.rosters import bring, household
 from tests.storage.stores import PLAYBOOK
 
 HERE = Place("源昌鑫海湾", "3号楼")
@@ -92,7 +94,9 @@ async def untold(uow: UnitOfWork, mei: Member) -> None:
 
 async def test_everything_that_waits_is_listed_most_urgent_first(database: Database) -> None:
     later = NOW + timedelta(days=8)
+    await bring(database, "households", household("郑奶奶"))
     async with database.work() as uow:
+        uow.add(start_unanswered(None, 1, None, NOW))
         mei, lin = await newcomer(uow, "梅阿姨"), await newcomer(uow, "小林")
         await dead_update(uow)
         await failed_post(uow, -1, "unknown fate", PostState.UNKNOWN)

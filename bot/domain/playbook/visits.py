@@ -83,7 +83,8 @@ class Programme:
 class NoAnswer:
     """敲门没人应: how long after the first knock each step is due at the latest, and how often a call is repeated.
 
-    The police wording is ready at `police` or at `dusk` (local time), whichever is first.
+    The police wording is ready at `police` or at `dusk` (local time), whichever is first. Where somebody of a category
+    in `ill` lives, the building head is asked at once.
     """
 
     neighbour: timedelta = timedelta(minutes=5)
@@ -93,6 +94,7 @@ class NoAnswer:
     police: timedelta = timedelta(hours=4)
     again: timedelta = timedelta(minutes=5)
     dusk: time = time(18, 0)
+    ill: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

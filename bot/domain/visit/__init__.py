@@ -2,7 +2,7 @@
 
 from bot.domain.visit.call import CallState, FollowUpCall, follow_up
 from bot.domain.visit.finding import Check, Finding, Tick, case_category
-from bot.domain.visit.found import Found
+from bot.domain.visit.found import SAFE, Found, contact_of
 from bot.domain.visit.ladder import Asked, Candidate, climbs_at, next_asked
 from bot.domain.visit.pause import FOR_GOOD, Pause, PauseReason
 from bot.domain.visit.plan import LEAST_LEFT, VisitPlan, plan_for
@@ -10,7 +10,7 @@ from bot.domain.visit.plan_facts import PairedHelper, Pairing, pairing
 from bot.domain.visit.promises import Broken, broken_at
 from bot.domain.visit.states import OVER, PAUSING, Outcome, VisitHold, VisitState
 from bot.domain.visit.unanswered import Unanswered, next_step, start_unanswered
-from bot.domain.visit.unanswered_steps import Ask, Owner, Press, Stage, Step, Tried
+from bot.domain.visit.unanswered_steps import Ask, Owner, Press, Sign, Stage, Step, Tried
 from bot.domain.visit.visit import Visit, open_visit
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "LEAST_LEFT",
     "OVER",
     "PAUSING",
+    "SAFE",
     "Ask",
     "Asked",
     "Broken",
@@ -34,6 +35,7 @@ __all__ = [
     "Pause",
     "PauseReason",
     "Press",
+    "Sign",
     "Stage",
     "Step",
     "Tick",
@@ -46,6 +48,7 @@ __all__ = [
     "broken_at",
     "case_category",
     "climbs_at",
+    "contact_of",
     "follow_up",
     "next_asked",
     "next_step",

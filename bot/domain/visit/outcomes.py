@@ -52,11 +52,37 @@ class Outcomes(Promises):
         self._tell(Outcome.NO_ANSWER, member_id, now)
         self.state = VisitState.NO_ANSWER
 
-    def found(self, now: datetime) -> None:
-        """A person has said how she was found. Raises RuleError when nobody is looking for her."""
+    def found(self, now: datetime, *, enough: bool = True) -> None:
+        """A person has said how she was found. Not `enough`: the visit is still to be made, while its window is open.
+
+        Raises RuleError when nobody is looking for her.
+        """
         if self.state is not VisitState.NO_ANSWER:
             raise RuleError("no-visit-over")
-        self._end(VisitState.DONE, now)
+        if enough or now >= self.closes_at:
+            self._end(VisitState.DONE, now)
+        else:
+            self.knock_mistaken(now)
+            self.phoned_at = now
+
+    def knock_mistaken(self, now: datetime) -> None:
+        """敲门没人应 was a wrong press: still theirs. Raises RuleError when nobody is looking for her."""
+        if self.state is not VisitState.NO_ANSWER:
+            raise RuleError("no-visit-over")
+        self.outcome = self.outcome_at = self.outcome_by = None
+        self._settle(now)
+
+    def search_again(self, member_id: int, now: datetime) -> None:
+        """The word that she was found was a wrong press. Raises RuleError when the visit ended otherwise."""
+        if self.state is VisitState.DONE and self.outcome is Outcome.NO_ANSWER:
+            for hold in self.holds:
+                if hold.state is HoldState.DONE and hold.ended_at == self.ended_at:
+                    hold.state, hold.ended_at = HoldState.HOLDING, None
+            self.ended_at = None
+        else:
+            self._waiting()
+        self._tell(Outcome.NO_ANSWER, member_id, now)
+        self.state = VisitState.NO_ANSWER
 
     def undo(self, member_id: int, now: datetime, within: timedelta) -> None:
         """撤销 a wrong 见到了, 打电话联系上了 or 不想见. Raises RuleError when it was not theirs, or too late for that."""

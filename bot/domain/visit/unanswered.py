@@ -2,63 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
 
 from bot.domain.errors import RuleError
 from bot.domain.playbook import NoAnswer
 from bot.domain.visit.found import Found
-from bot.domain.visit.unanswered_steps import Ask, Owner, Press, Stage, Step, Tried, asked_at_stage, due_of
+from bot.domain.visit.unanswered_facts import UnansweredFacts
+from bot.domain.visit.unanswered_steps import (
+    Ask,
+    Owner,
+    Press,
+    Sign,
+    Stage,
+    Step,
+    Tried,
+    asked_at_stage,
+    due_of,
+)
 
 SILENT_ROUNDS = 3
 """A coordinator who took it and answers none of so many questions has lost it: all are called again."""
 QUIET = timedelta(minutes=30)
 """How long a coordinator who took it is left to work before the next question."""
+GOING = timedelta(minutes=30)
+"""Who said 我马上去 and has told nothing for so long is not waited for: the next is asked."""
 
 
-@dataclass
-class Unanswered:
-    """`next_at` is when the clock must do something next; never None while it is open. `rounds`: since the last word.
-
-    `ill`: known to be ill, so the building head is asked at once. `odd`: something was heard: rescue is called.
-    """
-
-    visit_id: int | None
-    household_id: int
-    started_at: datetime
-    next_at: datetime
-    holder_id: int | None = None
-    ill: bool = False
-    odd: bool = False
-    stage: Stage = Stage.DOOR
-    asked: bool = False  # the present stage's owner has been asked
-    rounds: int = 0
-    family_asked: bool = False
-    taken_by: int | None = None
-    taken_name: str = ""
-    going_id: int | None = None  # who is on the way to look
-    refused: tuple[int, ...] = ()  # 我去不了: their stand-ins are asked
-    found: Found | None = None
-    ended_at: datetime | None = None
-    ended_by: int | None = None
-    changed_at: datetime | None = None
-    tried: list[Tried] = field(default_factory=list)
-    version: int = 1
-    id: int | None = None
-
-    @property
-    def is_over(self) -> bool:
-        """A person has said how she was found."""
-        return self.ended_at is not None
-
-    @property
-    def owner(self) -> Owner:
-        """Who has it in hand now."""
-        if self.taken_by is not None:
-            return Owner.COORDINATOR
-        if self.stage >= Stage.OFFICE or self.odd:
-            return Owner.COORDINATORS
-        return Owner.FAMILY if self.stage is Stage.FAMILY else Owner.HOLDER
+class Unanswered(UnansweredFacts):
+    """Every move it can make."""
 
     def take_step(self, times: NoAnswer, zone: tzinfo, now: datetime) -> Step | None:
         """What the clock does now, if anything: asks, once more or further on; after a standstill only the last.
@@ -71,7 +42,7 @@ class Unanswered:
             return None
         before, self.stage = self.stage, self._reached(times, zone, now)
         fresh = not self.asked or before is not self.stage
-        self._lose_silent(fresh)
+        self._lose_silent(fresh, now)
         step = Step(self.owner, now, self._asks(), self._also(fresh))
         asked = (self.owner, *(owner for owner, _ in step.also))
         self.family_asked = self.family_asked or Owner.FAMILY in asked
@@ -88,6 +59,8 @@ class Unanswered:
             self.odd, self.asked, self.next_at = True, False, now
         elif press is Press.COMING:
             self.going_id = by_id
+        elif press is Press.CANNOT and self.taken_by == by_id:
+            self.give_back(now)
         elif press is Press.CANNOT:
             self.refused = (*self.refused, by_id)
             self.going_id = None if self.going_id == by_id else self.going_id
@@ -107,6 +80,36 @@ class Unanswered:
         if self.owner in (Owner.HOLDER, Owner.FAMILY):
             self._go_on(now)
             self.changed_at = now
+
+    def give_back(self, now: datetime) -> None:
+        """Who took it cannot, or is there no longer: all coordinators are called again at once. Raises when over."""
+        self._open()
+        self.taken_by, self.taken_name, self.rounds = None, "", 0
+        self.asked, self.next_at, self.changed_at = False, now, now
+
+    def hear(self, sign: Sign, now: datetime) -> None:
+        """水声, 电视声, 呼救, 异味: heard, or not after all. Raises RuleError when over."""
+        self._open()
+        self.signs = self.signs ^ {sign}
+        self.changed_at = now
+
+    def withdraw(self, by_id: int, now: datetime, within: timedelta) -> None:
+        """按错了, by who began it, at once. Raises RuleError for anybody else, later, and when over."""
+        self._open()
+        if self.holder_id != by_id:
+            raise RuleError("no-visit-not-yours")
+        if now - self.started_at > within:
+            raise RuleError("no-search-too-late")
+        self.ended_by, self.ended_at, self.changed_at = by_id, now, now
+
+    def resume(self, by_id: int, now: datetime, within: timedelta) -> None:
+        """That word was a wrong press: the search goes on at once. Raises RuleError for anybody else, and later."""
+        if self.ended_at is None or self.found is None or self.ended_by != by_id:
+            raise RuleError("no-search-not-yours")
+        if now - self.ended_at > within:
+            raise RuleError("no-search-too-late")
+        self.found = self.ended_at = self.ended_by = None
+        self.asked, self.next_at, self.changed_at = False, now, now
 
     def end(self, found: Found, by_id: int, now: datetime) -> None:
         """A person's word on how she was found. Raises RuleError the second time."""
@@ -134,7 +137,10 @@ class Unanswered:
         due = [stage for stage in Stage if due_of(stage, self.started_at, times, zone) <= now]
         return max([self.stage, *due])
 
-    def _lose_silent(self, fresh: bool) -> None:
+    def _lose_silent(self, fresh: bool, now: datetime) -> None:
+        said = [one.at for one in self.tried if one.press is Press.COMING and one.by_id == self.going_id]
+        if self.going_id is not None and said and now - max(said) >= GOING:
+            self.going_id = None
         if self.taken_by is not None and not fresh and self.rounds >= SILENT_ROUNDS:
             self.taken_by, self.taken_name, self.rounds = None, "", 0
 
@@ -149,6 +155,8 @@ class Unanswered:
         also: list[tuple[Owner, Ask]] = []
         if self.odd and fresh:
             also.append((Owner.HOLDER, Ask.CALL_RESCUE))
+        if self.stage is Stage.POLICE and fresh:
+            also.append((Owner.HOLDER, Ask.CALL_POLICE))
         if self.going_id is None and (self.ill or self.odd or self.stage >= Stage.OFFICE):
             again = self.stage is Stage.SECOND_KNOCK
             also.append((Owner.BUILDING, Ask.SECOND_KNOCK if again else Ask.GO_AND_LOOK))
@@ -180,5 +188,5 @@ def next_step(state: Unanswered, times: NoAnswer, zone: tzinfo) -> Step | None:
     ahead = Unanswered(state.visit_id, state.household_id, state.started_at, state.next_at, state.holder_id)
     ahead.ill, ahead.odd, ahead.stage, ahead.asked = state.ill, state.odd, state.stage, state.asked
     ahead.rounds, ahead.taken_by, ahead.going_id = state.rounds, state.taken_by, state.going_id
-    ahead.family_asked = state.family_asked
+    ahead.family_asked, ahead.tried = state.family_asked, list(state.tried)
     return ahead.take_step(times, zone, state.next_at)

@@ -67,6 +67,15 @@ class Press(StrEnum):
     TAKE = "take"  # 我来
 
 
+class Sign(StrEnum):
+    """What is to be heard or smelt at the door, for the words to 110 and 120."""
+
+    WATER = "water"  # 水声
+    TV = "tv"  # 电视声
+    CRY = "cry"  # 呼救
+    SMELL = "smell"  # 异味
+
+
 @dataclass
 class Tried:
     """One thing that was tried, for who comes next and for the police: 电话 2 次、邻居、女儿."""

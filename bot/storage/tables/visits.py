@@ -8,7 +8,18 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, Time
 
 from bot.domain.task import HoldState
-from bot.domain.visit import CallState, Check, Found, Outcome, PauseReason, Press, Stage, Tick, VisitState
+from bot.domain.visit import (
+    CallState,
+    Check,
+    Found,
+    Outcome,
+    PauseReason,
+    Press,
+    Sign,
+    Stage,
+    Tick,
+    VisitState,
+)
 from bot.storage.crypto import Encrypted
 from bot.storage.sealed import SealedNumbers, SealedWord, SealedWords
 from bot.storage.tables.columns import Key, key, metadata, to
@@ -166,6 +177,7 @@ unanswered = Table(
     Column("found", SealedWord(Found)),
     Column("ended_at", Instant),
     Column("ended_by", Key),
+    Column("signs", SealedWords(Sign), nullable=False),
     Column("changed_at", Instant),
     Column("version", Integer, nullable=False),
     Index("ix_unanswered_ended_next", "ended_at", "next_at"),

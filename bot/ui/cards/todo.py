@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from bot.domain.alarm import SOS
 from bot.domain.rights import Verb, may
+from bot.domain.visit import Press
 from bot.domain.waiting import Wait, WaitKind
 from bot.storage.waits import waits
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.alarms import TakeAlarmButton
+from bot.ui.buttons.doors import SearchPressButton
 from bot.ui.buttons.todo import PutAwayButton, RetryButton, TodoPageButton, TodoShowButton
 from bot.ui.cards.status import category_name, place_line, team_name
 from bot.ui.cards.undelivered import card_keys, card_line, group_keys, group_line, post_keys, post_line
@@ -54,6 +56,10 @@ def _line(wait: Wait, reader: Reader) -> Markup:
     category = category_name(wait.what, reader)
     late = wait.at <= reader.now
     match wait.kind:
+        case WaitKind.SEARCH if wait.who:
+            return words("todo-search-taken", place=place, at=wait.at, name=wait.who)
+        case WaitKind.SEARCH:
+            return words("todo-search", place=place, at=wait.at)
         case WaitKind.ALARM:
             danger = reader.playbook.danger(wait.what)
             return words("todo-alarm", what=danger.names if danger else SOS, place=place, at=wait.at)
@@ -79,6 +85,12 @@ def _line(wait: Wait, reader: Reader) -> Markup:
             return group_line(wait, reader)
         case WaitKind.UPDATE:
             return words("todo-update", reference=wait.no, at=wait.at)
+
+
+def _search(wait: Wait, n: int, reader: Reader) -> list[Key]:
+    if wait.who:
+        return [reader.key("button-todo-search", TodoShowButton("door_call", wait.ref), n=n)]
+    return [reader.key("button-todo-take", SearchPressButton(wait.ref, Press.TAKE, 0), n=n)]
 
 
 def _alarm(wait: Wait, n: int, reader: Reader) -> list[Key]:
@@ -121,6 +133,7 @@ def _update(wait: Wait, n: int, reader: Reader) -> list[Key]:
 
 
 _KEYS: dict[WaitKind, Callable[[Wait, int, Reader], list[Key]]] = {
+    WaitKind.SEARCH: _search,
     WaitKind.ALARM: _alarm,
     WaitKind.UNCLEAR: _unclear,
     WaitKind.DRAFT: _draft,

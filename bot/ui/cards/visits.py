@@ -10,6 +10,7 @@ from bot.domain.place import Place
 from bot.domain.visit import Outcome, Visit, VisitHold, VisitState
 from bot.domain.visit.asking import times_to_go
 from bot.storage.work import UnitOfWork
+from bot.ui.buttons.doors import NobodyOpensButton
 from bot.ui.buttons.visits import (
     AskVisitButton,
     NoVisitButton,
@@ -78,6 +79,8 @@ async def visit_details(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | N
     """Whom, where, which number: for who goes, as long as they do; then 已收走."""
     found, person = await uow.visits.get(ref), await _person(uow, reader)
     hold = found.held_by(person.id) if person else None
+    if hold is not None and found.state is VisitState.NO_ANSWER:
+        return Screen(reader.words("visit-door-open"))
     if hold is None or not found.is_waiting:
         return Screen(_gone(found, person, reader))
     home = await uow.households.get(found.household_id)
@@ -159,6 +162,7 @@ def _holder_rows(found: Visit, reader: Reader) -> Rows:
     ref = found.id or 0
     rows = [
         [reader.key("button-met", OutcomeButton(ref, Outcome.MET))],
+        [reader.key("button-nobody-opens", NobodyOpensButton(ref))],
         [reader.key("button-phoned", OutcomeButton(ref, Outcome.PHONED))],
         [reader.key("button-declined", OutcomeButton(ref, Outcome.REFUSED))],
     ]

@@ -1065,6 +1065,7 @@ def upgrade() -> None:
         sa.Column("found", Encrypted(), nullable=True),
         sa.Column("ended_at", Instant(), nullable=True),
         sa.Column("ended_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("signs", Encrypted(), nullable=False),
         sa.Column("changed_at", Instant(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_unanswered_household_id")),
