@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.intake.context import BotContext
-from bot.services import answering, drafts
+from bot.services import answering, doubts, drafts
 from bot.ui.buttons.reports import (
     AddToCaseButton,
     BackToDraftButton,
@@ -13,7 +13,9 @@ from bot.ui.buttons.reports import (
     DraftPlaceButton,
     DropDraftButton,
     FileAnswerButton,
+    InDangerButton,
     KeepPrivateButton,
+    NoDangerButton,
     OtherMatterButton,
     RestoreDraftButton,
     SendDraftButton,
@@ -26,6 +28,20 @@ async def on_send(update: Update, context: BotContext) -> None:
     draft = await context.uow.drafts.get(SendDraftButton.of(update).draft_id)
     case = await drafts.send_draft(context.uow, draft, context.member, now=context.now)
     context.toast("toast-filed", no=case.number)
+
+
+async def on_danger(update: Update, context: BotContext) -> None:
+    """有: somebody is in danger."""
+    draft = await context.uow.drafts.get(InDangerButton.of(update).draft_id)
+    await doubts.heed_draft(context.uow, draft, context.member, now=context.now)
+    context.toast("toast-heeded", alert=True)
+
+
+async def on_no_danger(update: Update, context: BotContext) -> None:
+    """没有: nobody is."""
+    draft = await context.uow.drafts.get(NoDangerButton.of(update).draft_id)
+    await doubts.calm_draft(context.uow, draft, context.member, now=context.now)
+    context.toast("toast-calm")
 
 
 async def on_add(update: Update, context: BotContext) -> None:
@@ -96,6 +112,8 @@ async def on_place(update: Update, context: BotContext) -> None:
 
 ROUTES: list[Route] = [
     on_button(SendDraftButton, on_send),
+    on_button(InDangerButton, on_danger),
+    on_button(NoDangerButton, on_no_danger),
     on_button(AddToCaseButton, on_add),
     on_button(FileAnswerButton, on_file_answer),
     on_button(OtherMatterButton, on_other_matter),

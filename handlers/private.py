@@ -10,7 +10,9 @@ from bot.domain.place import Place
 from bot.domain.triage import Understanding, understand
 from bot.intake.context import BotContext
 from bot.services.answering import ASIDES
-from bot.services.drafts import Words, drop_draft, take_words
+from bot.services.doubts import take_report
+from bot.services.drafts import Words, drop_draft
+from bot.services.hearing import hear_more
 from bot.services.reports import add_to_case
 from bot.services.smalltalk import answer_small_talk
 from handlers.alarms import answer_danger
@@ -29,6 +31,9 @@ async def on_words(update: Update, context: BotContext) -> None:
     words = words_of(message)
     heard = understand(words.text, context.playbook, Place(context.member.compound))
     dialog = await context.uow.dialogs.open_with(context.member.id, context.now)
+    if dialog is None and await hear_more(context.uow, context.member, heard, words.files, now=context.now):
+        context.say("alarm-more-noted")
+        return
     if heard.danger and not (dialog and dialog.kind in CALM):
         await answer_danger(context, message, heard)
     thanks = bool(heard.small_talk) and not words.files and dialog is not None and dialog.kind in ASIDES
@@ -81,7 +86,7 @@ async def _is_report(context: BotContext, words: Words, heard: Understanding) ->
         key = await answer_small_talk(context.uow, context.member, heard.small_talk)
         context.say(key, menu=True, community=dict(context.playbook.community))
         return
-    await take_words(context.uow, context.member, words, now=context.now)
+    await take_report(context.uow, context.member, words, now=context.now)
 
 
 ROUTES: list[Route] = [

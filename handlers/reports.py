@@ -12,7 +12,8 @@ from bot.domain.triage import present_danger, understand
 from bot.domain.triage.addressing import addressed
 from bot.intake.context import BotContext
 from bot.services import neighbours, reports
-from bot.services.drafts import Words, take_words
+from bot.services.doubts import take_report
+from bot.services.drafts import Words
 from bot.services.following import follow_case
 from bot.services.quoting import report_reply
 from bot.ui.buttons.reports import DeleteOriginButton, FollowButton, OpenCaseButton, WithdrawButton
@@ -90,7 +91,7 @@ async def _privately(context: BotContext, message: Message, text: str) -> None:
         context.say("report-asked", menu=True)
         return
     words = Words(text, files_of(message), message.media_group_id)
-    await take_words(context.uow, context.member, words, now=context.now)
+    await take_report(context.uow, context.member, words, now=context.now)
 
 
 async def on_report_button(update: Update, context: BotContext) -> None:

@@ -41,6 +41,7 @@ def shown(understood: Understanding, playbook: Playbook) -> dict[str, bool | str
         "report": understood.report,
         "danger": understood.danger is not None,
         "sensitive": understood.sensitive,
+        "asks": understood.perhaps is not None,
         "because": understood.because,
         "category": category.name(DEFAULT_LANGUAGE) if category else None,
         "team": understood.team,

@@ -104,6 +104,11 @@ class Alarm:
         over = self.next_at is not None and now >= self.next_at
         return self.state is AlarmState.CALLING or (self.state is AlarmState.PAUSING and over)
 
+    def takes_words(self, now: datetime) -> bool:
+        """Whether what its person says now can join it: not while 按错了 may still end it."""
+        pausing = self.state is AlarmState.PAUSING and not self.is_calling(now)
+        return self.is_open and not pausing
+
     def is_same(self, place: Place, chat_id: int, now: datetime) -> bool:
         """Does who tells of this danger there mean this one? Two people's private ones are never one."""
         lately = now - (self.heard_at or self.raised_at) <= JOIN_WITHIN

@@ -31,6 +31,8 @@ class Draft:
     state: DraftState = DraftState.OPEN
     category: str | None = None
     danger: str | None = None
+    perhaps: str | None = None  # the danger it may tell of
+    calm: bool = False  # asked about it, the answer was 没有
     sensitive: bool = False
     compound: str | None = None
     building: str | None = None
@@ -66,6 +68,16 @@ class Draft:
     def asks_place(self) -> bool:
         """Whether the place is still to be asked; once answered, a whole compound will do too."""
         return not self.asked_place and not (self.compound and self.building)
+
+    @property
+    def asks_danger(self) -> bool:
+        """Whether it is still to be asked if anybody is in danger: once, and before everything else."""
+        return self.perhaps is not None and not self.calm and self.answers is None
+
+    def calm_down(self, now: datetime) -> None:
+        """没有: nobody is in danger. Raises RuleError when sent or dropped."""
+        self.live()
+        self.calm, self.changed_at = True, now
 
     def speak_for(self, proxy_id: int, text: str, now: datetime) -> None:
         """替别人报: the words without the person's name and number. Raises RuleError when sent or dropped."""

@@ -130,6 +130,7 @@ def _danger(table: DangerTable, dial: Mapping[str, Dial]) -> Danger:
         advice={key: text for key, text in table.advice.model_dump(by_alias=True).items() if text},
         dial=tuple(dial[key] for key in table.dial),
         signs=tuple(table.signs),
+        asks=tuple(table.asks),
         harmless=tuple(table.harmless),
         private_only=table.private_only,
         sensitive=table.sensitive,

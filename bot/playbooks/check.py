@@ -155,6 +155,7 @@ def _groups(sheet: Sheet) -> Found:
         *((("category", at, "hints"), one.hints) for at, one in enumerate(sheet.category)),
         *((("danger", at, "words"), one.words) for at, one in enumerate(sheet.danger)),
         *((("danger", at, "signs"), one.signs) for at, one in enumerate(sheet.danger)),
+        *((("danger", at, "asks"), one.asks) for at, one in enumerate(sheet.danger)),
         *((("danger", at, "harmless"), one.harmless) for at, one in enumerate(sheet.danger)),
         *((("cues", name), words) for name, words in sheet.cues.model_dump().items()),
     ]

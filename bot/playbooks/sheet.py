@@ -169,6 +169,7 @@ class DangerTable(Table):
     names: OtherNames = {}
     words: Words
     signs: Words = []
+    asks: Words = []
     harmless: Words = []
     advice: AdviceTable
     dial: Words

@@ -26,7 +26,7 @@ async def hear_danger(
     heard: Understanding,
     *,
     chat_id: int,
-    message_id: int,
+    message_id: int | None,
     member: Member | None,
     in_group: bool,
     place: Place,
@@ -36,6 +36,7 @@ async def hear_danger(
 ) -> Alarm:
     """Answers where it was said (a private-only danger: in private, if at all), files it, calls for help.
 
+    `message_id`: what is answered, None where a press told of it.
     Who tells of the same danger again joins the alarm: answered still, nobody called twice.
     Raises RuleError when the playbook has no such danger.
     """
@@ -45,17 +46,17 @@ async def hear_danger(
     chat: int | None = chat_id
     if danger.private_only and in_group:
         chat = member.telegram_id if member and member.reachable else None
-    origin = (chat_id, message_id)
+    origin = (chat_id, message_id) if in_group and message_id is not None else None
     home = member.telegram_id if danger.private_only and member else chat_id
     alarm = await _known(uow, danger, place, home, now)
     if alarm is not None:
-        await _join(uow, alarm, heard, member, files, now)
+        await join_alarm(uow, alarm, heard, member, files, now)
         again = chat is not None and await Placements(uow.session).shows("danger", alarm.id, chat)
     else:
         again = False
         report = Report(
             heard.text, place, danger.category or heard.category, danger.sensitive or heard.sensitive,
-            danger.key, files, origin if in_group else None, media_group,
+            danger.key, files, origin, media_group,
         )  # fmt: skip
         alarm = await _raise(uow, danger, report, member, home, in_group, now)
     if chat is not None and again:
@@ -102,7 +103,7 @@ async def _raise(
     return alarm
 
 
-async def _join(
+async def join_alarm(
     uow: UnitOfWork,
     alarm: Alarm,
     heard: Understanding,

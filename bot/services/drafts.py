@@ -79,7 +79,7 @@ def understand_draft(uow: UnitOfWork, draft: Draft, member: Member) -> Understan
     """Reads the draft as a whole again; a place chosen by hand stays."""
     heard = understand(draft.text, uow.playbook, Place(member.compound))
     draft.category = heard.category
-    draft.danger = heard.danger
+    draft.danger, draft.perhaps = heard.danger, heard.perhaps or draft.perhaps
     draft.sensitive = draft.sensitive or heard.sensitive
     place = heard.place.or_else(draft.place) if not draft.asked_place else draft.place.or_else(heard.place)
     draft.compound, draft.building = place.compound or member.compound, place.building
@@ -91,7 +91,7 @@ async def send_draft(uow: UnitOfWork, draft: Draft, member: Member, *, now: date
     """提交, by its writer (or a coordinator who found it lying). Raises RuleError when sent, dropped or not theirs,
     and before its writer has agreed to what is stored; danger does not wait for that.
     """
-    writer = await _writer(uow, draft, member)
+    writer = await writer_of(uow, draft, member)
     draft.live()
     await must_not_flood(uow, member, danger=bool(draft.danger), now=now)
     if draft.danger is None:
@@ -129,7 +129,7 @@ def _where(draft: Draft, writer: Member) -> Place:
 
 async def join_case(uow: UnitOfWork, draft: Draft, member: Member, *, now: datetime) -> Case:
     """The draft is news on an open case of theirs. Raises RuleError when sent, dropped, not theirs, or the case is over."""
-    writer = await _writer(uow, draft, member)
+    writer = await writer_of(uow, draft, member)
     draft.live()
     must_agree(uow, writer, now=now, round_=draft.id or 0)
     case = await uow.cases.get(draft.adds_to)
@@ -143,7 +143,7 @@ async def join_case(uow: UnitOfWork, draft: Draft, member: Member, *, now: datet
 
 async def drop_draft(uow: UnitOfWork, draft: Draft, member: Member, *, now: datetime) -> None:
     """取消. Raises RuleError when sent, dropped or not theirs."""
-    await _writer(uow, draft, member)
+    await writer_of(uow, draft, member)
     leaves_lists(uow, draft.shown_at, now=now)
     draft.drop(now)
     uow.touch(f"draft:{draft.id}")
@@ -151,14 +151,14 @@ async def drop_draft(uow: UnitOfWork, draft: Draft, member: Member, *, now: date
 
 async def restore_draft(uow: UnitOfWork, draft: Draft, member: Member, *, now: datetime) -> None:
     """Takes a wrong 取消 back. Raises RuleError when sent or not theirs."""
-    await _writer(uow, draft, member)
+    await writer_of(uow, draft, member)
     draft.restore(now)
     uow.touch(f"draft:{draft.id}")
 
 
 async def keep_private(uow: UnitOfWork, draft: Draft, member: Member, *, now: datetime) -> None:
     """保密, and back: neighbours see nothing of it. Raises RuleError when sent, dropped or not theirs."""
-    await _writer(uow, draft, member)
+    await writer_of(uow, draft, member)
     draft.live()
     draft.sensitive = not draft.sensitive
     draft.changed_at = now
@@ -173,7 +173,7 @@ async def place_draft(
     One's own building is one's own flat; a flat the words named stays in the building they named. Raises RuleError
     for numbers the playbook does not have (any more), and when sent, dropped or not theirs.
     """
-    writer = await _writer(uow, draft, member)
+    writer = await writer_of(uow, draft, member)
     chosen = numbered_place(uow.playbook, compound, building)
     if draft.compound is None and draft.building is not None and draft.building == chosen.building:
         chosen = replace(chosen, unit=draft.unit, room=draft.room)
@@ -187,19 +187,20 @@ async def pick_place(
     uow: UnitOfWork, draft: Draft, member: Member, compound: int, page: int, *, now: datetime
 ) -> None:
     """Opens the list of places on the preview. Raises RuleError when sent, dropped or not theirs."""
-    await _writer(uow, draft, member)
+    await writer_of(uow, draft, member)
     draft.pick(compound, page, now)
     uow.touch(f"draft:{draft.id}")
 
 
 async def stop_picking(uow: UnitOfWork, draft: Draft, member: Member, *, now: datetime) -> None:
     """From the list of places back to the preview. Raises RuleError when sent, dropped or not theirs."""
-    await _writer(uow, draft, member)
+    await writer_of(uow, draft, member)
     draft.put_back(now)
     uow.touch(f"draft:{draft.id}")
 
 
-async def _writer(uow: UnitOfWork, draft: Draft, member: Member) -> Member:
+async def writer_of(uow: UnitOfWork, draft: Draft, member: Member) -> Member:
+    """Who wrote it. Raises RuleError for anybody else, but a coordinator who found it lying."""
     if draft.member_id == member.id:
         must(member, Verb.DRAFT, MINE)
         return member

@@ -22,7 +22,8 @@ async def remind_writers(uow: UnitOfWork, *, now: datetime) -> int:
         for message_id in await Placements(uow.session).take_down("draft", chat_id, now, ref=draft.id):
             uow.delete_message(chat_id, message_id, now=now)
         said = f"draft-remind:{draft.id}"
-        uow.say(chat_id, "draft-remind", dedupe=said, now=now, subject=subject, priority=Priority.REMINDER)
+        key = "draft-remind-danger" if draft.asks_danger else "draft-remind"
+        uow.say(chat_id, key, dedupe=said, now=now, subject=subject, priority=Priority.REMINDER)
         uow.place("draft", draft.id, chat_id, subject=subject, now=now, priority=Priority.REMINDER, round_=1)
     return len(lying)
 
@@ -30,10 +31,13 @@ async def remind_writers(uow: UnitOfWork, *, now: datetime) -> int:
 async def show_to_coordinators(uow: UnitOfWork, *, now: datetime) -> int:
     """Once each, to every coordinator who can be reached and may send it for its writer; how many it was.
 
-    While nobody can be reached they wait.
+    Where somebody may be in danger it is shown as soon as its writer is reminded. While nobody can be reached they wait.
     """
     people = await uow.members.reachable_coordinators()
-    lying = await uow.drafts.unshown(now - uow.playbook.limits.draft_to_coordinator) if people else []
+    limits = uow.playbook.limits
+    before = now - limits.draft_to_coordinator
+    unsent = await uow.drafts.unshown(now - min(limits.draft_reminder, limits.draft_to_coordinator))
+    lying = [draft for draft in unsent if draft.asks_danger or draft.last_at <= before] if people else []
     for draft in lying:
         draft.shown_at = now
         for person in people:

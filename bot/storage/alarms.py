@@ -72,6 +72,13 @@ class Alarms:
         )
         return mine[-1] if mine else None
 
+    async def own(self, member_id: int | None, since: datetime) -> Alarm | None:
+        """The newest alarm of somebody's own that is not over and was heard since then."""
+        mine = await self._where(
+            _a.member_id == member_id, _a.heard_at >= since, _a.state.in_((*_UNTAKEN, AlarmState.TAKEN))
+        )
+        return mine[-1] if mine else None
+
     async def _where(self, *where: ColumnElement[bool]) -> list[Alarm]:
         rows = await self._session.scalars(_whole().where(*where).order_by(_a.raised_at, _a.id))
         return list(rows)

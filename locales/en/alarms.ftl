@@ -42,6 +42,8 @@ toast-unsafe = Understood, people are being called. Leave if you can, and phone 
 alarm-which-phone = Which number shall they call? Send it to me; only the social worker on duty sees it.
 alarm-phone-noted = Noted. The social worker on duty will call you at once.
 alarm-words-noted = I am here, and the social worker will see what you write. If you can, also send a number to reach you.
+alarm-more-noted = Noted, whoever comes can see it. Calling comes first.
+alarm-more = There is more word on #{ $no }; it is on the card.
 
 ## Calling the people on duty
 alarm-head = 🔴 { $place }: { alarm-what } ({ TIME($at) }, in private)

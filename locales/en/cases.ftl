@@ -74,6 +74,14 @@ draft-dropped = Not reported.
 draft-pick-compound = Which compound?
 draft-pick-building = { $compound }: which building?
 draft-which = Is this about #{ $no }, or another matter?
+draft-in-danger = Is anybody in danger?
+    If so, call first: { $dial }. Then press “Yes”.
+draft-perhaps-danger = ⚠️ Somebody may be in danger. They were asked and have not answered.
+draft-heeded = I hear you. First do what it says below.
+button-in-danger = Yes
+button-no-danger = No
+toast-heeded = I hear you. Call first; whoever is on duty is being called too.
+toast-calm = Good, nobody is. Have a look, then send it.
 button-other-matter = Another matter
 button-file-answer = Add to #{ $no }
 toast-other-matter = All right, another matter. Have a look, then send it.

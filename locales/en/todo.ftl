@@ -98,6 +98,7 @@ toast-put-away = All right, put away.
 
 ## Drafts not sent
 draft-remind = This has not been sent yet. Press “Send” so that I can help.
+draft-remind-danger = I asked you something and still wait for your answer. Just press “Yes” or “No”.
 
 ## When it cannot be
 no-decided-already = Another coordinator has decided on #{ $no }. Look at the newest card.

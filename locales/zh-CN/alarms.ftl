@@ -41,6 +41,8 @@ toast-unsafe = 知道了，正在叫人。能离开就先离开，现在就打�
 alarm-which-phone = 打哪个号码找您？发给我就行，只给值班社工看。
 alarm-phone-noted = 记下了，值班社工马上打给您。
 alarm-words-noted = 我在，您说的值班社工会看到。方便的话，再发一个能找到您的号码。
+alarm-more-noted = 记下了，来的人看得到。先打电话要紧。
+alarm-more = #{ $no } 那边又说了话，在卡片上。
 
 ## 叫值班的人
 alarm-head = 🔴 { $place }　{ alarm-what }（{ TIME($at) }，私聊）

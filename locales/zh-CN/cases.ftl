@@ -74,6 +74,14 @@ draft-dropped = 这件不报了。
 draft-pick-compound = 在哪个小区？
 draft-pick-building = { $compound }，哪栋楼？
 draft-which = 这是 #{ $no } 的事，还是另一件事？
+draft-in-danger = 有人有危险吗？
+    有的话先打电话：{ $dial }，再点【有】。
+draft-perhaps-danger = ⚠️ 可能有人有危险，问了还没答。
+draft-heeded = 知道了，先照下面说的做。
+button-in-danger = 有
+button-no-danger = 没有
+toast-heeded = 知道了，先打电话，值班的人正在被叫。
+toast-calm = 好，没有危险就好。看看对不对再提交。
 button-other-matter = 另一件事
 button-file-answer = 记到 #{ $no }
 toast-other-matter = 好，算另一件事，看看对不对再提交。

@@ -93,6 +93,7 @@ toast-put-away = 好，收起来了。
 
 ## 没交的草稿
 draft-remind = 这件事还没交上来，点【提交】我才能帮您办。
+draft-remind-danger = 刚才问您的，还没等到您答。点一下【有】或【没有】就行。
 
 ## 不行的时候
 no-decided-already = #{ $no } 别的协调员已经定了，看看最新的卡片。

@@ -41,6 +41,8 @@ toast-unsafe = 知道了，正在叫人。能離開就先離開，現在就打�
 alarm-which-phone = 打哪個號碼找您？傳給我就好，只給值班社工看。
 alarm-phone-noted = 記下了，值班社工馬上打給您。
 alarm-words-noted = 我在，您說的值班社工會看到。方便的話，再傳一個找得到您的號碼。
+alarm-more-noted = 記下了，來的人看得到。先打電話要緊。
+alarm-more = #{ $no } 那邊又說了話，在卡片上。
 
 ## 叫值班的人
 alarm-head = 🔴 { $place }　{ alarm-what }（{ TIME($at) }，私訊）

@@ -74,6 +74,14 @@ draft-dropped = 這件不報了。
 draft-pick-compound = 在哪個社區？
 draft-pick-building = { $compound }，哪一棟？
 draft-which = 這是 #{ $no } 的事，還是另一件事？
+draft-in-danger = 有人有危險嗎？
+    有的話先打電話：{ $dial }，再點【有】。
+draft-perhaps-danger = ⚠️ 可能有人有危險，問了還沒回答。
+draft-heeded = 知道了，先照下面說的做。
+button-in-danger = 有
+button-no-danger = 沒有
+toast-heeded = 知道了，先打電話，值班的人正在被叫。
+toast-calm = 好，沒有危險就好。看看對不對再送出。
 button-other-matter = 另一件事
 button-file-answer = 記到 #{ $no }
 toast-other-matter = 好，算另一件事，看看對不對再提交。

@@ -93,6 +93,7 @@ toast-put-away = 好，收起來了。
 
 ## 沒送出的草稿
 draft-remind = 這件事還沒送出，點【送出】我才能幫您辦。
+draft-remind-danger = 剛才問您的，還沒等到您回答。點一下【有】或【沒有】就行。
 
 ## 不行的時候
 no-decided-already = #{ $no } 別的協調員已經決定了，看看最新的卡片。

@@ -9,7 +9,19 @@ import pytest
 
 from tests.cli.program import Program
 
-FIELDS = ["report", "danger", "sensitive", "because", "category", "team", "party", "building", "unit", "room"]
+FIELDS = [
+    "report",
+    "danger",
+    "sensitive",
+    "asks",
+    "because",
+    "category",
+    "team",
+    "party",
+    "building",
+    "unit",
+    "room",
+]
 
 
 def heard(linli: Program, *sentences: str) -> list[dict[str, Any]]:
@@ -24,8 +36,8 @@ def test_every_line_gives_one_object_with_exactly_the_promised_fields(linli: Pro
     assert len(objects) == 5
     for one in objects:
         assert list(one) == FIELDS
-        assert all(isinstance(one[name], bool) for name in FIELDS[:3])
-        assert all(one[name] is None or isinstance(one[name], str) for name in FIELDS[3:])
+        assert all(isinstance(one[name], bool) for name in FIELDS[:4])
+        assert all(one[name] is None or isinstance(one[name], str) for name in FIELDS[4:])
 
 
 def test_what_a_party_must_do_names_the_party_and_what_a_team_does_the_team(linli: Program) -> None:

@@ -109,7 +109,8 @@ class Danger:
     """A present danger: what people write when it happens, what to dial and what not to do.
 
     A word may hold "…", a few characters of the same sentence, and "{who}", any word of that group. One of
-    the `words` is enough, of the `signs` it takes two. `harmless` are phrases that hold such a word and mean
+    the `words` is enough, of the `signs` it takes two; one of the `asks` is reason to ask whether anybody is in
+    danger. `harmless` are phrases that hold such a word and mean
     something else. `category` is what the case is filed under, `party` the kind of
     party whose phone is shown with the advice (a lift's property office). A `private_only` danger is never
     answered in a group. A `lasting` one goes on until it is over: 昨天走失 is as present as 走失. A
@@ -122,6 +123,7 @@ class Danger:
     advice: Names
     dial: tuple[Dial, ...]
     signs: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
     harmless: tuple[str, ...] = ()
     private_only: bool = False
     sensitive: bool = False

@@ -11,7 +11,7 @@ from bot.domain.triage import excuses
 from bot.domain.triage.excuses import Spot
 from bot.domain.triage.lexicon import Hit
 from bot.domain.triage.reading import Reading
-from bot.domain.triage.resemblance import danger_like
+from bot.domain.triage.resemblance import danger_like, perhaps_like
 
 
 class Spared(StrEnum):
@@ -49,6 +49,11 @@ class Judged:
     danger: Danger
     hit: Hit
     spared: Spared | None
+
+    @property
+    def by_words(self) -> bool:
+        """Told by the playbook's words, not by its examples."""
+        return self.hit.meaning.role != "like"
 
 
 def judge(reading: Reading, playbook: Playbook) -> Iterator[Judged]:
@@ -103,3 +108,23 @@ def worst(judged: list[Judged], playbook: Playbook) -> Judged | None:
     order = {danger.key: (not danger.private_only, place) for place, danger in enumerate(playbook.dangers)}
     present = [one for one in judged if one.spared is None]
     return min(present, key=lambda one: order[one.danger.key], default=None)
+
+
+def perhaps(reading: Reading, judged: list[Judged], playbook: Playbook) -> str | None:
+    """The danger to ask about, where a text tells of none that is sure: better asked in vain than missed.
+
+    A word of the playbook's `asks`, examples that come close, or so much danger that an excuse is doubted. What the
+    examples alone say names no danger well: then it is any cry for help, unless it is a private matter.
+    """
+    known = {danger.key: danger for danger in playbook.dangers}
+    for hit in reading.of("asks"):
+        doubt = _verdict(reading, known[hit.meaning.key], hit)
+        if doubt and doubt.spared in (None, Spared.DENIED):
+            return doubt.danger.key
+    if any(one.spared is Spared.JOKE for one in judged):
+        return None
+    like = perhaps_like(reading, playbook, excused=bool(judged))
+    if like is None or judged:
+        return judged[0].danger.key if like else None
+    cry = next((danger.key for danger in playbook.dangers if danger.cry), like)
+    return like if known[like].private_only else cry

@@ -126,6 +126,7 @@ def _words(playbook: Playbook) -> Iterator[tuple[str, Meaning]]:
     for danger in playbook.dangers:
         yield from _each(danger.words, "danger", danger.key)
         yield from _each(danger.signs, "sign", danger.key)
+        yield from _each(danger.asks, "asks", danger.key)
         yield from _each(danger.harmless, "harmless", danger.key)
     for category in playbook.categories:
         yield from _each(category.words, "category", category.key)

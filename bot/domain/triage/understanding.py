@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.domain.place import Place
 from bot.domain.playbook import Playbook
 from bot.domain.triage.categories import category_of
-from bot.domain.triage.dangers import Judged, Spared, judge, worst
+from bot.domain.triage.dangers import Judged, Spared, judge, perhaps, worst
 from bot.domain.triage.personal import contacts_in
 from bot.domain.triage.places import place_in
 from bot.domain.triage.reading import Reading, read
@@ -32,7 +32,8 @@ class Understanding:
     `team` and `party` (the kind of party, "物业") say who deals with the category, one of them at most.
     `personal`: the text itself gives away a flat or a phone. A danger that is `private_only` is never
     answered in a group; what is `sensitive` gets no card there. `because`: the words a danger was told by, or the
-    characters that most remind of examples of it.
+    characters that most remind of examples of it; `by_words`: it was told by words. `perhaps`: the danger to ask
+    about, where none is sure.
     """
 
     text: str
@@ -40,6 +41,8 @@ class Understanding:
     small_talk: SmallTalk | None
     danger: str | None
     because: str | None
+    by_words: bool
+    perhaps: str | None
     private_only: bool
     sensitive: bool
     category: str | None
@@ -59,12 +62,15 @@ def understand(text: str, playbook: Playbook, home: Place = _NOWHERE) -> Underst
     chat = small_talk_of(reading)
     filed = None if chat else category_of(reading, playbook)
     category = playbook.category(danger.category if danger else filed)
+    doubt = None if danger or chat else perhaps(reading, judged, playbook)
     return Understanding(
         text=reading.text if len(text) <= _READ_AT_MOST else clean(text),
-        report=bool(danger) or not (chat or _not_meant(judged, category is not None, said)),
+        report=bool(danger or doubt) or not (chat or _not_meant(judged, category is not None, said)),
         small_talk=None if danger else chat,
         danger=danger.key if danger else None,
         because=reading.said(found.hit) if found else None,
+        by_words=bool(found and found.by_words),
+        perhaps=doubt,
         private_only=bool(danger and danger.private_only),
         sensitive=bool(danger and danger.sensitive)
         or bool(category and category.sensitive)

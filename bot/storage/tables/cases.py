@@ -77,6 +77,8 @@ draft = Table(
     Column("state", ByValue(DraftState), nullable=False),
     Column("category", String(64)),
     Column("danger", String(64)),
+    Column("perhaps", String(64)),
+    Column("calm", Boolean, nullable=False),
     Column("sensitive", Boolean, nullable=False),
     Column("compound", String(64)),
     Column("building", String(64)),

@@ -16,6 +16,22 @@ class SendDraftButton(Button):
 
 
 @dataclass(frozen=True)
+class InDangerButton(Button):
+    """有: somebody is in danger."""
+
+    tag = "dx"
+    draft_id: int
+
+
+@dataclass(frozen=True)
+class NoDangerButton(Button):
+    """没有: nobody is."""
+
+    tag = "dn"
+    draft_id: int
+
+
+@dataclass(frozen=True)
 class DropDraftButton(Button):
     """取消."""
 

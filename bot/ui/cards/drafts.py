@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.dialing import dial_line
 from bot.domain.draft import Draft, DraftState
 from bot.domain.member import Member
 from bot.storage.work import UnitOfWork
@@ -10,7 +11,9 @@ from bot.ui.buttons.reports import (
     ChangePlaceButton,
     DropDraftButton,
     FileAnswerButton,
+    InDangerButton,
     KeepPrivateButton,
+    NoDangerButton,
     OtherMatterButton,
     RestoreDraftButton,
     SendDraftButton,
@@ -32,6 +35,8 @@ async def draft(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if found.state is DraftState.SENT and found.answers:
         text = reader.words(_FILED.get(found.answers, "added-to-case"), no=str(found.case_id))
         return Screen(text, [[reader.key("button-other-matter", OtherMatterButton(ref))]])
+    if found.state is DraftState.SENT and found.danger:
+        return Screen(reader.words("draft-heeded"))
     if found.state is DraftState.SENT:
         key = "draft-joined" if found.case_id == found.adds_to else "draft-sent"
         return Screen(reader.words(key, no=str(found.case_id)))
@@ -43,6 +48,8 @@ async def draft(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         return _which(found, reader)
     if writer.telegram_id == reader.chat_id and found.picking is not None:
         return picking_screen(found, reader)
+    if writer.telegram_id == reader.chat_id and found.asks_danger:
+        return _in_danger(found, reader)
     proxy = await uow.proxies.find(found.proxy_id)
     own = writer.telegram_id == reader.chat_id
     text, rows = _text(found, writer, reader), _rows(found, writer, reader)
@@ -51,6 +58,22 @@ async def draft(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     elif own and found.asks_whose:
         text = Markup(f"{text}\n{reader.words('proxy-whose')}")
     return Screen(text, [*preview_rows(found, proxy, reader), *rows] if own else rows)
+
+
+def _in_danger(found: Draft, reader: Reader) -> Screen:
+    """It may be danger: asked before anything else, with whom to call while they think."""
+    said = reader.words("draft-words", text=shorten(found.text, LONG))
+    dial = dial_line(reader.playbook.danger(found.perhaps), reader.playbook)
+    text = Markup(f"{said}\n{reader.words('draft-in-danger', dial=dial)}")
+    return Screen(text, _danger_rows(found, reader))
+
+
+def _danger_rows(found: Draft, reader: Reader) -> Rows:
+    ref = found.id or 0
+    return [
+        [reader.key("button-in-danger", InDangerButton(ref))],
+        [reader.key("button-no-danger", NoDangerButton(ref))],
+    ]
 
 
 def _which(found: Draft, reader: Reader) -> Screen:
@@ -73,6 +96,8 @@ def _text(found: Draft, writer: Member, reader: Reader) -> Markup:
         lines.append(words("draft-for-neighbour"))
     text = shorten(found.text, LONG)
     lines.append(words("draft-words", text=text) if text else words("draft-no-words"))
+    if found.asks_danger:
+        lines.append(words("draft-perhaps-danger"))
     if found.attachments:
         lines.append(words("draft-files", count=len(found.attachments)))
     ask = "draft-no-place" if writer.telegram_id == reader.chat_id else "alarm-no-place"
@@ -88,7 +113,7 @@ def _text(found: Draft, writer: Member, reader: Reader) -> Markup:
 def _rows(found: Draft, writer: Member, reader: Reader) -> Rows:
     """A missing place is asked with the buttons on top; who only found the draft lying sees none of them."""
     ref, own = found.id or 0, writer.telegram_id == reader.chat_id
-    rows: Rows = []
+    rows: Rows = [] if own or not found.asks_danger else _danger_rows(found, reader)
     asks = own and found.asks_place
     at_home = home_row(found, writer.home, reader) if asks and not found.building else []
     if asks:

@@ -455,6 +455,8 @@ def upgrade() -> None:
         sa.Column("state", sa.String(32), nullable=False),
         sa.Column("category", sa.String(length=64), nullable=True),
         sa.Column("danger", sa.String(length=64), nullable=True),
+        sa.Column("perhaps", sa.String(length=64), nullable=True),
+        sa.Column("calm", sa.Boolean(), nullable=False),
         sa.Column("sensitive", sa.Boolean(), nullable=False),
         sa.Column("compound", sa.String(length=64), nullable=True),
         sa.Column("building", sa.String(length=64), nullable=True),
