@@ -20,6 +20,7 @@ from handlers import (
     doors,
     drafts,
     exporting,
+    hello,
     help,
     homes,
     invites,
@@ -36,6 +37,7 @@ from handlers import (
     resting,
     results,
     rosters,
+    rounds,
     service_time,
     start,
     teams,
@@ -55,8 +57,8 @@ private.ANSWERS.update(charges.ANSWERS | buildings.ANSWERS | proxies.ANSWERS | k
 
 
 def routes() -> dict[int, Sequence[Route]]:
-    """By group, in the order they are tried; those of -1 run first, and let the others run too."""
-    return {-1: start.FIRST, 0: _routes()}
+    """By group, in the order they are tried; those below 0 run first, and let the others run too."""
+    return {-2: hello.FIRST, -1: start.FIRST, 0: _routes()}
 
 
 def starts() -> dict[str, Start]:
@@ -91,6 +93,7 @@ def _routes() -> list[Route]:
         *triage.ROUTES,
         *merging.ROUTES,
         *parked.ROUTES,
+        *hello.ROUTES,
         *help.ROUTES,
         *opening.ROUTES,
         *homes.ROUTES,
@@ -101,6 +104,7 @@ def _routes() -> list[Route]:
         *care.ROUTES,
         *doors.ROUTES,
         *visits.ROUTES,
+        *rounds.ROUTES,
         *invites.ROUTES,
         *chats.ROUTES,
         *rosters.ROUTES,

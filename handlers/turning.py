@@ -19,7 +19,7 @@ async def turn(update: Update, context: BotContext, card: str, ref: int, subject
         raise RuleError("no-stale-button")
     message = message_of(update)
     places = Placements(context.uow.session)
-    if await places.turn(message.chat.id, message.message_id, card, ref):
+    if await places.turn(message.chat.id, message.message_id, card, ref, subject):
         context.uow.touch(subject)
     else:
         context.show(card, ref, subject)

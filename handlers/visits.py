@@ -9,6 +9,7 @@ from telegram import Update
 from bot.domain.errors import RuleError
 from bot.domain.visit import Outcome
 from bot.intake.context import BotContext
+from bot.services.visits.listing import LISTS, take_down
 from bot.services.visits.promising import (
     claim_visit,
     finish_call,
@@ -23,7 +24,6 @@ from bot.ui.buttons.visits import (
     AskVisitButton,
     EndCallButton,
     NoVisitButton,
-    OpenVisitButton,
     OutcomeButton,
     StillVisitButton,
     TakeCallButton,
@@ -55,8 +55,10 @@ async def on_time(update: Update, context: BotContext) -> None:
     button = VisitTimeButton.of(update)
     at = datetime.fromtimestamp(max(0, button.minute) * 60, UTC)
     visit = await context.uow.visits.get(button.visit_id)
-    move = postpone_visit if visit.held_by(context.member.id) else claim_visit
+    theirs = visit.held_by(context.member.id) is not None
+    move, card = (postpone_visit, "visit_details") if theirs else (claim_visit, "visit_offer")
     await move(context.uow, button.visit_id, at, by=context.member, now=context.now)
+    await turn(update, context, card, button.visit_id, f"visit:{button.visit_id}")
     context.toast("toast-visit-at", at=at)
 
 
@@ -66,7 +68,7 @@ async def on_times(update: Update, context: BotContext) -> None:
     visit = await context.uow.visits.get(ref)
     if not visit.held_by(context.member.id):
         await must_be_asked(context.uow, visit, context.member, now=context.now)
-    context.show("visit_times", ref, f"visit:{ref}")
+    await turn(update, context, "visit_times", ref, f"visit:{ref}")
 
 
 async def on_no(update: Update, context: BotContext) -> None:
@@ -79,17 +81,6 @@ async def on_still(update: Update, context: BotContext) -> None:
     """是，我去."""
     await keep_promise(context.uow, StillVisitButton.of(update).visit_id, by=context.member, now=context.now)
     context.toast("toast-visit-still")
-
-
-async def on_open(update: Update, context: BotContext) -> None:
-    """One of a list: its details for who goes, the question for who is asked."""
-    ref = OpenVisitButton.of(update).visit_id
-    visit = await context.uow.visits.get(ref)
-    if visit.held_by(context.member.id):
-        context.uow.looked("visit", f"household:{visit.household_id}", by=context.member.id, now=context.now)
-        await turn(update, context, "visit_details", ref, f"visit:{ref}")
-    else:
-        await _offer(context, ref)
 
 
 async def on_outcome(update: Update, context: BotContext) -> None:
@@ -119,6 +110,7 @@ async def on_end_call(update: Update, context: BotContext) -> None:
 async def _offer(context: BotContext, ref: int) -> None:
     visit = await context.uow.visits.get(ref)
     await must_be_asked(context.uow, visit, context.member, now=context.now)
+    await take_down(context.uow, context.member.telegram_id, LISTS, context.now)
     context.show("visit_offer", ref, f"visit:{ref}")
 
 
@@ -129,7 +121,6 @@ ROUTES: list[Route] = [
     on_button(VisitTimesButton, on_times),
     on_button(NoVisitButton, on_no),
     on_button(StillVisitButton, on_still),
-    on_button(OpenVisitButton, on_open),
     on_button(OutcomeButton, on_outcome),
     on_button(TakeCallButton, on_take_call),
     on_button(EndCallButton, on_end_call),

@@ -13,6 +13,7 @@ from scheduler import (
     claims,
     drafts,
     fading,
+    hello,
     keys,
     kinship,
     offers,
@@ -31,10 +32,13 @@ Due = Callable[[UnitOfWork, datetime], Awaitable[bool | None]]
 
 DUE: list[Due] = [
     alarms.page_alarms,
+    hello.ask,
+    hello.move,
     visits.search,
     visits.plan,
     visits.open_due,
     visits.move,
+    visits.tell,
     drafts.watch_drafts,
     todo.send_todo_lists,
     service_time.tell,

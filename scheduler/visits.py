@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.services.occurrences import open_due_visits
+from bot.services.visits.listing import send_lists
 from bot.services.visits.pausing import resume_visits
 from bot.services.visits.planning import plan_everybody
 from bot.services.visits.searching import move_searches
@@ -26,6 +27,11 @@ async def open_due(uow: UnitOfWork, now: datetime) -> bool:
 async def move(uow: UnitOfWork, now: datetime) -> bool:
     """Who is asked next, and what was missed."""
     return await move_visits(uow, now=now)
+
+
+async def tell(uow: UnitOfWork, now: datetime) -> bool:
+    """The lists of those who have something new."""
+    return await send_lists(uow, now=now)
 
 
 async def search(uow: UnitOfWork, now: datetime) -> bool:

@@ -16,6 +16,7 @@ MEANING = {
     "posts": "messages as they went",
     "questions": "what was asked and is stale",
     "files": "files made and never fetched",
+    "hellos": "days of 报平安",
     "left": "places in teams of who left",
     "record": "events of the record",
 }

@@ -11,6 +11,8 @@ from bot.domain.place import Place
 
 SOS = "sos"
 """What stands for a danger's key in the playbook when somebody pressed 求助 and said nothing."""
+UNANSWERED = "hello"
+"""The same where somebody answered neither 报平安 nor the telephone."""
 SOS_PAUSE = timedelta(seconds=10)
 """So long 按错了 keeps a 求助 from everybody."""
 JOIN_WITHIN = timedelta(minutes=10)

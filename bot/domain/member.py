@@ -66,6 +66,7 @@ class Member:
         str, ...
     ] = ()  # when they want to be asked, of bot.domain.availability; (): at any time of day
     consented: int = 0  # 同意 to the text of that number; below 0: 不同意; 0: not asked yet
+    says_hello: bool = False  # 报平安 is on: whatever they say is a sign that they are well
     gone_at: datetime | None = None  # 忘记我: what is left is a pseudonym
     changed_at: datetime | None = None
     teams: list[TeamPlace] = field(default_factory=list)
@@ -144,7 +145,7 @@ class Member:
         self.name, self.telegram_id = pseudonym, -(self.id or 0)
         self.compound = self.building = self.unit = self.room = self.phone = None
         self.roles, self.wards, self.hours, self.consented = frozenset(), (), (), 0
-        self.resting, self.rest_until = True, None
+        self.resting, self.rest_until, self.says_hello = True, None, False
         self.started_at, self.blocked_at, self.gone_at = None, now, now
         for place in self.teams:
             place.standing, place.leads, place.changed_at = Standing.LEFT, False, now

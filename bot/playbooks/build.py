@@ -15,6 +15,7 @@ from bot.domain.playbook import (
     Dial,
     Duty,
     Examples,
+    Hellos,
     HouseholdCategory,
     Limits,
     Needs,
@@ -69,6 +70,7 @@ def build_playbook(name: str, sheet: Sheet) -> Playbook:
         offers=Offers(**sheet.offers.model_dump()),
         visits=build_visits(sheet),
         retention=Retention(**sheet.retention.model_dump()),
+        hellos=Hellos(**(sheet.hello.model_dump() | {"hours": tuple(sheet.hello.hours)})),
         duty=Duty(sheet.duty.page_all_after, tuple(sheet.duty.lists_at)),
     )
 

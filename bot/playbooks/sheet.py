@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, create_model, model_validator
 
-from bot.domain.playbook import Cues, Deadlines, Duty, Limits, Offers, People, Retention
+from bot.domain.playbook import Cues, Deadlines, Duty, Hellos, Limits, Offers, People, Retention
 from bot.playbooks.table import NeedsTable, OtherNames, Table
 from bot.playbooks.values import Count, Hat, Hours, Key, Phone, Span, Text, TimeOfDay, Words, Zone
 from bot.playbooks.visit_tables import ProgrammeTable, RungTable, VisitsTable
@@ -54,6 +54,15 @@ class OffersTable(Table):
 class DutyTable(Table):
     page_all_after: Span = Duty().page_all_after
     lists_at: list[TimeOfDay] = list(Duty().lists_at)
+
+
+class HelloTable(Table):
+    hours: Annotated[list[TimeOfDay], Field(min_length=1)] = list(Hellos().hours)
+    again: Span = Hellos().again
+    call: Span = Hellos().call
+    repeat: Span = Hellos().repeat
+    answer_within: Span = Hellos().answer_within
+    latest: TimeOfDay = Hellos().latest
 
 
 class PeopleTable(Table):
@@ -198,6 +207,7 @@ class Sheet(Table):
     deadlines: DeadlinesTable = DeadlinesTable()
     limits: LimitsTable = LimitsTable()
     duty: DutyTable = DutyTable()
+    hello: HelloTable = HelloTable()
     offers: OffersTable = OffersTable()
     people: PeopleTable = PeopleTable()
     charge: list[ChargeTable] = []

@@ -33,6 +33,7 @@ _NOTHING = frozenset(
         "nil",
     )
 )
+_LONGEST_NOTHING = max(map(len, _NOTHING))
 _YES = frozenset({*"是√✓✔☑v●1y有对能可会", "☑️", "yes", "true", "可以"})
 _NO = frozenset({*"否×✗✘x○□☐0n不", "no", "false", "不是", "不能", "不可", "不可以", "不会"})
 _BETWEEN = re.compile(r"[,，、;；/|\n+&]+")
@@ -57,11 +58,11 @@ class WrongCell(Exception):
 
 def text_of(cell: Cell) -> str | None:
     """What a cell says, without what nobody sees; None for empty. Raises WrongCell for a failed formula."""
-    if cell is None or isinstance(cell, Failed):
-        if cell is None:
-            return None
-        raise WrongCell("row-formula-failed", value=str(cell))
+    if cell is None:
+        return None
     if isinstance(cell, str):
+        if isinstance(cell, Failed):
+            raise WrongCell("row-formula-failed", value=str(cell))
         return clean(cell) or None
     if isinstance(cell, bool):
         return "1" if cell else "0"
@@ -73,7 +74,9 @@ def text_of(cell: Cell) -> str | None:
 def said(cell: Cell) -> str | None:
     """The same, but None too where the cell only says that there is nothing: 无, /, 不详."""
     text = text_of(cell)
-    return None if text is None or fold(text).strip() in _NOTHING else text
+    if text is None or (len(text) <= _LONGEST_NOTHING and fold(text) in _NOTHING):
+        return None
+    return text
 
 
 def items_of(cell: Cell, known: Container[str] = ()) -> tuple[str, ...]:

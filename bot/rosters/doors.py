@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.domain.place import Place
 from bot.domain.playbook import Compound, Playbook
@@ -26,8 +27,7 @@ _DOOR = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A place as a row writes it, column by column."""
 
     compound: str | None = None

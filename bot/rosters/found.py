@@ -34,7 +34,10 @@ class Found:
 
     def cell(self, meaning: str) -> Cell:
         """The first filled cell of a meaning."""
-        return next(self.cells(meaning), None)
+        for column in self._columns.at.get(meaning, ()):
+            if (cell := self.line.cell(column)) is not None:
+                return cell
+        return None
 
     def text(self, meaning: str) -> str | None:
         """What a cell says; None where it is empty, says 无, or cannot be taken."""

@@ -53,26 +53,30 @@ def household_of(
 
 def said_place(found: Found) -> Said:
     """The cells that say where. Raises WrongCell where Excel made a date of 3-1 or 1-101."""
-    parts: dict[str, str | None] = {}
-    for part in ("compound", "building", "unit", "room", "address"):
-        cell = found.cell(part)
+    cells = [found.cell(part) for part in Said._fields]
+    for cell in cells:
         if isinstance(cell, date):
             raise WrongCell("row-place-became-date", value=cell.isoformat())
-        parts[part] = said(cell)
-    return Said(**parts)
+    return Said._make([said(cell) for cell in cells])
 
 
 def _categories(found: Found, playbook: Playbook) -> tuple[str, ...]:
     """From words divided by commas and from 是/否 columns, in the playbook's order."""
+    return _keys(found.cell("categories"), tuple(found.flags()), playbook)
+
+
+@lru_cache(maxsize=1_000)
+def _keys(words: Cell, flags: tuple[tuple[str, Cell], ...], playbook: Playbook) -> tuple[str, ...]:
+    """Remembered: thousands of households say the same few things."""
     known = _words(playbook)
     keys = set()
-    for word in items_of(found.cell("categories"), known):
+    for word in items_of(words, known):
         plain = fold(word)
         if plain in known:
             keys.add(known[plain])
         elif plain not in _ORDINARY:
             raise WrongCell("row-category-unknown", value=word)
-    for key, cell in found.flags():
+    for key, cell in flags:
         if cell is not None and yes_or_no(cell, also_yes=_own_words(playbook, key)):
             keys.add(key)
     return tuple(one.key for one in playbook.household_categories if one.key in keys)

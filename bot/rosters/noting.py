@@ -40,12 +40,7 @@ class Tally:
 
     def wants(self, line: Line) -> bool:
         """Whether this line is a row: not the heading again, a sum, a signature, or the template's example."""
-        texts = [fold(cell).strip() for cell in line.cells.values() if isinstance(cell, str)]
-        if len(texts) > 1 and len(texts) == len(line.cells) and self._texts.issuperset(texts):
-            return False
-        if texts and len(line.cells) <= _FEW and any(text.startswith(_FOOTERS) for text in texts):
-            return False
-        if len(line.cells) == 1 and any(last - first > 1 for first, last in line.wide.items()):
+        if self._is_heading(line) or _is_footer(line):
             return False
         name = line.cell(self._name)
         if isinstance(name, str) and fold(name).strip().startswith(_EXAMPLES):
@@ -54,6 +49,14 @@ class Tally:
         self._hidden += line.hidden
         self._merged += any(at not in line.cells for at in line.filled)
         return True
+
+    def _is_heading(self, line: Line) -> bool:
+        """The same words again, as at the top of each printed page."""
+        if len(line.cells) < 2:
+            return False
+        return all(
+            isinstance(cell, str) and fold(cell).strip() in self._texts for cell in line.cells.values()
+        )
 
     def notes(self) -> Iterator[Note]:
         """What was counted, once the sheet is read."""
@@ -64,6 +67,15 @@ class Tally:
             yield Note("roster-note-merged", {"sheet": sheet, "n": self._merged})
         if self._examples:
             yield Note("roster-note-example", {"sheet": sheet, "n": self._examples})
+
+
+def _is_footer(line: Line) -> bool:
+    """A sum, a signature, a remark over the whole width."""
+    if len(line.cells) > _FEW:
+        return False
+    if any(isinstance(cell, str) and fold(cell).strip().startswith(_FOOTERS) for cell in line.cells.values()):
+        return True
+    return len(line.cells) == 1 and any(last - first > 1 for first, last in line.wide.items())
 
 
 def about(sheet: SheetOfRows, heading: Heading) -> Iterator[Note]:

@@ -10,6 +10,7 @@ from bot.domain.priority import Priority
 from bot.domain.rights import MINE, Verb, must
 from bot.services.access import must_not_be_last_admin
 from bot.services.claims import release_task
+from bot.services.hello.agreeing import forget_hello
 from bot.services.kinship import end_everything_of
 from bot.services.reports import withdraw_case
 from bot.services.visits.promising import hand_back_visit
@@ -71,6 +72,7 @@ async def forget(uow: UnitOfWork, member: Member, pseudonym: str, *, keep_open: 
             await withdraw_case(uow, case, member, now=now)
     for subject in await forgetting.subjects_of(member):
         uow.touch(subject)
+    await forget_hello(uow, member, now=now)
     await uow.flush()
     for message_id in await forgetting.take_down(chat_id, now):
         uow.delete_message(chat_id, message_id, now=now)

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 from sqlalchemy.sql import ColumnElement, Select
 
-from bot.domain.alarm import SOS, Alarm, AlarmState
+from bot.domain.alarm import SOS, UNANSWERED, Alarm, AlarmState
 from bot.domain.errors import RuleError
 from bot.storage import tables
 
@@ -78,6 +78,11 @@ class Alarms:
             _a.member_id == member_id, _a.heard_at >= since, _a.state.in_((*_UNTAKEN, AlarmState.TAKEN))
         )
         return mine[-1] if mine else None
+
+    async def hellos_of(self, member_id: int | None) -> list[Alarm]:
+        """Somebody is looking for this person, who did not answer 报平安."""
+        looking = _a.state.in_((*_UNTAKEN, AlarmState.TAKEN))
+        return await self._where(_a.danger == UNANSWERED, _a.member_id == member_id, looking)
 
     async def _where(self, *where: ColumnElement[bool]) -> list[Alarm]:
         rows = await self._session.scalars(_whole().where(*where).order_by(_a.raised_at, _a.id))

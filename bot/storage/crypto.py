@@ -112,6 +112,11 @@ class Keychain:
         """A person's own key, wrapped."""
         return self.close(AESGCM.generate_key(256))
 
+    def fresh(self) -> tuple[bytes, Seal]:
+        """A person's own new key, wrapped, and in use."""
+        key = AESGCM.generate_key(256)
+        return self.close(key), Seal(key)
+
     def unwrap(self, wrapped: bytes) -> Seal:
         """That person's key in use."""
         return Seal(self.open(wrapped))

@@ -46,6 +46,7 @@ class Forgetting:
             (tables.tried, tables.tried.c.by_id, "by_name"),
             (tables.unanswered, tables.unanswered.c.taken_by, "taken_name"),
             (tables.follow_up_call, tables.follow_up_call.c.owner_id, "owner_name"),
+            (tables.hello_day, tables.hello_day.c.owner_id, "owner_name"),
         ):
             await session.execute(update(table).where(whose == member.id).values({column: pseudonym}))
         ended = await session.execute(select(a.id, a.ended_name).where(a.ended_name.is_not(None)))
@@ -62,6 +63,7 @@ class Forgetting:
             ("alarm", tables.alarm, tables.alarm.c.id, tables.alarm.c.taken_by),
             ("visit", tables.visit_hold, tables.visit_hold.c.visit_id, tables.visit_hold.c.member_id),
             ("search", tables.tried, tables.tried.c.unanswered_id, tables.tried.c.by_id),
+            ("hello", tables.hello_day, tables.hello_day.c.hello_id, tables.hello_day.c.owner_id),
             ("case", tables.addition, tables.addition.c.case_id, tables.addition.c.member_id),
         ):
             query = select(column).select_from(table).where(whose == member.id).distinct()
@@ -116,6 +118,8 @@ class Forgetting:
             (tables.proof, tables.proof.c.member_id),
             (tables.follower, tables.follower.c.member_id),
             (tables.visit_helper, tables.visit_helper.c.member_id),
+            (tables.visit_asked, tables.visit_asked.c.member_id),
+            (tables.visit_list, tables.visit_list.c.member_id),
             (dialog, dialog.c.member_id),
         ):
             await self._session.execute(delete(table).where(column == member.id))

@@ -24,6 +24,17 @@ def _insert_new(dialect: str, table: Table) -> Any:
     return make(table).on_conflict_do_nothing()
 
 
+def insert_or_set(session: AsyncSession, table: Table, keys: tuple[str, ...], values: tuple[str, ...]) -> Any:
+    """An insert that sets these values anew where a row with these keys is there already."""
+    return _insert_or_set(session.get_bind().dialect.name, table, keys, values)
+
+
+@cache
+def _insert_or_set(dialect: str, table: Table, keys: tuple[str, ...], values: tuple[str, ...]) -> Any:
+    new = (postgresql_insert if dialect == "postgresql" else sqlite_insert)(table)
+    return new.on_conflict_do_update(index_elements=keys, set_={name: new.excluded[name] for name in values})
+
+
 def insert_or_revive(session: AsyncSession) -> Any:
     """An insert of cards, where a retired one that is put back at its old place lives again."""
     return _insert_or_revive(session.get_bind().dialect.name)

@@ -15,6 +15,7 @@ from bot.domain.charge import Charge
 from bot.domain.chat import Chat
 from bot.domain.code import Code
 from bot.domain.draft import Draft
+from bot.domain.hello import Hello, HelloDay
 from bot.domain.household import Kin
 from bot.domain.invite import Invite
 from bot.domain.job import Job
@@ -135,6 +136,8 @@ def map_nouns() -> None:
     _map(Proof, tables.proof)
     _map(Voice, tables.voice)
     _map(Alarm, tables.alarm, voices=_owned(Voice, tables.voice.c.id))
+    _map(Hello, tables.hello)
+    _map(HelloDay, tables.hello_day)
     _map_visits()
     for name in _SEALED:
         setattr(Member, name, _Sealed(name))

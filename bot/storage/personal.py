@@ -167,7 +167,9 @@ async def proxies(session: AsyncSession, member: Member) -> list[Row]:
 
 async def visits(session: AsyncSession, member: Member) -> list[Row]:
     """Visits they promised, made or were asked to make."""
-    return await _rows(session, tables.visit_hold, tables.visit_hold.c.member_id == member.id)
+    held = await _rows(session, tables.visit_hold, tables.visit_hold.c.member_id == member.id)
+    asked = await _rows(session, tables.visit_asked, tables.visit_asked.c.member_id == member.id)
+    return held + asked + await _rows(session, tables.visit_list, tables.visit_list.c.member_id == member.id)
 
 
 async def paired(session: AsyncSession, member: Member) -> list[Row]:
@@ -190,6 +192,17 @@ async def searches(session: AsyncSession, member: Member) -> list[Row]:
     """What they tried when nobody opened the door, and what they took over."""
     took = await _rows(session, tables.unanswered, tables.unanswered.c.taken_by == member.id)
     return took + await _rows(session, tables.tried, tables.tried.c.by_id == member.id)
+
+
+async def hellos(session: AsyncSession, member: Member) -> list[Row]:
+    """报平安: that they are asked every day, and when."""
+    return await _rows(session, tables.hello, tables.hello.c.member_id == member.id)
+
+
+async def hello_days(session: AsyncSession, member: Member) -> list[Row]:
+    """Each day on which they were asked, or phoned somebody who was."""
+    d = tables.hello_day.c
+    return await _rows(session, tables.hello_day, or_(d.member_id == member.id, d.owner_id == member.id))
 
 
 async def codes(session: AsyncSession, member: Member) -> list[Row]:
@@ -223,6 +236,8 @@ PARTS: dict[str, Part] = {
     "pauses": pauses,
     "findings": findings,
     "searches": searches,
+    "hellos": hellos,
+    "hello_days": hello_days,
     "proxies": proxies,
     "families": families,
     "messages": messages,

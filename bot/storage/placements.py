@@ -22,14 +22,18 @@ class Placements:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def turn(self, chat_id: int, message_id: int, card: str, ref: int | None = None) -> bool:
-        """The message shows another card from now on; `touch` its subject to have it sent.
+    async def turn(
+        self, chat_id: int, message_id: int, card: str, ref: int | None = None, subject: str | None = None
+    ) -> bool:
+        """The message shows another card from now on, perhaps about another `subject`; `touch` it to have it sent.
 
         False when nothing living is there. The row takes a round of its own, which no other has.
         """
         values: dict[str, Any] = {"card": card, "round": -message_id}
         if ref is not None:
             values["ref"] = ref
+        if subject is not None:
+            values["subject"] = subject
         result = await self._session.execute(
             update(placement)
             .where(_p.chat_id == chat_id, _p.message_id == message_id, _p.state == PlaceState.LIVE)

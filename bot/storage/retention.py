@@ -86,6 +86,12 @@ def _left(kept: Retention, now: datetime) -> Select[Any]:
     return select(t.id).where(t.standing == Standing.LEFT, t.changed_at < now - kept.left)
 
 
+def _hellos(kept: Retention, now: datetime) -> Select[Any]:
+    """Days of 报平安, as long as a case: how somebody was on a day is nobody's business for ever."""
+    h = tables.hello_day.c
+    return select(h.id).where(h.ended_at < now - kept.cases)
+
+
 async def _empty_posts(session: AsyncSession, ids: list[Any], now: datetime) -> None:
     await session.execute(update(outbox).where(outbox.c.id.in_(ids)).values(body=None))
 
@@ -110,6 +116,7 @@ RULES: dict[str, Rule] = {
     "posts": Rule(_posts, _empty_posts),
     "questions": Rule(_questions, _deleting(dialog.c.member_id)),
     "files": Rule(_files, _deleting(tables.blob.c.dedupe_key)),
+    "hellos": Rule(_hellos, _deleting(tables.hello_day.c.id)),
     "left": Rule(_left, _deleting(tables.team_place.c.id)),
 }
 """What is personal and not the record: that is pruned by a link of its own chain (bot/services/audit.py)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 from sqlalchemy.sql import ColumnElement, Select
@@ -19,6 +19,7 @@ from bot.storage.inserting import insert_new
 _p, _v, _h, _d = tables.visit_plan.c, tables.visit.c, tables.visit_hold.c, tables.dweller.c
 _w = tables.visit_helper.c
 WAITING = (VisitState.OPEN, VisitState.OFFERED, VisitState.CLAIMED)
+_PLANNED = [column.name for column in tables.visit_plan.columns if column.name != "id"]
 _COLUMNS = [column.name for column in tables.visit.columns if column.name != "id"]
 
 
@@ -45,6 +46,17 @@ class Visits:
         if found is None:
             raise RuleError("no-such-plan")
         return found
+
+    async def plans(self, ids: Collection[int]) -> dict[int, VisitPlan]:
+        """Those plans by id."""
+        found = await self._session.scalars(_plans().where(_p.id.in_(sorted(set(ids)))))
+        return {plan.id: plan for plan in found if plan.id is not None}
+
+    async def next_of(self, member_id: int | None) -> VisitPlan | None:
+        """The plan of their own households whose next window opens first."""
+        mine = select(_w.plan_id).where(_w.member_id == member_id)
+        query = _plans().where(_p.id.in_(mine), _p.next_at.is_not(None)).order_by(_p.next_at, _p.id)
+        return (await self._session.scalars(query.limit(1))).first()
 
     async def plans_of(self, household_id: int) -> list[VisitPlan]:
         """Every plan of a household, also those that were stopped."""
@@ -94,6 +106,12 @@ class Visits:
             found.setdefault(row.household_id, set()).update(one for one in row.categories.split(",") if one)
         return found
 
+    async def begin(self, plan: VisitPlan, households: Collection[int]) -> None:
+        """Such a plan for each of these households."""
+        row = {name: getattr(plan, name) for name in _PLANNED}
+        rows = [row | {"household_id": number} for number in households]
+        await (await self._session.connection()).execute(insert(tables.visit_plan), rows)
+
     async def give(self, visits: Sequence[Visit]) -> None:
         """New occurrences; a period that has one already keeps it."""
         if visits:
@@ -133,16 +151,17 @@ class Visits:
         query = _visits().where(_v.id.in_(mine), _v.state.in_(WAITING)).order_by(_v.due_at, _v.id)
         return list(await self._session.scalars(query))
 
-    async def offered_to(self, member_id: int | None) -> list[Visit]:
-        """Those of their own households for whom nobody goes yet."""
+    async def offered_to(self, member_id: int | None, now: datetime) -> list[Visit]:
+        """Those of their own households whose window is open."""
         mine = select(_w.plan_id).where(_w.member_id == member_id)
-        query = _visits().where(_v.plan_id.in_(mine), _v.state == VisitState.OFFERED)
+        query = _visits().where(_v.plan_id.in_(mine), _v.state.in_(WAITING), _v.opens_at <= now)
         return list(await self._session.scalars(query.order_by(_v.due_at, _v.id)))
 
     async def asked_of(self, member_id: int | None) -> list[Visit]:
-        """Offered ones for which this person was asked on the present rung."""
-        query = _visits().where(_v.state == VisitState.OFFERED, _v.tried != "").order_by(_v.due_at, _v.id)
-        return [one for one in await self._session.scalars(query) if member_id in one.tried]
+        """Those that wait and about which this person was asked, on whatever rung."""
+        asked = select(tables.visit_asked.c.visit_id).where(tables.visit_asked.c.member_id == member_id)
+        query = _visits().where(_v.id.in_(asked), _v.state.in_(WAITING)).order_by(_v.due_at, _v.id)
+        return list(await self._session.scalars(query))
 
     async def has_visited(self, member_id: int | None) -> bool:
         """Has this person ever made a visit?"""

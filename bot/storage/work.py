@@ -24,6 +24,7 @@ from bot.storage.crypto import Keychain
 from bot.storage.dialogs import Dialogs
 from bot.storage.drafts import Drafts
 from bot.storage.expecting import Expected
+from bot.storage.hellos import HelloQueries
 from bot.storage.households import Households
 from bot.storage.inbox import Inbox
 from bot.storage.invites import Invites
@@ -68,6 +69,7 @@ class UnitOfWork(Outgoing):
         self.households = Households(session, keychain)
         self.codes = Codes(session, keychain)
         self.visits = Visits(session)
+        self.hellos = HelloQueries(session)
         self.dialogs = Dialogs(session)
         self.jobs = Jobs(session)
         self.rosters = Rosters(session, keychain)

@@ -51,6 +51,7 @@ alarm-head-group = 🔴 { $place }: { alarm-what } ({ TIME($at) }, in the group)
 alarm-what =
     { $what ->
         [sos] a call for help
+        [hello] no daily hello and no answer on the phone: somebody must go and look
        *[other] { $what }
     }
 alarm-case = #{ $no }
@@ -110,3 +111,4 @@ no-such-alarm = I cannot find that any more. If there is danger, call first, the
 no-alarm-taken = { $by } is on it already.
 no-alarm-over = That is over. If there is danger still, say so again.
 no-alarm-not-yours = Only the person concerned can press this.
+no-sos-not-called = This call for help did not go to you. If you can help, phone first.

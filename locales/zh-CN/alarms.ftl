@@ -50,6 +50,7 @@ alarm-head-group = 🔴 { $place }　{ alarm-what }（{ TIME($at) }，群里）
 alarm-what =
     { $what ->
         [sos] 按了求助
+        [hello] 没报平安，电话也打不通，请人上门看
        *[other] { $what }
     }
 alarm-case = #{ $no }
@@ -109,3 +110,4 @@ no-such-alarm = 这件事找不到了。有危险请先打电话，再说一遍�
 no-alarm-taken = { $by } 已经在处理了。
 no-alarm-over = 这件事已经结束了。还有危险就再说一声。
 no-alarm-not-yours = 这个按钮只有当事的人能按。
+no-sos-not-called = 这次求助叫的不是您。要帮忙，请先打电话。

@@ -50,6 +50,7 @@ alarm-head-group = 🔴 { $place }　{ alarm-what }（{ TIME($at) }，群組）
 alarm-what =
     { $what ->
         [sos] 按了求助
+        [hello] 沒報平安，電話也打不通，請人上門看
        *[other] { $what }
     }
 alarm-case = #{ $no }
@@ -109,3 +110,4 @@ no-such-alarm = 這件事找不到了。有危險請先打電話，再說一次�
 no-alarm-taken = { $by } 已經在處理了。
 no-alarm-over = 這件事已經結束了。還有危險就再說一聲。
 no-alarm-not-yours = 這個按鈕只有當事人能按。
+no-sos-not-called = 這次求助叫的不是您。要幫忙，請先打電話。

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.sandbox import Person
-from tests.journeys.seeing import buttons
+from tests.journeys.seeing import buttons, count
 from tests.services.rosters import bring, household
 from tests.town import Town
 
@@ -94,3 +94,52 @@ async def test_the_question_speaks_the_helpers_language(town: Town, language: st
     await town.pass_time(minutes=1)
     assert lin.sees(words)
     assert len(buttons(lin.last())) == 4
+
+
+async def test_one_s_list_is_there_at_any_time_and_says_what_comes_next(town: Town) -> None:
+    lin, _ = await paired(town)
+    await town.pass_time(minutes=1)
+    await lin.presses("明天")
+    await town.restart()
+    await lin.says("我的探访")
+    assert lin.sees("您说好 明天 10:00 去")
+    await lin.presses("1")
+    assert lin.sees("501")
+    await lin.presses("打电话联系上了")
+    assert not lin.sees("501")
+    await lin.says("/rounds")
+    assert lin.sees("下次是郑奶奶")
+    mei = await town.resident("梅阿姨")
+    await mei.says("/rounds")
+    assert mei.sees("现在没有要您去看的")
+
+
+async def test_the_button_on_the_list_of_tasks_leads_there(town: Town) -> None:
+    lin, _ = await paired(town)
+    await lin.says("/tasks")
+    await lin.presses("我的探访")
+    assert lin.sees("郑奶奶") or lin.sees("现在没有要您去看的")
+
+
+async def test_a_visit_that_comes_later_joins_the_list_that_stands_without_a_message(town: Town) -> None:
+    lin, wang = await paired(town)
+    await town.pass_time(minutes=1)
+    assert lin.sees("该去看看郑奶奶了")
+    before = len(lin.chat())
+    rows = [
+        household("郑奶奶", "13800000001", kinds="独居"),
+        household("李爷爷", "13800000002", "502", kinds="独居"),
+    ]
+    await bring(town.linli.database, "households", *rows)
+    await wang.says("/visits")
+    await wang.presses("3号楼 502 李爷爷")
+    await wang.presses("结对")
+    await wang.presses("林伯")
+    await town.pass_time(minutes=1)
+    assert len(lin.chat()) == before + 1  # only that they are paired
+    assert lin.sees("要去看看的（2 户）")
+    await lin.presses("2")
+    assert lin.sees("该去看看李爷爷了")
+    await lin.presses("返回")
+    await town.pass_time(hours=7)
+    assert count(lin, "要去看看的（2 户）") == 1

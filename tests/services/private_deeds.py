@@ -98,5 +98,11 @@ ONCE: dict[Verb, Deed] = {
     Verb.EXPORT: lambda u, by, s: _export(u, by, None),
     Verb.EXPORT_FULL: lambda u, by, s: _export(u, by, "街道要"),
 }
-ELSEWHERE = {Verb.SEARCH: "by whoever is called to a door nobody opens"}
+ELSEWHERE = {
+    Verb.SEARCH: "by whoever is called to a door nobody opens",
+    Verb.HELLO: "in the tests of 报平安",
+    Verb.HELLO_FOR: "in the tests of 报平安",
+    Verb.HELLO_CALL: "in the tests of 报平安",
+    Verb.ANSWER_SOS: "in the tests of 求助",
+}
 """Acts that no service of this scene does, and where they are asked instead."""

@@ -23,6 +23,7 @@ from bot.domain.visit import FollowUpCall, Visit, VisitState
 from bot.services.reports import Report, file_report
 from bot.services.visits.pausing import ask_pause
 from bot.storage.machinery import InboxState, inbox
+from bot.storage.visit_lists import Told, VisitLists
 from bot.storage.work import UnitOfWork
 from tests.services.cast import NOW, OTHER_TEAM, newcomer
 from tests.town import BUILDING, COMPOUND
@@ -106,11 +107,13 @@ async def a_scene(uow: UnitOfWork, by: Member, mine: bool) -> Scene:
         ),
         "proof": Proof(other.id or 0, 2026, NOW),
         **_links(who, asker),
-        **await _visits(uow, who, by, mine),
+        **await _visits(uow, by),
     }  # fmt: skip
     for row in rows.values():
         uow.add(row)
     await uow.numbered()
+    if mine:
+        await VisitLists(uow.session).ask([Told(rows["visit"].id, by.id or 0, None)], NOW)
     rows["visit_held"].claim(who.id or 0, who.name, LATER, NOW)
     rows["call"] = FollowUpCall(rows["visit"].id, PAUSED, NOW, LATER)
     uow.add(rows["call"])
@@ -162,17 +165,16 @@ def _links(who: Member, asker: Member) -> dict[str, Kinship]:
     }
 
 
-async def _visits(uow: UnitOfWork, who: Member, by: Member, mine: bool) -> dict[str, Visit]:
-    """One that is offered (to `by`, if `mine`), one that `who` will hold."""
+async def _visits(uow: UnitOfWork, by: Member) -> dict[str, Visit]:
+    """One that is offered, one that somebody will hold."""
     [plan] = [one for one in await uow.visits.plans_of(PAUSED) if one.programme == WEEKLY]
 
-    def one(key: str, tried: tuple[int, ...] = ()) -> Visit:
+    def one(key: str) -> Visit:
         due, closes = NOW + timedelta(days=3), NOW + timedelta(days=5)
         state, number = VisitState.OFFERED, plan.id or 0
-        return Visit(number, PAUSED, WEEKLY, key, NOW, due, closes, state, slots=3, tried=tried)
+        return Visit(number, PAUSED, WEEKLY, key, NOW, due, closes, state, slots=3)
 
-    tried = (by.id or 0,) if mine else ()
-    return {"visit": one(f"offered-{by.id}", tried), "visit_held": one(f"held-{by.id}")}
+    return {"visit": one(f"offered-{by.id}"), "visit_held": one(f"held-{by.id}")}
 
 
 async def _dead_update(uow: UnitOfWork, number: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -12,6 +12,7 @@ from bot.domain.member import Member, Role
 from bot.domain.task import HoldState
 from bot.domain.visit import Outcome, Visit, VisitState
 from bot.services.occurrences import open_due_visits
+from bot.services.visits.listing import send_lists
 from bot.services.visits.pairing import pair_helper
 from bot.services.visits.promising import claim_visit, hand_back_visit, tell_outcome
 from bot.services.visits.visiting import move_visits
@@ -36,6 +37,13 @@ async def _weekly(uow: UnitOfWork) -> Visit:
     return visit
 
 
+async def _tick(database: Database, now: datetime) -> None:
+    async with database.work() as uow:
+        await move_visits(uow, now=now)
+    async with database.work() as uow:
+        await send_lists(uow, now=now)
+
+
 async def _offered(database: Database) -> tuple[int, int, int]:
     """This week's visit, asked of its paired helper; and another who may enter homes."""
     await bring(database, "households", household("郑奶奶", kinds="独居"))
@@ -44,8 +52,8 @@ async def _offered(database: Database) -> tuple[int, int, int]:
         wang = await newcomer(uow, "王社工", Role.COORDINATOR)
         await pair_helper(uow, 1, lin.id or 0, by=wang, now=NOW)
         await open_due_visits(uow, now=NOW)
-    async with database.work() as uow:
-        await move_visits(uow, now=NOW)
+    await _tick(database, NOW)
+    async with database.look() as uow:
         visit = await _weekly(uow)
     assert visit.state is VisitState.OFFERED
     return visit.id or 0, lin.id or 0, chen.id or 0
@@ -53,9 +61,8 @@ async def _offered(database: Database) -> tuple[int, int, int]:
 
 async def test_the_helper_is_asked_and_a_second_tick_asks_nobody_again(database: Database) -> None:
     await _offered(database)
-    async with database.work() as uow:
-        await move_visits(uow, now=NOW)
-    assert (await cards_in(database, 6_100_000_001)).count("visit_offer") == 1
+    await _tick(database, NOW)
+    assert (await cards_in(database, 6_100_000_001)).count("my_visits") == 1
 
 
 async def test_who_has_been_before_goes_alone_and_the_next_is_told_so(database: Database) -> None:
@@ -86,9 +93,8 @@ async def test_a_visit_handed_back_asks_the_next_at_once(database: Database) -> 
     async with database.work() as uow:
         await claim_visit(uow, number, LATER, by=await uow.members.get(lin), now=NOW)
         await hand_back_visit(uow, number, by=await uow.members.get(lin), now=NOW)
-    async with database.work() as uow:
-        await move_visits(uow, now=NOW)
-    assert "visit_offer" in await cards_in(database, 6_100_000_002)
+    await _tick(database, NOW)
+    assert "my_visits" in await cards_in(database, 6_100_000_002)
 
 
 async def test_two_periods_in_a_row_cannot_both_be_phoned(database: Database) -> None:
@@ -108,6 +114,6 @@ async def test_what_nobody_did_is_missed_and_owned_by_a_call_the_same_day(databa
         visit = await uow.visits.get(number)
         await move_visits(uow, now=visit.closes_at)
         assert visit.state is VisitState.MISSED
-    async with database.work() as uow:
-        await move_visits(uow, now=visit.closes_at + timedelta(minutes=1))
+    await _tick(database, visit.closes_at + timedelta(minutes=1))
+    await _tick(database, visit.closes_at + timedelta(minutes=2))
     assert (await cards_in(database, 6_100_000_003)).count("calls") == 1

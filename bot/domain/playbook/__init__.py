@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.playbook.book import Playbook, Route
+from bot.domain.playbook.hellos import Hellos
 from bot.domain.playbook.people import ChargeKind, People
 from bot.domain.playbook.places import Building, Compound, HouseholdCategory, Party, Promise, ServiceHours
 from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits, Offers, Retention
@@ -23,6 +24,7 @@ __all__ = [
     "Dial",
     "Duty",
     "Examples",
+    "Hellos",
     "HouseholdCategory",
     "Limits",
     "Names",

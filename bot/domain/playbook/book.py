@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.playbook.hellos import Hellos
 from bot.domain.playbook.people import ChargeKind, People
 from bot.domain.playbook.places import Building, Compound, HouseholdCategory, Party, ServiceHours
 from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits, Offers, Retention
@@ -61,6 +62,7 @@ class Playbook:
     charges: tuple[ChargeKind, ...] = ()
     people: People = field(default_factory=People)
     visits: Visits = field(default_factory=Visits)
+    hellos: Hellos = field(default_factory=Hellos)
     retention: Retention = field(default_factory=Retention)
 
     def title(self, language: str) -> str:

@@ -86,6 +86,11 @@ class Verb(StrEnum):
     HOLD_VISIT = "hold_visit"
     CALL_AFTER = "call_after"
     SEARCH = "search"
+    # 报平安 and 求助
+    HELLO = "hello"
+    HELLO_FOR = "hello_for"
+    HELLO_CALL = "hello_call"
+    ANSWER_SOS = "answer_sos"
     # rosters
     HOUSEHOLD = "household"
     IMPORT = "import"
@@ -164,6 +169,10 @@ MEANING: dict[Verb, str] = {
     Verb.HOLD_VISIT: "say what came of a visit, 改时间, 我去不了",
     Verb.CALL_AFTER: "打电话 after a missed visit",
     Verb.SEARCH: "answer when nobody opens the door",
+    Verb.HELLO: "报平安: be asked every day at one's own hour, and no more",
+    Verb.HELLO_FOR: "set up 报平安 for somebody, who must agree; their family may",
+    Verb.HELLO_CALL: "phone whoever has not answered 报平安; who is paired with them may",
+    Verb.ANSWER_SOS: "我马上到: answer a 求助; who is paired with them may",
     Verb.HOUSEHOLD: "look at a household",
     Verb.IMPORT: "bring in a roster",
     Verb.EXPORT: "take out lists without names, phones and flats",
@@ -205,5 +214,7 @@ REFUSAL: dict[Verb, str] = {
     Verb.VISIT: "no-visit-not-asked",
     Verb.HOLD_VISIT: "no-visit-not-yours",
     Verb.SEARCH: "no-visit-not-yours",
+    Verb.HELLO_CALL: "no-visit-not-yours",
+    Verb.ANSWER_SOS: "no-sos-not-called",
 }
 """The sentence each act is refused with."""

@@ -25,8 +25,10 @@ STAGED = 250
 """Lines written in one transaction."""
 _KNOWN = 500
 _GONE = 200
-_TOLD = 50
+_TOLD = 20
 """So many pieces are read at most before it is told how far it is, and that somebody is at it."""
+_PIECE_S = 0.015
+"""Seconds of reading between two looks at what else is to be done."""
 
 
 class Reading:
@@ -34,6 +36,7 @@ class Reading:
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
         self._known: list[Known] = []
         self._loaded = False
         self._slices: Iterator[Slice[Any]] | None = None
@@ -55,7 +58,7 @@ class Reading:
         if not self._loaded:
             await self._load(number, job)
         elif self._slices is not None and not self._ended:
-            self._read(number, next(self._slices, None))
+            self._read_on(number, self._slices)
         elif self._gone:
             await self._leave(number)
         self._pass_over(job.cursor)
@@ -107,6 +110,14 @@ class Reading:
         today = job.created_at.astimezone(self._database.playbook.zone).date()
         playbook = self._database.playbook
         self._slices = await asyncio.to_thread(open_roster, roster.kind, document.content, playbook, today)
+
+    def _read_on(self, number: int, slices: Iterator[Slice[Any]]) -> None:
+        until = self._clock.monotonic() + _PIECE_S
+        while self._clock.monotonic() < until:
+            part = next(slices, None)
+            self._read(number, part)
+            if part is None:
+                return
 
     def _read(self, number: int, part: Slice[Any] | None) -> None:
         if part is None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from bot.domain.visit import plan_for
+from bot.storage.visit_lists import VisitLists
 from bot.storage.work import UnitOfWork
 
 SLICE = 200
@@ -24,6 +25,7 @@ async def plan_everybody(uow: UnitOfWork, *, now: datetime) -> int:
     """
     if not await uow.occurrences.first(f"plans:{uow.playbook.day(now)}", now):
         return 0
+    await VisitLists(uow.session).forget_over()
     made, after = 0, 0
     while wanted := await uow.visits.categories_after(after, SLICE):
         made += await _plan(uow, wanted, now)
@@ -32,13 +34,17 @@ async def plan_everybody(uow: UnitOfWork, *, now: datetime) -> int:
 
 
 async def _plan(uow: UnitOfWork, wanted: Mapping[int, Collection[str]], now: datetime) -> int:
+    """Plans begun at one moment differ in nothing but the household: each programme's is thought out once."""
     visits = uow.playbook.visits
     programmes = {number: visits.programmes_for(kinds) for number, kinds in wanted.items()}
     there = await uow.visits.planned([number for number, each in programmes.items() if each])
-    made = 0
+    households: dict[str, list[int]] = {}
     for number, each in programmes.items():
         for programme in each:
             if programme.cadence is not None and (number, programme.key) not in there:
-                uow.add(plan_for(number, programme, uow.playbook.zone, now))
-                made += 1
-    return made
+                households.setdefault(programme.key, []).append(number)
+    for programme in visits.programmes:
+        if programme.key in households:
+            begun = plan_for(0, programme, uow.playbook.zone, now)
+            await uow.visits.begin(begun, households[programme.key])
+    return sum(map(len, households.values()))

@@ -10,9 +10,11 @@ from bot.domain.priority import Priority
 from bot.domain.rights import Subject, Verb, must
 from bot.domain.visit import Outcome, Visit, VisitHold, VisitPlan
 from bot.domain.visit.asking import SOON, evening_before
+from bot.services.visits.listing import touch_rounds
 from bot.services.visits.pairing import may_enter
 from bot.services.visits.visiting import look_again
 from bot.storage.calls import CALLS, Calls
+from bot.storage.visit_lists import VisitLists
 from bot.storage.work import UnitOfWork
 
 
@@ -20,7 +22,8 @@ async def must_be_asked(uow: UnitOfWork, visit: Visit, by: Member, *, now: datet
     """Raises RuleError for who was not asked and is not in the team, and for who may not enter homes."""
     plan = await uow.visits.plan(visit.plan_id)
     programme = uow.playbook.visits.programme(visit.programme)
-    asked = plan.is_helper(by.id) or visit.asked(by.id) is not None or by.id in visit.tried
+    asked = plan.is_helper(by.id) or visit.asked(by.id) is not None
+    asked = asked or await VisitLists(uow.session).was_asked(visit.id, by.id)
     team = programme.team if programme and not programme.hidden else None
     must(by, Verb.VISIT, Subject(own=asked, team=team))
     if programme and programme.needs.home_entry and not (_is_known(by) or may_enter(uow, by, now)):
@@ -48,7 +51,7 @@ async def claim_visit(
     uow.looked("visit", f"household:{visit.household_id}", by=by.id, now=now)
     _remind(uow, visit, hold, by, now)
     await _tell_family(uow, visit, hold, now)
-    _moved(uow, visit, by, "visit_claimed", now)
+    await _moved(uow, visit, by, "visit_claimed", now)
     return visit
 
 
@@ -61,7 +64,7 @@ async def postpone_visit(
     hold = visit.postpone(by.id or 0, promised_at, now)
     _remind(uow, visit, hold, by, now)
     await _tell_family(uow, visit, hold, now)
-    _moved(uow, visit, by, "visit_postponed", now)
+    await _moved(uow, visit, by, "visit_postponed", now)
     return visit
 
 
@@ -70,7 +73,7 @@ async def keep_promise(uow: UnitOfWork, visit_id: int, *, by: Member, now: datet
     visit = await uow.visits.get(visit_id, lock=True)
     must(by, Verb.HOLD_VISIT, Subject(own=visit.held_by(by.id) is not None))
     visit.still_going(by.id or 0, now)
-    _moved(uow, visit, by, "visit_still", now)
+    await _moved(uow, visit, by, "visit_still", now)
 
 
 async def hand_back_visit(uow: UnitOfWork, visit_id: int, *, by: Member, now: datetime) -> None:
@@ -88,7 +91,7 @@ async def hand_back_visit(uow: UnitOfWork, visit_id: int, *, by: Member, now: da
     plan = await uow.visits.plan(visit.plan_id)
     if held or (visit.rung == 0 and all(one.member_id in visit.tried for one in plan.helpers)):
         visit.rung_at = None  # the next are asked at once
-    _moved(uow, visit, by, "visit_handed_back", now)
+    await _moved(uow, visit, by, "visit_handed_back", now)
 
 
 async def tell_outcome(
@@ -102,7 +105,7 @@ async def tell_outcome(
     must(by, Verb.HOLD_VISIT, Subject(own=visit.held_by(by.id) is not None))
     plan = await uow.visits.plan(visit.plan_id, lock=True)
     enough = _tell(visit, plan, outcome, by, now)
-    _moved(uow, visit, by, "visit_told", now)
+    await _moved(uow, visit, by, "visit_told", now)
     return enough
 
 
@@ -185,10 +188,10 @@ async def _tell_off(uow: UnitOfWork, visit: Visit, now: datetime) -> None:
             uow.say(person.telegram_id, "visit-family-off", dedupe=dedupe, now=now)
 
 
-def _moved(uow: UnitOfWork, visit: Visit, by: Member, kind: str, now: datetime) -> None:
+async def _moved(uow: UnitOfWork, visit: Visit, by: Member, kind: str, now: datetime) -> None:
     look_again(uow, visit)
+    await touch_rounds(uow, visit, by)
     uow.touch(f"visit:{visit.id}")
-    uow.touch(f"member:{by.id}")
     uow.record(kind, f"visit:{visit.id}", now=now, by=by.id)
 
 

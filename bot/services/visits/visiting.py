@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from bot.domain.member import Member
@@ -9,10 +10,9 @@ from bot.domain.playbook import Programme, Rung, Who
 from bot.domain.priority import Priority
 from bot.domain.visit import Broken, Candidate, Visit, VisitPlan, climbs_at, follow_up, next_asked
 from bot.domain.visit.asking import is_daytime, looks_at, morning_after
+from bot.services.visits.listing import Asking, want_calls
 from bot.services.visits.pairing import may_enter
-from bot.storage.calls import CALLS
 from bot.storage.charges import Charges
-from bot.storage.placements import Placements
 from bot.storage.work import UnitOfWork
 
 SLICE = 100
@@ -20,27 +20,24 @@ SLICE = 100
 
 
 async def move_visits(uow: UnitOfWork, *, now: datetime) -> bool:
-    """Whatever is due about visits; each person is asked in one message. True: there may be more."""
+    """Whatever is due about visits; whoever is asked has it on their list. True: there may be more."""
     visits = await uow.visits.to_look_at(now, SLICE)
-    asked: dict[int, tuple[Member, list[Visit]]] = {}
-    missed = False
+    plans = await uow.visits.plans([visit.plan_id for visit in visits]) if visits else {}
+    asking, rungs, missed = Asking(uow, now), _Rungs(uow, now), False
     for visit in visits:
-        plan = await uow.visits.plan(visit.plan_id)
         programme = uow.playbook.visits.programme(visit.programme)
         if programme is None:
             visit.next_at = None
-            continue
-        if now >= visit.closes_at:
+        elif now >= visit.closes_at:
             _miss(uow, visit, now)
             missed = True
-            continue
-        await _check_promises(uow, visit, now)
-        for person in await _climb(uow, visit, plan, programme, now):
-            asked.setdefault(person.id or 0, (person, []))[1].append(visit)
-    for person, theirs in asked.values():
-        _offer(uow, person, theirs, now)
+        else:
+            await _check_promises(uow, visit, now)
+            await _climb(uow, visit, programme, rungs.of(visit, plans[visit.plan_id], programme), asking, now)
+    for visit in await asking.write():
+        look_again(uow, visit)
     if missed:
-        await _call_out(uow, now)
+        await want_calls(uow, now=now)
     return len(visits) == SLICE
 
 
@@ -60,85 +57,103 @@ def _miss(uow: UnitOfWork, visit: Visit, now: datetime) -> None:
     uow.record("visit_missed", f"visit:{visit.id}", now=now)
 
 
-async def _call_out(uow: UnitOfWork, now: datetime) -> None:
-    for person in await uow.members.reachable_coordinators():
-        for message_id in await Placements(uow.session).take_down("calls", person.telegram_id, now):
-            uow.delete_message(person.telegram_id, message_id, now=now)
-        uow.place(
-            "calls", 0, person.telegram_id, subject=CALLS, now=now, priority=Priority.REMINDER,
-            round_=int(now.timestamp()),
-        )  # fmt: skip
-
-
 async def _check_promises(uow: UnitOfWork, visit: Visit, now: datetime) -> None:
     for hold in visit.active:
         broken = visit.check_promise(hold, uow.playbook.visits, now)
         if broken is None:
             continue
         uow.touch(f"visit:{visit.id}")
+        uow.touch(f"rounds:{hold.member_id}")
         if broken is Broken.RETURN:
             visit.rung_at, visit.tried = None, (*visit.tried, hold.member_id)
             uow.record("visit_returned", f"visit:{visit.id}", now=now, of=hold.member_id)
             continue
         holder = await uow.members.find(hold.member_id)
         if holder is not None and holder.reachable:
+            zone = uow.playbook.zone
             uow.place(
                 "visit_still", visit.id, holder.telegram_id, subject=f"visit:{visit.id}", now=now,
                 priority=Priority.REMINDER, round_=int(now.timestamp()),
+                not_before=None if is_daytime(now, zone) else morning_after(now, zone),
             )  # fmt: skip
 
 
 async def _climb(
-    uow: UnitOfWork, visit: Visit, plan: VisitPlan, programme: Programme, now: datetime
-) -> list[Member]:
-    """The next people, by day only; all of the rung's in their group where the team has one."""
+    uow: UnitOfWork, visit: Visit, programme: Programme, people_on: OnRung, asking: Asking, now: datetime
+) -> None:
+    """The next people, by day only: on their lists, and all of a team in its group where it has one.
+
+    Where nobody is left who was not asked, they are asked again with their next list, until a person takes it.
+    """
     book = uow.playbook
     rungs = book.visits.rungs_for(programme)
     due = climbs_at(visit, rungs, book.visits)
     if due is None or now < due:
         look_again(uow, visit)
-        return []
+        return
     if not is_daytime(now, book.zone):
         visit.next_at = min(visit.closes_at, morning_after(now, book.zone))
-        return []
-    people = {rung.key: await _on_rung(uow, visit, plan, programme, rung, now) for rung in rungs}
+        return
+    people = {rung.key: await people_on(rung) for rung in rungs}
     standing = {
         key: [Candidate(one.id or 0, one.resting, one.reachable and one.active) for one in each]
         for key, each in people.items()
     }
+    before = (visit.rung, visit.tried)
     asked = next_asked(rungs, visit.rung, visit.tried, standing)
     visit.offer(asked.rung, asked.members, now)
-    look_again(uow, visit)
-    uow.touch(f"visit:{visit.id}")
-    uow.record("visit_offered", f"visit:{visit.id}", now=now, rung=rungs[asked.rung].key)
-    if rungs[asked.rung].who is Who.TEAM and await _in_group(uow, visit, programme, now):
-        return []
-    return [one for one in people[rungs[asked.rung].key] if one.id in asked.members]
+    rung = rungs[asked.rung]
+    in_group = rung.who is Who.TEAM and await _in_group(uow, visit, programme, now)
+    asking.ask(visit, [one for one in people[rung.key] if one.id in asked.members], in_group=in_group)
+    if (visit.rung, visit.tried) != before:
+        uow.touch(f"visit:{visit.id}")
+        uow.record("visit_offered", f"visit:{visit.id}", now=now, rung=rung.key)
 
 
-async def _on_rung(
-    uow: UnitOfWork, visit: Visit, plan: VisitPlan, programme: Programme, rung: Rung, now: datetime
-) -> list[Member]:
-    ids: list[int] = []
-    match rung.who:
-        case Who.PAIRED:
-            ids = [one.member_id for one in plan.helpers]
-        case Who.TEAM:
-            team = await uow.members.in_team(programme.team)
-            return [one for one in team if may_enter(uow, one, now)]
-        case Who.LEADER:
-            return await uow.members.leaders_of(programme.team)
-        case Who.COORDINATOR:
-            return await uow.members.reachable_coordinators()
-        case Who.FAMILY:
-            links = await uow.kin.family_of(household_id=visit.household_id)
-            ids = [link.family_id for link in links]
-        case Who.CHARGE:
-            home = await uow.households.get(visit.household_id)
-            held = await Charges(uow.session).at(home.place)
-            ids = [one.member_id for one in held if one.duty == rung.charge and one.member_id]
-    known = await uow.members.many(ids) if ids else {}
-    return [known[number] for number in ids if number in known]
+OnRung = Callable[[Rung], Awaitable[list[Member]]]
+
+
+class _Rungs:
+    """Who stands on the rungs of this transaction's visits; whole teams and the office are read once."""
+
+    def __init__(self, uow: UnitOfWork, now: datetime) -> None:
+        self._uow, self._now = uow, now
+        self._read: dict[tuple[Who, str | None], list[Member]] = {}
+
+    def of(self, visit: Visit, plan: VisitPlan, programme: Programme) -> OnRung:
+        """The people of one visit's rungs."""
+
+        async def people(rung: Rung) -> list[Member]:
+            if rung.who in (Who.TEAM, Who.LEADER, Who.COORDINATOR):
+                return await self._many(rung.who, programme.team)
+            ids = await self._ids(visit, plan, rung)
+            known = await self._uow.members.many(ids) if ids else {}
+            return [known[number] for number in ids if number in known]
+
+        return people
+
+    async def _many(self, who: Who, team: str | None) -> list[Member]:
+        if (who, team) not in self._read:
+            members = self._uow.members
+            if who is Who.COORDINATOR:
+                found = await members.reachable_coordinators()
+            elif who is Who.LEADER:
+                found = await members.leaders_of(team)
+            else:
+                found = [one for one in await members.in_team(team) if may_enter(self._uow, one, self._now)]
+            self._read[who, team] = found
+        return self._read[who, team]
+
+    async def _ids(self, visit: Visit, plan: VisitPlan, rung: Rung) -> list[int]:
+        uow = self._uow
+        if rung.who is Who.PAIRED:
+            return [one.member_id for one in plan.helpers]
+        if rung.who is Who.FAMILY:
+            return [link.family_id for link in await uow.kin.family_of(household_id=visit.household_id)]
+        [home] = await uow.households.many([visit.household_id])
+        held = await Charges(uow.session).at(home.place)
+        here = [one for one in held if (one.building is None) is rung.whole_compound]
+        return [one.member_id for one in here if one.duty == rung.charge and one.member_id]
 
 
 async def _in_group(uow: UnitOfWork, visit: Visit, programme: Programme, now: datetime) -> bool:
@@ -146,18 +161,3 @@ async def _in_group(uow: UnitOfWork, visit: Visit, programme: Programme, now: da
     for group in groups:
         uow.place("visit", visit.id, group.chat_id, now=now)
     return bool(groups)
-
-
-def _offer(uow: UnitOfWork, person: Member, visits: list[Visit], now: datetime) -> None:
-    """One visit as its own question, several as one list; whoever is asked again has it anew once a day."""
-    round_ = now.astimezone(uow.playbook.zone).date().toordinal()
-    if len(visits) == 1:
-        uow.place(
-            "visit_offer", visits[0].id, person.telegram_id, subject=f"visit:{visits[0].id}", now=now,
-            priority=Priority.REMINDER, round_=round_,
-        )  # fmt: skip
-    else:
-        uow.place(
-            "my_visits", person.id, person.telegram_id, subject=f"member:{person.id}", now=now,
-            priority=Priority.REMINDER, round_=round_,
-        )  # fmt: skip

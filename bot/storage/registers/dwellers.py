@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.roster import Entry, Known
@@ -72,8 +72,9 @@ class Dwellers(Register[HouseholdRow]):
 
     async def insert(self, contents: Sequence[Content], now: datetime) -> list[Put]:
         """New people, behind doors that are made where they are not there yet."""
-        doors, made = await self._doors(contents, now)
-        homes = [doors[self._door(content)] for content in contents]
+        keys = [self._door(content) for content in contents]
+        doors, made = await self._doors(dict(zip(keys, contents, strict=True)), now)
+        homes = [doors[key] for key in keys]
         rows = [
             {"household_id": number, "key_hash": self._key(content), "changed_at": now, "version": 1}
             | self._sealed(content, seal)
@@ -102,33 +103,32 @@ class Dwellers(Register[HouseholdRow]):
             await self._session.execute(delete(household).where(household.c.id.in_(numbers)))
 
     async def _columns(self, contents: Mapping[int, Content]) -> dict[int, dict[str, Any]]:
-        doors = await self._known_doors(contents.values())
+        doors = await self._known_doors({self._door(one) for one in contents.values()})
         return {ref: self._sealed(one, doors[self._door(one)][1]) for ref, one in contents.items()}
 
     async def _doors(
-        self, contents: Sequence[Content], now: datetime
+        self, contents: Mapping[str, Content], now: datetime
     ) -> tuple[dict[str, tuple[int, Seal]], set[int]]:
         """Number and key of every door, and which of them were made just now."""
         known = await self._known_doors(contents)
-        missing = {key: one for one in contents if (key := self._door(one)) not in known}
+        missing = {key: one for key, one in contents.items() if key not in known}
         if not missing:
             return known, set()
-        rows = []
+        rows, seals = [], []
         for door, content in missing.items():
-            wrapped = self._keychain.new_key()
+            wrapped, seal = self._keychain.fresh()
             place = {"unit": content["unit"], "room": content["room"]}
             row = {"door_hash": door, "compound": content["compound"], "building": content["building"]}
-            sealed = self._keychain.unwrap(wrapped).close(as_bytes(place))
+            sealed = seal.close(as_bytes(place))
             rows.append(row | {"data_key": wrapped, "sealed": sealed, "changed_at": now, "version": 1})
-        await self._session.execute(insert(household), rows)
-        fresh = await self._known_doors(missing.values())
-        return known | fresh, {number for number, _ in fresh.values()}
+            seals.append(seal)
+        numbers = await self._insert(household, rows)
+        fresh = dict(zip(missing, zip(numbers, seals, strict=True), strict=True))
+        return known | fresh, set(numbers)
 
-    async def _known_doors(self, contents: Iterable[Content]) -> dict[str, tuple[int, Seal]]:
+    async def _known_doors(self, keys: Iterable[str]) -> dict[str, tuple[int, Seal]]:
         h = household.c
-        query = select(h.id, h.door_hash, h.data_key).where(
-            h.door_hash.in_({self._door(c) for c in contents})
-        )
+        query = select(h.id, h.door_hash, h.data_key).where(h.door_hash.in_(list(keys)))
         rows = await self._session.execute(query.where(h.data_key.is_not(None)))
         return {row.door_hash: (row.id, self._keychain.unwrap(row.data_key)) for row in rows}
 

@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 from typing import Any, ClassVar, Generic
 
 from sqlalchemy import Table, bindparam, delete, func, insert, select, update
@@ -42,7 +43,7 @@ class Hasher:
 
     def of(self, what: str, *parts: str | None) -> str:
         """Of some parts together, as that kind of thing."""
-        return self._keychain.look_up(f"{what}:" + "\x1f".join(part or "" for part in parts))
+        return self._keychain.look_up(f"{what}:" + "\x1f".join([part or "" for part in parts]))
 
     def phone(self, number: str) -> str:
         """Of a phone number, written +86 138… or 138…: the same."""
@@ -58,7 +59,7 @@ _written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def plain_number(number: str) -> str:
     """The digits that make it this number, without +86 and leading noughts."""
-    digits = "".join(char for char in number if char.isdigit())
+    digits = number if number.isdigit() else "".join(char for char in number if char.isdigit())
     return digits.removeprefix("0086").removeprefix("86") if len(digits) > 11 else digits
 
 
@@ -142,20 +143,21 @@ class Register(ABC, Generic[R]):
 
     async def _put(self, rows: list[dict[str, Any]], contents: Sequence[Content]) -> list[int]:
         """Inserts rows with the phones of their contents; their numbers, in order."""
-        numbers = await self._insert(rows)
+        numbers = await self._insert(self.table, rows)
         phones = [content["phones"] for content in contents]
         await self._list_phones(list(zip(numbers, phones, strict=True)))
         return numbers
 
-    async def _insert(self, rows: list[dict[str, Any]]) -> list[int]:
-        """Where nobody else writes meanwhile (SQLite) they are simply the newest; that is much quicker there."""
-        number = self.table.c.id
+    async def _insert(self, table: Table, rows: list[dict[str, Any]]) -> list[int]:
+        """Where nobody else writes meanwhile (SQLite) their numbers are the next; that is much quicker there."""
+        number = table.c.id
         if not alone(self._session):
-            numbered = insert(self.table).returning(number, sort_by_parameter_order=True)
+            numbered = insert(table).returning(number, sort_by_parameter_order=True)
             return list(await self._session.scalars(numbered, rows))
         last = await self._session.scalar(select(func.max(number))) or 0
-        await self._session.execute(insert(self.table), rows)
-        return list(await self._session.scalars(select(number).where(number > last).order_by(number)))
+        numbers = list(range(last + 1, last + 1 + len(rows)))
+        await self._execute(insert(table), [{"id": n, **row} for n, row in zip(numbers, rows, strict=True)])
+        return numbers
 
     async def _update(self, values: list[dict[str, Any]]) -> None:
         if values:
@@ -172,7 +174,8 @@ class Register(ABC, Generic[R]):
     async def _list_phones(self, each: Sequence[tuple[int, Sequence[str]]]) -> None:
         phones = [self._phone(ref, self._hash.phone(one)) for ref, numbers in each for one in numbers]
         if phones:
-            await self._session.execute(insert_new(self._session, listed_phone), phones)
+            phones.sort(key=itemgetter("hash"))
+            await self._execute(insert_new(self._session, listed_phone), phones)
 
     def _phone(self, ref: int, value: str) -> dict[str, Any]:
         return {"hash": value, "kind": self.kind, "ref": ref}

@@ -55,9 +55,9 @@ class Volunteers(Register[MemberRow]):
         """New volunteers."""
         new = []
         for content in contents:
-            wrapped = self._keychain.new_key()
+            wrapped, seal = self._keychain.fresh()
             fresh = {"data_key": wrapped, "changed_at": now, "version": 1}
-            new.append(fresh | self._sealed(content, self._keychain.unwrap(wrapped)))
+            new.append(fresh | self._sealed(content, seal))
         return [Put(ref, 1) for ref in await self._put(new, contents)]
 
     async def _columns(self, contents: Mapping[int, Content]) -> dict[int, dict[str, Any]]:

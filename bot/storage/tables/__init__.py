@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.storage.tables.cases import addition, attachment, case, draft, follower
 from bot.storage.tables.charges import charge, posting, proposal
 from bot.storage.tables.columns import Key, metadata
+from bot.storage.tables.hellos import hello, hello_day
 from bot.storage.tables.households import code, dweller, household, kin, listed_phone, roster_member
 from bot.storage.tables.kinships import kinship
 from bot.storage.tables.people import chat, invite, member, team_place
@@ -17,8 +18,10 @@ from bot.storage.tables.visits import (
     tried,
     unanswered,
     visit,
+    visit_asked,
     visit_helper,
     visit_hold,
+    visit_list,
     visit_pause,
     visit_plan,
 )
@@ -40,6 +43,8 @@ __all__ = [
     "finding",
     "follow_up_call",
     "follower",
+    "hello",
+    "hello_day",
     "holding",
     "household",
     "invite",
@@ -63,8 +68,10 @@ __all__ = [
     "tried",
     "unanswered",
     "visit",
+    "visit_asked",
     "visit_helper",
     "visit_hold",
+    "visit_list",
     "visit_pause",
     "visit_plan",
     "voice",

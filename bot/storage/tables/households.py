@@ -71,6 +71,7 @@ listed_phone = Table(
     Column("kind", String(16), primary_key=True),  # dweller, roster_member
     Column("ref", Key, primary_key=True, autoincrement=False),
     Index("ix_listed_phone_ref", "kind", "ref"),
+    sqlite_with_rowid=False,  # its key is all it holds: written once, not twice
 )
 
 kin = Table(

@@ -29,6 +29,7 @@ member = Table(
     Column("rest_until", Instant, index=True),
     Column("hours", Keys, nullable=False),
     Column("consented", Integer, nullable=False),  # to which text, by its number; below 0: refused
+    Column("says_hello", Boolean, nullable=False),
     Column("gone_at", Instant),  # forgotten at their wish
     Column("changed_at", Instant),
     Column("version", Integer, nullable=False),

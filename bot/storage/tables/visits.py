@@ -104,6 +104,28 @@ visit = Table(
     Index("uq_visit_plan_period", "plan_id", "period_key", unique=True),
 )
 
+visit_asked = Table(
+    "visit_asked",
+    metadata,
+    key(),
+    to("visit_id", "visit", nullable=False, index=False),
+    to("member_id", "member", nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("tell_at", Instant, index=True),  # when their list is due; None: they have seen it
+    Index("uq_visit_asked_visit_member", "visit_id", "member_id", unique=True),
+)
+
+visit_list = Table(
+    "visit_list",
+    metadata,
+    key(),
+    to("member_id", "member", nullable=False, index=False),
+    Column("day", Date, nullable=False),
+    Column("lists", Integer, nullable=False),
+    Column("calls_at", Instant, index=True),  # when the list of phone calls is due
+    Index("uq_visit_list_member", "member_id", unique=True),
+)
+
 visit_hold = Table(
     "visit_hold",
     metadata,

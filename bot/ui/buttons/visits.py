@@ -57,6 +57,21 @@ class OpenVisitButton(Button):
 
 
 @dataclass(frozen=True)
+class MyRoundsButton(Button):
+    """我的探访, on another list: one's own below."""
+
+    tag = "jw"
+
+
+@dataclass(frozen=True)
+class RoundsButton(Button):
+    """我的探访, at a page."""
+
+    tag = "jm"
+    page: int
+
+
+@dataclass(frozen=True)
 class OutcomeButton(Button):
     """见到了, 打电话联系上了, 不想见."""
 

@@ -16,6 +16,7 @@ from bot.ui.buttons.visits import (
     NoVisitButton,
     OpenVisitButton,
     OutcomeButton,
+    RoundsButton,
     StillVisitButton,
     VisitTimeButton,
     VisitTimesButton,
@@ -31,7 +32,7 @@ _LEAD = timedelta(minutes=70)
 async def visit(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """For the team's group: compound and time only. No building, no name, not why."""
     found = await uow.visits.get(ref)
-    lines = [await _head(uow, found, reader)]
+    lines = [await visit_head(uow, found, reader)]
     if found.is_over:
         lines.append(reader.words("visit-over"))
     elif found.active:
@@ -51,17 +52,18 @@ async def visit_offer(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | Non
     plan = await uow.visits.plan(found.plan_id)
     if (hold := found.held_by(person.id)) is not None:
         text = reader.words("visit-yours", at=hold.promised_at or found.due_at)
-        return Screen(text, [[reader.key("button-details", OpenVisitButton(ref))]])
+        return Screen(text, [[reader.key("button-details", OpenVisitButton(ref))], [back_key(reader)]])
     if not found.is_waiting or found.free <= 0:
         names = "、".join(one.name for one in found.active)
-        return Screen(reader.words("task-goes", names=names) if names else reader.words("visit-over"))
+        gone = reader.words("task-goes", names=names) if names else reader.words("visit-over")
+        return Screen(gone, [[back_key(reader)]])
     if plan.is_helper(person.id):
         home = await uow.households.get(found.household_id)
         key = "visit-offer" if plan.last_contact_at else "visit-offer-first"
-        head = reader.words(key, name=person.name, who=_who(home), last=plan.last_contact_at or "")
+        head = reader.words(key, name=person.name, who=who_lives(home), last=plan.last_contact_at or "")
     else:
-        head = Markup(f"{await _head(uow, found, reader)}\n{reader.words('visit-which-day')}")
-    return Screen(head, _day_rows(found, reader), protect=True)
+        head = Markup(f"{await visit_head(uow, found, reader)}\n{reader.words('visit-which-day')}")
+    return Screen(head, [*_day_rows(found, reader), [back_key(reader)]], protect=True)
 
 
 async def visit_times(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
@@ -72,7 +74,7 @@ async def visit_times(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | Non
     keys = [_time_key(found, at, reader) for at in times_to_go(found, reader.playbook.zone, reader.now)]
     rows = [keys[i : i + 3] for i in range(0, len(keys), 3)]
     back = [reader.key("button-back", OpenVisitButton(ref))]
-    return Screen(reader.words("visit-which-time"), [*rows, back])
+    return Screen(reader.words("visit-which-time"), [*rows, back], protect=True)
 
 
 async def visit_details(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
@@ -86,7 +88,7 @@ async def visit_details(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | N
     home = await uow.households.get(found.household_id)
     words = reader.words
     lines = [words("visit-details", at=hold.promised_at or found.due_at)]
-    lines.append(words("details-whom", name=_who(home), place=place_line(home.place, reader)))
+    lines.append(words("details-whom", name=who_lives(home), place=place_line(home.place, reader)))
     lines += [
         words("visit-phone", name=one.name, phone=dialable(one.phones[0]))
         for one in home.present
@@ -132,30 +134,14 @@ async def visit_still(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | Non
         [reader.key("button-details", OpenVisitButton(ref))],
         [reader.key("button-release", NoVisitButton(ref))],
     ]
-    return Screen(reader.words("visit-still"), rows)
-
-
-async def my_visits(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
-    """The day's list of one person: what they promised, and what they are asked."""
-    person = await uow.members.get(ref)
-    if person.telegram_id != reader.chat_id:
-        return None
-    held, asked = await uow.visits.held_by(ref), await uow.visits.offered_to(ref)
-    known = {one.id: one for one in [*held, *asked, *await uow.visits.asked_of(ref)]}
-    if not known:
-        return Screen(reader.words("visits-none"))
-    lines, rows = [reader.words("visits-yours")], []
-    for n, one in enumerate(list(known.values())[:12], 1):
-        lines.append(Markup(f"{n}. {await _head(uow, one, reader)}"))
-        rows.append(Key(str(n), OpenVisitButton(one.id or 0).pack()))
-    return Screen(Markup("\n".join(lines)), [rows[i : i + 4] for i in range(0, len(rows), 4)])
+    return Screen(reader.words("visit-still"), rows, protect=True)
 
 
 def _reminder(key: str, found: Visit, at: datetime, reader: Reader) -> Screen:
     rows: Rows = [[reader.key("button-details", OpenVisitButton(found.id or 0))]]
     if not found.postponed:
         rows.append([reader.key("button-move-visit", VisitTimesButton(found.id or 0))])
-    return Screen(reader.words(key, at=at), rows)
+    return Screen(reader.words(key, at=at), rows, protect=True)
 
 
 def _holder_rows(found: Visit, reader: Reader) -> Rows:
@@ -196,7 +182,8 @@ def _minute(at: datetime) -> int:
     return int(at.timestamp()) // 60
 
 
-async def _head(uow: UnitOfWork, found: Visit, reader: Reader) -> Markup:
+async def visit_head(uow: UnitOfWork, found: Visit, reader: Reader) -> Markup:
+    """ "上门探望 · 源昌鑫海湾 · 周四前 · 约 20 分钟": no building, no name."""
     [home] = await uow.households.many([found.household_id])
     programme = reader.playbook.visits.programme(found.programme)
     place = place_line(Place(home.place.compound), reader)
@@ -209,7 +196,13 @@ def _gone(found: Visit, person: Member | None, reader: Reader) -> Markup:
     return reader.words("visit-done" if mine else "visit-off")
 
 
-def _who(home: Household) -> str:
+def back_key(reader: Reader) -> Key:
+    """To one's list."""
+    return reader.key("button-back", RoundsButton(0))
+
+
+def who_lives(home: Household) -> str:
+    """Everybody behind that door."""
     return "、".join(one.name for one in home.present)
 
 

@@ -7,6 +7,7 @@ from bot.domain.rights import Subject, Verb, may
 from bot.domain.task import Task
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.tasks import ClaimButton, DetailsButton, DoneButton, OpenTaskButton
+from bot.ui.buttons.visits import MyRoundsButton
 from bot.ui.cards.tasks import task_head
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Rows, Screen
@@ -41,6 +42,7 @@ async def open_tasks(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None
         lines.append(reader.words("tasks-resting"))
     else:
         lines.append(reader.words("tasks-none-more" if held else "tasks-none"))
+    rows.append([reader.key("button-rounds", MyRoundsButton())])
     return Screen(Markup("\n".join(lines)), rows)
 
 

@@ -184,6 +184,7 @@ def upgrade() -> None:
             "ref", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
         ),
         sa.PrimaryKeyConstraint("hash", "kind", "ref", name=op.f("pk_listed_phone")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("listed_phone", schema=None) as batch_op:
         batch_op.create_index("ix_listed_phone_ref", ["kind", "ref"], unique=False)
@@ -208,6 +209,7 @@ def upgrade() -> None:
         sa.Column("rest_until", Instant(), nullable=True),
         sa.Column("hours", Keys(), nullable=False),
         sa.Column("consented", sa.Integer(), nullable=False),
+        sa.Column("says_hello", sa.Boolean(), nullable=False),
         sa.Column("gone_at", Instant(), nullable=True),
         sa.Column("changed_at", Instant(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -505,6 +507,30 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_dweller_household_id"), ["household_id"], unique=False)
 
     op.create_table(
+        "hello",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("hour", sa.Time(), nullable=False),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("made_at", Instant(), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("given_on", sa.Date(), nullable=True),
+        sa.Column("away_until", sa.Date(), nullable=True),
+        sa.Column("next_at", Instant(), nullable=True),
+        sa.Column("agreed_at", Instant(), nullable=True),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_hello_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hello")),
+    )
+    with op.batch_alter_table("hello", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_hello_next_at"), ["next_at"], unique=False)
+        batch_op.create_index("uq_hello_member", ["member_id"], unique=True)
+
+    op.create_table(
         "kin",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
@@ -688,6 +714,22 @@ def upgrade() -> None:
         batch_op.create_index("uq_team_place_member_team", ["member_id", "team"], unique=True)
 
     op.create_table(
+        "visit_list",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("lists", sa.Integer(), nullable=False),
+        sa.Column("calls_at", Instant(), nullable=True),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_visit_list_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_list")),
+    )
+    with op.batch_alter_table("visit_list", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_visit_list_calls_at"), ["calls_at"], unique=False)
+        batch_op.create_index("uq_visit_list_member", ["member_id"], unique=True)
+
+    op.create_table(
         "visit_plan",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
@@ -828,6 +870,34 @@ def upgrade() -> None:
     with op.batch_alter_table("follower", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_follower_member_id"), ["member_id"], unique=False)
         batch_op.create_index("uq_follower_case_member", ["case_id", "member_id"], unique=True)
+
+    op.create_table(
+        "hello_day",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("hello_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("asked_at", Instant(), nullable=True),
+        sa.Column("next_at", Instant(), nullable=True),
+        sa.Column("called_at", Instant(), nullable=True),
+        sa.Column("rounds", sa.Integer(), nullable=False),
+        sa.Column("owner_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("owner_name", Encrypted(), nullable=True),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.Column("ended_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["hello_id"], ["hello.id"], name=op.f("fk_hello_day_hello_id")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_hello_day_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hello_day")),
+    )
+    with op.batch_alter_table("hello_day", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_hello_day_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_hello_day_next_at"), ["next_at"], unique=False)
+        batch_op.create_index("uq_hello_day_day", ["hello_id", "day"], unique=True)
 
     op.create_table(
         "proxy",
@@ -1078,6 +1148,24 @@ def upgrade() -> None:
         batch_op.create_index("ix_unanswered_ended_next", ["ended_at", "next_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_unanswered_household_id"), ["household_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_unanswered_visit_id"), ["visit_id"], unique=False)
+
+    op.create_table(
+        "visit_asked",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("visit_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("tell_at", Instant(), nullable=True),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_visit_asked_member_id")),
+        sa.ForeignKeyConstraint(["visit_id"], ["visit.id"], name=op.f("fk_visit_asked_visit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_asked")),
+    )
+    with op.batch_alter_table("visit_asked", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_visit_asked_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_visit_asked_tell_at"), ["tell_at"], unique=False)
+        batch_op.create_index("uq_visit_asked_visit_member", ["visit_id", "member_id"], unique=True)
 
     op.create_table(
         "visit_hold",
