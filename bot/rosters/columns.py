@@ -11,17 +11,21 @@ from importlib.resources import files
 
 from bot.domain.errors import RuleError
 from bot.domain.playbook import Playbook
+from bot.domain.triage.numerals import number_of
 from bot.domain.triage.writing import fold
 from bot.rosters.kinds import Kind
 
 _BRACKETS = re.compile(r"[(\[【〔<{][^)\]】〕>}]*[)\]】〕>}]?")
 _MARKS = re.compile(r"[\s*#:.·、,/_'\"?!|-]|(?:必|选)(?:填项?|录)")
 _ASKED = re.compile(r"^(?:是否为?|有无)|是否$")
+_COUNTED = re.compile(r"第?(\d|[一二三四五六七八九])(?:位|个|号)?")
 _NUMBERED = re.compile(r"(?<=[\u4e00-\u9fff])(?:\d|[一二三])$")
 
 DROPPED = "dropped"
 SEVERAL = frozenset({"phones", "contact_phones"})
 """Meanings that may stand in several columns: 手机 and 座机."""
+RELATIVES = ("contact_name", "contact_relation", "contact_phones")
+"""What a sheet may tell several times, numbered: 家属1姓名, 家属1电话, 家属2姓名."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +33,13 @@ class Columns:
     """Where each meaning stands in one sheet.
 
     `at` is meaning → its columns, `flags` a 是/否 column → key of its household category; `dropped` are headings
-    that are known and deliberately not kept, `unknown` those nobody here knows.
+    that are known and deliberately not kept, `unknown` those nobody here knows. `relatives` are the columns of each
+    relative, where several are numbered.
     """
 
     at: Mapping[str, tuple[int, ...]]
     flags: Mapping[int, str]
+    relatives: tuple[Mapping[str, tuple[int, ...]], ...] = ()
     dropped: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
 
@@ -59,7 +65,14 @@ def meaning_of(heading: str, kind: Kind, playbook: Playbook) -> str | None:
             return known[said]
         if said in flags:
             return f"flag:{flags[said]}"
-    return None
+    one_of_several = known.get(_COUNTED.sub("", plain, count=1))
+    return one_of_several if one_of_several in RELATIVES else None
+
+
+def which_relative(heading: str) -> str:
+    """The number in a heading about one of several relatives; empty without one."""
+    found = _COUNTED.search(plain_heading(heading))
+    return str(number_of(found[1])) if found else ""
 
 
 def recognise(headings: Mapping[int, str], kind: Kind, playbook: Playbook) -> Columns:
@@ -82,14 +95,31 @@ def recognise(headings: Mapping[int, str], kind: Kind, playbook: Playbook) -> Co
             flags[column] = meaning.removeprefix("flag:")
         else:
             taken = at.setdefault(meaning, [])
-            rivals = rivals or _rivals(taken, column, headings, several=meaning in SEVERAL)
+            beside = taken
+            if meaning in RELATIVES:
+                whose = which_relative(heading)
+                beside = [one for one in taken if which_relative(headings[one]) == whose]
+            rivals = rivals or _rivals(beside, column, headings, several=meaning in SEVERAL)
             taken.append(column)
     found = {meaning: tuple(columns) for meaning, columns in at.items()}
-    columns = Columns(found, flags, tuple(dropped), tuple(unknown))
+    columns = Columns(found, flags, _each_relative(found, headings), tuple(dropped), tuple(unknown))
     if rivals and not columns.missing(kind):
         first, second = (f"{_shown(headings[one])} ({letter(one)})" for one in rivals)
         raise RuleError("roster-column-twice", first=first, second=second)
     return columns
+
+
+def _each_relative(
+    at: Mapping[str, tuple[int, ...]], headings: Mapping[int, str]
+) -> tuple[Mapping[str, tuple[int, ...]], ...]:
+    """Their columns, in the order of the sheet; nothing where only one name has a column."""
+    if len(at.get("contact_name", ())) < 2:
+        return ()
+    each: dict[str, dict[str, tuple[int, ...]]] = {}
+    for column, meaning in sorted((one, kind) for kind in RELATIVES for one in at.get(kind, ())):
+        theirs = each.setdefault(which_relative(headings[column]), {})
+        theirs[meaning] = (*theirs.get(meaning, ()), column)
+    return tuple(each.values())
 
 
 def letter(column: int) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from bot.domain.errors import RuleError
+from bot.domain.triage.writing import fold
 from bot.rosters import limits
 from bot.rosters.book import Cell, Line
 
@@ -20,6 +21,9 @@ _MARKS = (
 _SEPARATORS = ",;\t"
 _TOLD = re.compile(r"sep=([,;\t])\r?\n", re.IGNORECASE)
 _HEAD = 20
+_SAMPLE = 20_000
+_WORDS = ("姓名", "电话", "手机", "地址", "小区", "楼", "单元", "房号", "服务队", "备注")
+"""Of which a roster has some in its heading."""
 _PAUSE = 500
 
 
@@ -90,10 +94,21 @@ def _decoded(data: bytes) -> str:
     head = data[:200]
     if head.count(0) > len(head) // 4:
         return _text(data, "utf_16_le" if head[1::2].count(0) >= head[::2].count(0) else "utf_16_be")
-    try:
-        return _text(data, "utf-8")
-    except RuleError:
-        return _text(data, "gb18030")
+    for encoding in ("utf-8", _chinese(head=data[:_SAMPLE])):
+        try:
+            return _text(data, encoding)
+        except RuleError:
+            continue
+    return _text(data, "gb18030")
+
+
+def _chinese(head: bytes) -> str:
+    """What Excel writes in China, or in Taiwan and Hong Kong: most bytes are characters in either, words in one."""
+    words = {
+        encoding: sum(fold(head.decode(encoding, "ignore")).count(word) for word in _WORDS)
+        for encoding in ("gb18030", "big5hkscs")
+    }
+    return max(words, key=lambda encoding: words[encoding])
 
 
 def _text(data: bytes, encoding: str) -> str:

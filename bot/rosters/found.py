@@ -9,7 +9,7 @@ from bot.domain.playbook import Playbook
 from bot.domain.triage.writing import fold
 from bot.rosters.book import Cell, Line
 from bot.rosters.cells import WrongCell, items_of, said
-from bot.rosters.columns import Columns
+from bot.rosters.columns import RELATIVES, Columns
 from bot.rosters.phones import phones_of
 from bot.rosters.rows import Problem, Refused
 
@@ -28,9 +28,7 @@ class Found:
 
     def cells(self, meaning: str) -> Iterator[Cell]:
         """Every filled cell of a meaning."""
-        for column in self._columns.at.get(meaning, ()):
-            if (cell := self.line.cell(column)) is not None:
-                yield cell
+        yield from self._filled(self._columns.at.get(meaning, ()))
 
     def cell(self, meaning: str) -> Cell:
         """The first filled cell of a meaning."""
@@ -39,9 +37,18 @@ class Found:
                 return cell
         return None
 
+    def relatives(self) -> Iterator[tuple[Cell, Cell, tuple[Cell, ...]]]:
+        """Name, relation and phones of each relative who has columns of their own."""
+        for at in self._columns.relatives or (self._columns.at,):
+            cells = [self._filled(at.get(meaning, ())) for meaning in RELATIVES]
+            yield next(iter(cells[0]), None), next(iter(cells[1]), None), cells[2]
+
     def text(self, meaning: str) -> str | None:
         """What a cell says; None where it is empty, says 无, or cannot be taken."""
         return self.take(said, self.cell(meaning))
+
+    def _filled(self, columns: tuple[int, ...]) -> tuple[Cell, ...]:
+        return tuple(cell for column in columns if (cell := self.line.cell(column)) is not None)
 
     def flags(self) -> Iterator[tuple[str, Cell]]:
         """The 是/否 columns: key of the category and the cell."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.domain.playbook import Playbook
 from bot.domain.triage.writing import fold
 from bot.rosters.book import Line
-from bot.rosters.columns import Columns, meaning_of, recognise
+from bot.rosters.columns import Columns, meaning_of, recognise, which_relative
 from bot.rosters.kinds import Kind
 
 LOOK_IN = 30
@@ -76,7 +76,7 @@ def _spread(line: Line) -> dict[int, str]:
 def _joined(upper: str, lower: str, kind: Kind, playbook: Playbook) -> str:
     """姓名 under 家属信息 is 家属姓名; 楼栋 under 住址 is 楼栋."""
     if any(word in fold(upper) for word in _RELATIVES):
-        for whole in (upper + lower, _RELATIVES_ARE + lower):
+        for whole in (upper + lower, _RELATIVES_ARE + which_relative(upper) + lower):
             if meaning_of(whole, kind, playbook) is not None:
                 return whole
     return lower

@@ -99,10 +99,13 @@ def _own_words(playbook: Playbook, key: str) -> frozenset[str]:
 
 
 def _contacts(found: Found) -> tuple[Contact, ...]:
-    """Relatives: several are divided by ; in each of the three columns, in the same order."""
-    names = _divided(said(found.cell("contact_name")), _PEOPLE)
-    relations = _divided(said(found.cell("contact_relation")), _PEOPLE)
-    cells = tuple(found.cells("contact_phones"))
+    """Relatives: each in numbered columns of their own, or several divided by ; in each of the three columns."""
+    return tuple(one for cells in found.relatives() for one in _told_of(*cells))
+
+
+def _told_of(name: Cell, relation: Cell, cells: tuple[Cell, ...]) -> tuple[Contact, ...]:
+    names = _divided(said(name), _PEOPLE)
+    relations = _divided(said(relation), _PEOPLE)
     count = max(len(names), 1)
     if count == 1:
         one = Contact(names[0] if names else None, "、".join(relations) or None, all_phones(cells))

@@ -244,6 +244,32 @@ def test_relatives_are_paired_with_their_phones() -> None:
     assert reasons(headings, unclear) == ["row-contacts-unclear"]
 
 
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["家属1姓名", "家属1关系", "家属1电话", "家属2姓名", "家属2关系", "家属2电话"],
+        ["家属姓名1", "关系1", "家属电话1", "家属姓名2", "关系2", "家属电话2"],
+        ["家属一", "家属一关系", "家属一联系电话", "家屬二", "家屬二關係", "家屬二聯繫電話"],
+        ["紧急联系人", "联系人关系", "联系人电话", "第二联系人", "第二联系人关系", "第二联系人电话"],
+    ],
+)
+def test_relatives_in_numbered_columns_are_read_one_after_the_other(headings: list[str]) -> None:
+    def contacts(*cells: str | None) -> list[tuple[str | None, str | None, tuple[str, ...]]]:
+        row = one([*HEADINGS[:6], *headings], [*AUNT[:6], *cells])
+        return [(c.name, c.relation, c.phones) for c in row.contacts]
+
+    both = [("郑乙", "女儿", ("13900000001",)), ("郑丙", "儿子", ("13900000002",))]
+    assert contacts("郑乙", "女儿", "13900000001", "郑丙", "儿子", "13900000002") == both
+    assert contacts("郑乙", "女儿", "13900000001", None, None, "无") == both[:1]
+    assert contacts(None, None, None, "郑丙", "儿子", "13900000002") == both[1:]
+
+
+def test_two_numbered_phones_beside_one_relative_are_both_theirs() -> None:
+    headings = [*HEADINGS[:6], "家属姓名", "家属电话1", "家属电话2"]
+    row = one(headings, [*AUNT[:6], "郑乙", "13900000001", "13900000002"])
+    assert [(c.name, c.phones) for c in row.contacts] == [("郑乙", ("13900000001", "13900000002"))]
+
+
 def test_a_member_has_teams_marks_and_languages() -> None:
     headings = ["姓名", "手机", "服务队", "职务", "持证", "可入户", "力气", "语言", "特长", "小区", "楼栋"]
     cells = [

@@ -129,6 +129,21 @@ def test_a_heading_of_two_rows_is_read_as_one() -> None:
     assert [(one.name, one.phones) for one in row.contacts] == [("郑乙", ("13900000002",))]
 
 
+def test_relatives_numbered_over_merged_columns_are_kept_apart() -> None:
+    def merge(sheet: Worksheet) -> None:
+        for cells in ("A1:A2", "B1:B2", "C1:D1", "E1:F1"):
+            sheet.merge_cells(cells)
+
+    top = ["姓名", "住址", "家属1信息", None, "家属2信息", None]
+    below = [None, None, "姓名", "电话", "姓名", "电话"]
+    data = ["郑甲", "3号楼1单元101", "郑乙", "13900000002", "郑丙", "13900000003"]
+    (row,) = households(xlsx(top, below, data, title="源昌鑫海湾", change=merge)).rows
+    assert [(one.name, one.phones) for one in row.contacts] == [
+        ("郑乙", ("13900000002",)),
+        ("郑丙", ("13900000003",)),
+    ]
+
+
 def test_columns_nobody_knows_are_named_and_those_not_kept_too() -> None:
     read = households(xlsx([*HEADINGS, "爱好", "身份证号", "性别"], [*AUNT, "书法", "", "女"]))
     assert notes(read)["roster-note-unknown-columns"].args == {"sheet": "名单", "columns": "爱好"}

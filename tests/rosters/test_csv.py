@@ -49,6 +49,15 @@ def test_traditional_characters_are_understood() -> None:
     assert (row.compound, row.building, row.categories) == ("源昌鑫海湾", "3号楼", ("alone", "allowance"))
 
 
+@pytest.mark.parametrize("encoding", ["big5", "big5hkscs", "utf-8-sig", "utf-16"])
+def test_what_excel_in_taiwan_and_hong_kong_saves_is_understood(encoding: str) -> None:
+    headings = "長者姓名,聯絡電話,小區,樓棟,單元,門牌號,重點類別,備註"
+    row = "陳甲,13800000001,源昌鑫海灣,三棟,一單元,一零一,獨居、低保,許功蓋的鄰居"
+    (read,) = households(f"{headings}\r\n{row}\r\n".encode(encoding)).rows
+    assert (read.name, read.building, read.categories) == ("陳甲", "3号楼", ("alone", "allowance"))
+    assert read.remark == "許功蓋的鄰居"
+
+
 def test_a_long_roster_comes_in_slices_that_tell_how_far_it_is() -> None:
     rows = [aunt(c0=f"郑{n}") for n in range(SLICE * 4)]
     slices = list(read_households(xlsx(HEADINGS, *rows), PLAYBOOK, today=TODAY))
