@@ -11,6 +11,7 @@ from bot.domain.marks import CERTIFIED, MAY_ENTER, STRONG, Mark, given
 from bot.domain.member import Member
 from bot.domain.rights import MINE, Verb, must
 from bot.rosters.rows import MemberRow
+from bot.services.families import join_all_of
 from bot.services.homes import settle_home
 from bot.storage.work import UnitOfWork
 
@@ -120,6 +121,8 @@ async def _move_in(uow: UnitOfWork, member: Member, home: Household, now: dateti
         uow.add(Kin(member.id or 0, home.id, Relation.LIVES_THERE, now, changed_at=now))
     else:
         link.relation, link.ended_at, link.changed_at = Relation.LIVES_THERE, None, now
+    await uow.numbered()
+    await join_all_of(uow, member.id)
     await uow.households.touched(home.id, now)
     uow.record("household_linked", f"household:{home.id}", now=now, by=member.id)
 

@@ -26,6 +26,7 @@ async def forget_household(uow: UnitOfWork, number: int, *, by: int | None, now:
     """Its key is destroyed: who lived there, and behind which door, can be read no more. Links to it end."""
     for link in await uow.households.links(number):
         link.ended_at = link.changed_at = now
+    await uow.kin.unjoin(number)
     await uow.codes.void(household_id=number)
     await CareList(uow.session).forget(number, now)
     await uow.households.forget(number, now)

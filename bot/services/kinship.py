@@ -16,6 +16,7 @@ from bot.domain.role import Role
 from bot.domain.triage import understand
 from bot.domain.triage.persons import called
 from bot.domain.triage.writing import fold
+from bot.services.families import join_household
 from bot.services.telling import heads_of
 from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
@@ -202,6 +203,7 @@ async def _settle(uow: UnitOfWork, link: Kinship, now: datetime, *, told: Member
     uow.record(
         f"kin_{link.state}", f"kin:{link.id}", now=now, by=link.recorded_by or link.ended_by or link.elder_id
     )
+    await join_household(uow, link)
     _changed(uow, link)
     key = {Consent.GIVEN: "kin-given", Consent.REFUSED: "kin-refused"}.get(link.state, "kin-ended")
     elder = await uow.members.find(link.elder_id)

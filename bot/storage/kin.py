@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import and_, exists, or_, select
+from sqlalchemy import and_, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.case import OPEN
@@ -49,6 +49,16 @@ class Kin:
     async def live_of(self, member_id: int | None) -> list[Kinship]:
         """Links on either side, given or asked for."""
         return await self._where(or_(_k.family_id == member_id, _k.elder_id == member_id), _LIVE)
+
+    async def unjoined(self, after: int, limit: int) -> list[Kinship]:
+        """The next links of which nobody knows yet to which household."""
+        query = select(Kinship).where(_k.id > after, _k.household_id.is_(None), _LIVE)
+        return list(await self._session.scalars(query.order_by(_k.id).limit(limit)))
+
+    async def unjoin(self, household_id: int) -> None:
+        """That household is known no more."""
+        change = update(tables.kinship).where(_k.household_id == household_id)
+        await self._session.execute(change.values(household_id=None, version=_k.version + 1))
 
     async def for_coordinators(self, now: datetime) -> list[Kinship]:
         """Somebody without Telegram is still to be asked in person, and nobody but the coordinators is left to."""

@@ -13,11 +13,13 @@ from bot.domain.place import Place
 from bot.domain.role import Role
 from bot.services.access import revoke
 from bot.services.charges import give_charge
+from bot.services.codes import code_from, make_household_code, redeem_code
 from bot.services.kinship import answer, end_link, make_code, record_answer, set_sharing, take_elder
 from bot.storage.database import Database
 from bot.storage.work import UnitOfWork
 from tests.services.cast import NOW
 from tests.services.doing import coordinator, resident
+from tests.services.rosters import bring, household, undo
 from tests.town import BUILDING, COMPOUND, PLAYBOOK
 
 DOOR = f"{COMPOUND}{BUILDING}502李奶奶"
@@ -109,3 +111,64 @@ async def test_a_head_does_not_write_down_their_own_familys_word(database: Datab
             await record_answer(uow, link.id or 0, wu, agree=True, shares=True, now=NOW)
         await record_answer(uow, link.id or 0, wang, agree=False, shares=False, now=NOW)
         assert link.state is Consent.REFUSED
+
+
+async def test_a_link_is_joined_to_the_household_a_roster_tells_of_later_and_parted_again(
+    database: Database,
+) -> None:
+    async with database.work() as uow:
+        wang, min_ = await coordinator(uow), await resident(uow, "小敏")
+        link = await take_elder(uow, min_, "child", DOOR, now=NOW)
+        assert link is not None
+        await record_answer(uow, link.id or 0, wang, agree=True, shares=False, now=NOW)
+        number = link.id
+    doors = [
+        household("李秀英", room="502"),
+        household("陈秀英", room="502"),
+        household("李秀英", room="503"),
+    ]
+    roster = await bring(database, "households", *doors)
+    async with database.look() as uow:
+        link = await uow.kin.get(number)
+        assert link.household_id == await uow.households.at(Place(COMPOUND, BUILDING, "1", "502"))
+        assert await uow.kin.family_of(household_id=link.household_id) == [link]
+    await undo(database, roster)
+    async with database.look() as uow:
+        assert (await uow.kin.get(number)).household_id is None
+
+
+async def test_a_link_is_joined_when_consent_comes_after_the_roster(database: Database) -> None:
+    await bring(database, "households", household("李秀英", room="502"))
+    async with database.work() as uow:
+        wang, min_ = await coordinator(uow), await resident(uow, "小敏")
+        link = await take_elder(uow, min_, "child", DOOR, now=NOW)
+        assert link is not None
+        await record_answer(uow, link.id or 0, wang, agree=True, shares=False, now=NOW)
+        assert link.household_id is not None
+
+
+async def test_where_two_households_may_be_meant_neither_is_taken(database: Database) -> None:
+    twice = [household("李秀英", room="502"), household("李桂花", room="502")]
+    twice[1][4] = "2"
+    await bring(database, "households", *twice)
+    async with database.work() as uow:
+        wang, min_ = await coordinator(uow), await resident(uow, "小敏")
+        link = await take_elder(uow, min_, "child", DOOR, now=NOW)
+        assert link is not None
+        await record_answer(uow, link.id or 0, wang, agree=True, shares=False, now=NOW)
+        assert link.household_id is None
+
+
+async def test_a_household_code_says_where_an_old_person_with_telegram_lives(database: Database) -> None:
+    await bring(database, "households", household("李秀英", room="502"))
+    async with database.work() as uow:
+        li, min_, wang = await resident(uow, "阿英"), await resident(uow, "小敏"), await coordinator(uow)
+        link = await asked(uow, min_, li)
+        await answer(uow, link.id or 0, li, agree=True, now=NOW)
+        assert link.household_id is None, "阿英 may be anybody"
+        home = await uow.households.at(Place(COMPOUND, BUILDING, "1", "502"))
+        code = code_from(b"1" * 16)
+        await make_household_code(uow, home or 0, by=wang, now=NOW, code=code)
+        await uow.numbered()
+        await redeem_code(uow, code, li, now=NOW)
+        assert link.household_id == home

@@ -26,6 +26,7 @@ _TITLES = (
     "|老师|师傅|先生|女士|小姐|太太|老伯|老人家|伯|婶|嫂|姐|哥|叔|姨|姑|公|婆"
 )
 _TITLED = re.compile(rf"^[\u4e00-\u9fff]{{1,3}}?(?:{_TITLES})")
+_BY_TITLE = re.compile(rf"([\u4e00-\u9fff]{{1,3}}?)(?:{_TITLES})")
 _ENGLISH = re.compile(r"\b(?:mr|mrs|ms|miss|auntie|aunt|uncle|granny|grandma|grandpa)\.? [a-z]+")
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
@@ -67,6 +68,13 @@ def person_in(text: str, playbook: Playbook) -> Spoken:
     return Spoken(
         re.sub(r"[ \t]+", " ", rest).strip(" ,，、:：;；"), name[:_LONGEST] if name else None, phone
     )
+
+
+def may_mean(said: str, name: str) -> bool:
+    """Whether somebody says 李奶奶 of 李秀英. A name said in full means nobody else."""
+    plain, whole = ("".join(fold(clean(one)).split()) for one in (said, name))
+    titled = _BY_TITLE.fullmatch(plain)
+    return plain == whole or (titled is not None and whole.startswith(titled[1]))
 
 
 def called(text: str, playbook: Playbook) -> Spoken:

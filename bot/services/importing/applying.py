@@ -10,6 +10,7 @@ from bot.clock import Clock
 from bot.domain.errors import RuleError
 from bot.domain.job import Job
 from bot.domain.roster import RosterState, Verdict
+from bot.services.jobs import start_job
 from bot.services.visits.planning import plan_people
 from bot.storage.database import Database
 from bot.storage.registers.register import Image
@@ -40,6 +41,8 @@ class Applying:
             roster.applied(uow.playbook.limits.roster_undo, now)
             counts = {one.value: getattr(roster, one.value) for one in CHANGING}
             uow.record("roster_applied", f"roster:{roster.id}", now=now, by=job.args.get("by"), **counts)
+            if roster.kind == "households":
+                await start_job(uow, "roster_families", "families", now=now)
             return False
         written = await _write(uow, uow.rosters.register(roster.kind), lines, now)
         roster.skipped += len(lines) - written

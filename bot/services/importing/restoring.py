@@ -9,6 +9,7 @@ from bot.domain.errors import RuleError
 from bot.domain.job import Job
 from bot.domain.roster import RosterState
 from bot.services.importing.applying import SLICE
+from bot.services.jobs import start_job
 from bot.storage.database import Database
 from bot.storage.rosters import CHANGING
 from bot.storage.work import UnitOfWork
@@ -33,6 +34,8 @@ class Restoring:
         if not lines:
             roster.undone(now)
             uow.record("roster_undone", f"roster:{roster.id}", now=now, by=job.args.get("by"))
+            if roster.kind == "households":
+                await start_job(uow, "roster_families", "families", now=now)
             return False
         register = uow.rosters.register(roster.kind)
         written = [line for line in lines if line.ref is not None and line.became is not None]

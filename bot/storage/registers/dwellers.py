@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.roster import Entry, Known
@@ -20,6 +20,7 @@ from bot.storage.tables import (
     dweller,
     household,
     kin,
+    kinship,
     visit,
     visit_helper,
     visit_pause,
@@ -96,6 +97,8 @@ class Dwellers(Register[HouseholdRow]):
         numbers = list(await self._session.scalars(select(household.c.id).where(*free)))
         if numbers:
             await self._session.execute(delete(code).where(code.c.household_id.in_(numbers)))
+            theirs = update(kinship).where(kinship.c.household_id.in_(numbers))
+            await self._session.execute(theirs.values(household_id=None, version=kinship.c.version + 1))
             plans = select(visit_plan.c.id).where(visit_plan.c.household_id.in_(numbers))
             for part in (visit_helper, visit_pause):
                 await self._session.execute(delete(part).where(part.c.plan_id.in_(plans)))
