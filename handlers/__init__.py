@@ -20,6 +20,7 @@ from handlers import (
     doors,
     drafts,
     exporting,
+    findings,
     hello,
     help,
     homes,
@@ -53,6 +54,7 @@ private.ANSWERS.update(service_time.ANSWERS)
 private.CALM.update(exporting.ANSWERS)
 private.ANSWERS.update(exporting.ANSWERS)
 private.ANSWERS.update(relay.ANSWERS | results.ANSWERS | alarms.ANSWERS | triage.ANSWERS)
+private.ANSWERS.update(findings.ANSWERS)
 private.ANSWERS.update(charges.ANSWERS | buildings.ANSWERS | proxies.ANSWERS | kinship.ANSWERS)
 
 
@@ -105,6 +107,7 @@ def _routes() -> list[Route]:
         *doors.ROUTES,
         *visits.ROUTES,
         *rounds.ROUTES,
+        *findings.ROUTES,
         *invites.ROUTES,
         *chats.ROUTES,
         *rosters.ROUTES,

@@ -78,7 +78,9 @@ class CareList:
         ended = {"state": VisitState.STOPPED, "ended_at": now, "next_at": None}
         await self._session.execute(visits.values(**ended, version=_v.version + 1))
         theirs = select(_v.id).where(_v.household_id == household_id)
-        await self._session.execute(update(tables.finding).where(_f.visit_id.in_(theirs)).values(remark=None))
+        await self._session.execute(
+            update(tables.finding).where(_f.visit_id.in_(theirs)).values(remark=None, voices=())
+        )
         calls = tables.follow_up_call
         await self._session.execute(
             update(calls).where(calls.c.household_id == household_id).values(remark=None)

@@ -58,3 +58,17 @@ class SealedNumbers(SealedWord):
         """By enum again."""
         plain = Encrypted.process_result_value(self, value, dialect) or {}
         return {self.kind(one): number for one, number in plain.items()}
+
+
+class SealedTexts(Encrypted):
+    """Texts in their order."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> bytes | None:
+        """All together, sealed."""
+        return super().process_bind_param(list(value or ()), dialect)
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> tuple[str, ...]:
+        """The texts again."""
+        return tuple(super().process_result_value(value, dialect) or ())

@@ -12,7 +12,7 @@ from sqlalchemy.sql import ColumnElement, Select
 
 from bot.domain.errors import RuleError
 from bot.domain.task import HoldState
-from bot.domain.visit import Visit, VisitPlan, VisitState
+from bot.domain.visit import CallState, Outcome, Visit, VisitPlan, VisitState
 from bot.storage import tables
 from bot.storage.inserting import insert_new
 
@@ -137,6 +137,16 @@ class Visits:
         """A plan's visits, the newest first."""
         query = _visits().where(_v.plan_id == plan_id).order_by(_v.opens_at.desc(), _v.id.desc())
         return list(await self._session.scalars(query.limit(limit)))
+
+    async def contacts_of(self, plan_id: int | None) -> list[tuple[datetime, Outcome]]:
+        """When and how the household of a plan was reached by it; of its phone calls too."""
+        c = tables.follow_up_call.c
+        visits = select(_v.outcome_at, _v.outcome).where(_v.plan_id == plan_id, _v.outcome_at.is_not(None))
+        found = [(row.outcome_at, row.outcome) for row in await self._session.execute(visits)]
+        theirs = select(_v.id).where(_v.plan_id == plan_id)
+        reached = (c.visit_id.in_(theirs), c.state == CallState.REACHED)
+        calls = await self._session.scalars(select(c.ended_at).where(*reached))
+        return [*found, *((at, Outcome.PHONED) for at in calls if at is not None)]
 
     async def waiting_of(self, plan_id: int | None) -> list[Visit]:
         """Those of a plan that are not over."""

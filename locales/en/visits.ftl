@@ -153,3 +153,41 @@ toast-visit-told = Noted, thank you.
 toast-visit-go-too = The call is noted. Last time was a call too, so please do go this time.
 toast-call-reached = Noted, thank you.
 toast-call-back = All right, a colleague will call.
+
+## After the visit
+
+visit-how = How is she?
+finding-head = Press what you did and what needs an eye. You can also just write or send a voice message. No photos, please.
+finding-well = All well.
+finding-did = Done: { $what }
+finding-amiss = Needs an eye: { $what }
+finding-case = { $what } → #{ $no }
+finding-said = “{ $text }”
+finding-voices = Voice messages: { $count }
+finding-noted = Noted. If there is more, go on; if not, press “That is all”.
+finding-report = Seen on a visit: { $what } needs an eye.
+finding-from = From the visit of { $at } ({ $name }).
+finding-also = Also seen then: { $what }
+finding-tick =
+    { $tick ->
+        [chat] had a chat
+        [carry] carried things
+        [holiday] festival visit
+       *[tidy] helped tidy
+    }
+finding-check =
+    { $check ->
+        [health] health
+        [means] means
+        [family] family
+        [home] home safety
+       *[needs] needs
+    }
+button-all-well = All well
+button-more-to-say = Something to say
+button-report-finding = Report: { $what }
+button-said = That is all
+toast-all-well = Good to hear, thank you.
+toast-finding-reported = Reported, #{ $no }.
+toast-visit-undone = Taken back.
+no-finding-photo = No photos, please; just write or speak.

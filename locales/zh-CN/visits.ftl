@@ -150,3 +150,41 @@ toast-visit-told = 记下了，谢谢您。
 toast-visit-go-too = 电话记下了。上一期也只打了电话，这次请还是去看看。
 toast-call-reached = 记下了，谢谢您。
 toast-call-back = 好，请别的同事打。
+
+## 去了以后
+
+visit-how = 她怎么样？
+finding-head = 点一下做了什么、哪里要留意。也可以直接打字或发语音。不用拍照。
+finding-well = 都挺好。
+finding-did = 做了：{ $what }
+finding-amiss = 要留意：{ $what }
+finding-case = { $what } → #{ $no }
+finding-said = “{ $text }”
+finding-voices = 语音 { $count } 条
+finding-noted = 记下了。还有就接着说，没有就点【说完了】。
+finding-report = 探访时看到：{ $what }要留意。
+finding-from = 来自 { $at } 的探访（{ $name }）。
+finding-also = 那次还看到：{ $what }
+finding-tick =
+    { $tick ->
+        [chat] 聊了会天
+        [carry] 拎了东西
+        [holiday] 过节看望
+       *[tidy] 帮忙收拾
+    }
+finding-check =
+    { $check ->
+        [health] 身体
+        [means] 生活来源
+        [family] 家里人
+        [home] 居家安全
+       *[needs] 想要什么
+    }
+button-all-well = 都挺好
+button-more-to-say = 有事要说
+button-report-finding = 报：{ $what }
+button-said = 说完了
+toast-all-well = 太好了，谢谢您。
+toast-finding-reported = 报上去了，#{ $no }。
+toast-visit-undone = 好，当没点过。
+no-finding-photo = 照片先不用，打字或者发语音就行。

@@ -150,3 +150,41 @@ toast-visit-told = 記下了，謝謝您。
 toast-visit-go-too = 電話記下了。上一期也只打了電話，這次請還是去看看。
 toast-call-reached = 記下了，謝謝您。
 toast-call-back = 好，請別的同事打。
+
+## 去了以後
+
+visit-how = 她還好嗎？
+finding-head = 點一下做了什麼、哪裡要留意。也可以直接打字或傳語音。不用拍照。
+finding-well = 都很好。
+finding-did = 做了：{ $what }
+finding-amiss = 要留意：{ $what }
+finding-case = { $what } → #{ $no }
+finding-said = 「{ $text }」
+finding-voices = 語音 { $count } 則
+finding-noted = 記下了。還有就接著說，沒有就點【說完了】。
+finding-report = 探訪時看到：{ $what }要留意。
+finding-from = 來自 { $at } 的探訪（{ $name }）。
+finding-also = 那次還看到：{ $what }
+finding-tick =
+    { $tick ->
+        [chat] 聊了會天
+        [carry] 拎了東西
+        [holiday] 過節看望
+       *[tidy] 幫忙收拾
+    }
+finding-check =
+    { $check ->
+        [health] 身體
+        [means] 生活來源
+        [family] 家裡人
+        [home] 居家安全
+       *[needs] 想要什麼
+    }
+button-all-well = 都很好
+button-more-to-say = 有事要說
+button-report-finding = 報：{ $what }
+button-said = 說完了
+toast-all-well = 太好了，謝謝您。
+toast-finding-reported = 報上去了，#{ $no }。
+toast-visit-undone = 好，當沒按過。
+no-finding-photo = 照片先不用，打字或者傳語音就行。

@@ -31,7 +31,10 @@ class Check(StrEnum):
 
 @dataclass
 class Finding:
-    """有事要说 after a visit. `cases`: which concern became which case, so that both are linked."""
+    """有事要说 after a visit. `cases`: which concern became which case, so that both are linked.
+
+    `voices`: what was spoken, by Telegram's file id. Nobody is asked for a photo.
+    """
 
     visit_id: int
     by_id: int
@@ -39,6 +42,7 @@ class Finding:
     ticks: frozenset[Tick] = frozenset()
     concerns: frozenset[Check] = frozenset()
     remark: str | None = None
+    voices: tuple[str, ...] = ()
     cases: dict[Check, int] = field(default_factory=dict)
     changed_at: datetime | None = None
     version: int = 1
@@ -58,6 +62,15 @@ class Finding:
         """In the visitor's own words; what follows is added."""
         self.remark = f"{self.remark}\n{remark}" if self.remark else remark
         self.changed_at = now
+
+    def keep(self, voice: str, now: datetime) -> None:
+        """Spoken instead of written."""
+        self.voices, self.changed_at = (*self.voices, voice), now
+
+    @property
+    def well(self) -> bool:
+        """都挺好: nothing more was said."""
+        return not (self.ticks or self.concerns or self.remark or self.voices)
 
     def become(self, check: Check, case_id: int, now: datetime) -> None:
         """A case now. Raises RuleError when it is one already, or is not amiss."""

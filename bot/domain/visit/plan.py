@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from bot.domain.cadence import Cadence, Window, WindowRule, window_after, window_from, windows_between
@@ -72,6 +73,14 @@ class VisitPlan(PlanFacts):
             self.last_met_at = max(at, self.last_met_at or at)
         self.phoned_last = outcome is Outcome.PHONED
         self.changed_at = at
+
+    def recount(self, contacts: Sequence[tuple[datetime, Outcome]], now: datetime) -> None:
+        """What is known of its contacts after one was taken back, from those that are left."""
+        self.last_contact_at = self.last_met_at = None
+        self.phoned_last = False
+        for at, outcome in sorted(contacts, key=lambda one: one[0]):
+            self.note(outcome, at)
+        self.changed_at = now
 
     def pair(
         self, member_id: int, name: str, by_id: int, households: int, rules: Visits, now: datetime

@@ -14,6 +14,7 @@ from bot.storage.tables.proxies import proxy
 from bot.storage.tables.rosters import job, roster, roster_line
 from bot.storage.tables.visits import (
     finding,
+    finding_case,
     follow_up_call,
     tried,
     unanswered,
@@ -41,6 +42,7 @@ __all__ = [
     "draft",
     "dweller",
     "finding",
+    "finding_case",
     "follow_up_call",
     "follower",
     "hello",

@@ -21,7 +21,7 @@ from bot.domain.visit import (
     VisitState,
 )
 from bot.storage.crypto import Encrypted
-from bot.storage.sealed import SealedNumbers, SealedWord, SealedWords
+from bot.storage.sealed import SealedNumbers, SealedTexts, SealedWord, SealedWords
 from bot.storage.tables.columns import Key, key, metadata, to
 from bot.storage.types import ByNumber, ByValue, Cadences, Instant, Numbers
 
@@ -154,9 +154,19 @@ finding = Table(
     Column("ticks", SealedWords(Tick), nullable=False),
     Column("concerns", SealedWords(Check), nullable=False),
     Column("remark", Encrypted),
+    Column("voices", SealedTexts, nullable=False),
     Column("cases", SealedNumbers(Check), nullable=False),
     Column("changed_at", Instant),
     Column("version", Integer, nullable=False),
+)
+
+finding_case = Table(
+    "finding_case",
+    metadata,
+    key(),
+    to("finding_id", "finding", nullable=False),
+    to("case_id", "case", nullable=False, index=False),
+    Index("uq_finding_case_case", "case_id", unique=True),
 )
 
 follow_up_call = Table(

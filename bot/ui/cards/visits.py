@@ -21,6 +21,7 @@ from bot.ui.buttons.visits import (
     VisitTimeButton,
     VisitTimesButton,
 )
+from bot.ui.cards.findings import after_visit
 from bot.ui.cards.status import place_line
 from bot.ui.i18n import Markup
 from bot.ui.phones import dialable
@@ -84,7 +85,7 @@ async def visit_details(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | N
     if hold is not None and found.state is VisitState.NO_ANSWER:
         return Screen(reader.words("visit-door-open"))
     if hold is None or not found.is_waiting:
-        return Screen(_gone(found, person, reader))
+        return await after_visit(uow, found, person, reader)
     home = await uow.households.get(found.household_id)
     words = reader.words
     lines = [words("visit-details", at=hold.promised_at or found.due_at)]
@@ -189,11 +190,6 @@ async def visit_head(uow: UnitOfWork, found: Visit, reader: Reader) -> Markup:
     place = place_line(Place(home.place.compound), reader)
     minutes = programme.minutes if programme else 20
     return reader.words("visit-head", place=place, by=found.due_at, minutes=minutes)
-
-
-def _gone(found: Visit, person: Member | None, reader: Reader) -> Markup:
-    mine = person is not None and found.outcome_by == person.id and found.state is VisitState.DONE
-    return reader.words("visit-done" if mine else "visit-off")
 
 
 def back_key(reader: Reader) -> Key:

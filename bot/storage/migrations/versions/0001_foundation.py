@@ -1039,6 +1039,7 @@ def upgrade() -> None:
         sa.Column("ticks", Encrypted(), nullable=False),
         sa.Column("concerns", Encrypted(), nullable=False),
         sa.Column("remark", Encrypted(), nullable=True),
+        sa.Column("voices", Encrypted(), nullable=False),
         sa.Column("cases", Encrypted(), nullable=False),
         sa.Column("changed_at", Instant(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -1205,6 +1206,21 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("voice", schema=None) as batch_op:
         batch_op.create_index("uq_voice_alarm_member_word", ["alarm_id", "member_id", "word"], unique=True)
+
+    op.create_table(
+        "finding_case",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("finding_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_finding_case_case_id")),
+        sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name=op.f("fk_finding_case_finding_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_finding_case")),
+    )
+    with op.batch_alter_table("finding_case", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_finding_case_finding_id"), ["finding_id"], unique=False)
+        batch_op.create_index("uq_finding_case_case", ["case_id"], unique=True)
 
     op.create_table(
         "tried",
