@@ -185,7 +185,7 @@ finding-check =
     }
 button-all-well = All well
 button-more-to-say = Something to say
-button-report-finding = Report: { $what }
+finding-to-report = Report: { $what }
 button-said = That is all
 toast-all-well = Good to hear, thank you.
 toast-finding-reported = Reported, #{ $no }.

@@ -182,7 +182,7 @@ finding-check =
     }
 button-all-well = 都挺好
 button-more-to-say = 有事要说
-button-report-finding = 报：{ $what }
+finding-to-report = 报：{ $what }
 button-said = 说完了
 toast-all-well = 太好了，谢谢您。
 toast-finding-reported = 报上去了，#{ $no }。

@@ -182,7 +182,7 @@ finding-check =
     }
 button-all-well = 都很好
 button-more-to-say = 有事要說
-button-report-finding = 報：{ $what }
+finding-to-report = 報：{ $what }
 button-said = 說完了
 toast-all-well = 太好了，謝謝您。
 toast-finding-reported = 報上去了，#{ $no }。

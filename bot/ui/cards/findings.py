@@ -63,7 +63,7 @@ async def finding(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     for one in checks:
         if one in told.concerns and one not in told.cases:
             name = reader.words.plain("finding-check", check=str(one))
-            rows.append([reader.key("button-report-finding", ReportFindingButton(ref, one), what=name)])
+            rows.append([reader.key("finding-to-report", ReportFindingButton(ref, one), what=name)])
     rows.append([reader.key("button-said", FindingDoneButton(ref))])
     lines = [reader.words("finding-head"), *finding_lines(told, reader)]
     return Screen(Markup("\n".join(lines)), rows, protect=True)
