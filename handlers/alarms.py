@@ -23,7 +23,7 @@ from bot.ui.buttons.alarms import (
     TakeAlarmButton,
     WordButton,
 )
-from bot.ui.menu import menu_filter
+from bot.ui.menu import label_filter, word_filter
 from handlers.reading import files_of, message_of, text_of
 from handlers.route import Answer, Route, on_button
 from handlers.turning import turn
@@ -63,13 +63,24 @@ async def answer_danger(
 
 
 async def on_sos(update: Update, context: BotContext) -> None:
-    """/sos or 求助, in private or in a group."""
+    """/sos or the button 求助, in private or in a group: ten seconds to say 按错了."""
+    await _call(update, context, at_once=False)
+
+
+async def on_sos_words(update: Update, context: BotContext) -> None:
+    """救命, 求助 in words: everybody is called at once."""
+    await _call(update, context, at_once=True)
+
+
+async def _call(update: Update, context: BotContext, *, at_once: bool) -> None:
     chat = message_of(update).chat
     group = None
     if chat.type != "private":
         known = await context.uow.chats.find(chat.id)
         group = (chat.id, known.place if known else Place())
-    alarm = await sos.call_for_help(context.uow, context.turn.member, now=context.now, group=group)
+    alarm = await sos.call_for_help(
+        context.uow, context.turn.member, now=context.now, group=group, at_once=at_once
+    )
     if context.turn.member is not None and (context.turn.member.reachable or group is None):
         context.show("sos_called" if alarm.paged else "sos", alarm.id, f"alarm:{alarm.id}")
 
@@ -150,7 +161,8 @@ async def on_phone(update: Update, context: BotContext, dialog: Dialog) -> None:
 ANSWERS: dict[str, Answer] = {"alarm_phone": on_phone}
 ROUTES: list[Route] = [
     CommandHandler("sos", on_sos),
-    MessageHandler(menu_filter("menu-sos"), on_sos),
+    MessageHandler(label_filter("menu-sos"), on_sos),
+    MessageHandler(word_filter("words-sos"), on_sos_words),
     on_button(MistakenButton, on_mistaken),
     on_button(TakeAlarmButton, on_take),
     on_button(ReleaseAlarmButton, on_release),

@@ -8,6 +8,7 @@ from typing import Any
 from bot.domain.alarm import Alarm, Voice, Word
 from bot.domain.member import Member
 from bot.domain.priority import Priority
+from bot.storage.nearby import called_by
 from bot.storage.placements import Placements
 from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
@@ -16,9 +17,10 @@ from bot.storage.work import UnitOfWork
 async def page_alarm(uow: UnitOfWork, alarm: Alarm, *, now: datetime) -> None:
     """One more round, at the bottom of their chats: the first of duty alone, from the second on everybody.
 
-    A 求助 calls everybody at once. Where nobody can be reached the round is noted as such, and goes on.
+    A 求助 calls everybody at once, the paired helpers and the head of the building too. Where nobody can be reached the
+    round is noted as such, and goes on.
     """
-    people = await uow.members.reachable_coordinators()
+    people = await called_by(uow, alarm)
     called = people if alarm.paged or alarm.is_sos else people[:1]
     round_ = alarm.paged + 1
     for person in called:
@@ -84,7 +86,7 @@ async def _concerned(uow: UnitOfWork, alarm: Alarm) -> list[Member]:
     if alarm.taken_by is not None:
         taker = await uow.members.find(alarm.taken_by)
         return [taker] if taker and taker.reachable else []
-    people = await uow.members.reachable_coordinators()
+    people = await called_by(uow, alarm)
     return people if alarm.is_sos or alarm.paged > 1 else people[: max(1, alarm.called)]
 
 

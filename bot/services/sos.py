@@ -1,4 +1,4 @@
-"""求助: ten seconds to say 按错了, then every coordinator is called."""
+"""求助: ten seconds to say 按错了, in words at once; then helpers, building head and coordinators are called."""
 
 from __future__ import annotations
 
@@ -9,14 +9,23 @@ from bot.domain.member import Member
 from bot.domain.place import Place
 from bot.domain.priority import Priority
 from bot.domain.rights import Verb, must
-from bot.services.paging import tell_coordinators, touch_alarm
+from bot.services.paging import page_alarm, tell_coordinators, touch_alarm
+from bot.storage.nearby import called_by
+from bot.storage.placements import Placements
 from bot.storage.work import UnitOfWork
 
 
 async def call_for_help(
-    uow: UnitOfWork, member: Member | None, *, now: datetime, group: tuple[int, Place] | None = None
+    uow: UnitOfWork,
+    member: Member | None,
+    *,
+    now: datetime,
+    group: tuple[int, Place] | None = None,
+    at_once: bool = False,
 ) -> Alarm:
     """Who pressed it lately already has an alarm. `group`: number and place of the group it was said in.
+
+    `at_once`: written in words, which nobody does by mistake.
 
     The calls are written down now and leave after the pause, whatever becomes of this process; a call whose
     alarm is over by then shows nothing and is not sent.
@@ -25,6 +34,8 @@ async def call_for_help(
         must(member, Verb.CALL_HELP)
         known = await uow.alarms.sos_of(member.id, now - JOIN_WITHIN)
         if known is not None:
+            if at_once and known.state is AlarmState.PAUSING:
+                await _hasten(uow, known, member, now)
             return known
     place = member.home if member and member.building else group[1] if group else Place()
     alarm = Alarm(
@@ -44,7 +55,10 @@ async def call_for_help(
     uow.add(alarm)
     await uow.numbered()
     uow.record("sos_pressed", f"alarm:{alarm.id}", now=now, by=alarm.member_id)
-    await _prepare(uow, alarm, member, now)
+    if at_once:
+        await page_alarm(uow, alarm, now=now)
+    else:
+        await _prepare(uow, alarm, member, now)
     if group is not None:
         uow.place(
             "danger", alarm.id, group[0], subject=f"alarm:{alarm.id}", now=now, priority=Priority.DANGER
@@ -52,10 +66,17 @@ async def call_for_help(
     return alarm
 
 
+async def _hasten(uow: UnitOfWork, alarm: Alarm, member: Member, now: datetime) -> None:
+    """Words after the button: what was to leave after the pause leaves now, and only once."""
+    await Placements(uow.session).take_down("sos_called", member.telegram_id, now, ref=alarm.id)
+    alarm.paged = 1
+    await page_alarm(uow, alarm, now=now)
+
+
 async def _prepare(uow: UnitOfWork, alarm: Alarm, member: Member | None, now: datetime) -> None:
     """The first calls, and the word to who called for help, all due when the pause is over."""
     subject, then = f"alarm:{alarm.id}", now + SOS_PAUSE
-    chats = [("alarm", person.telegram_id) for person in await uow.members.reachable_coordinators()]
+    chats = [("alarm", person.telegram_id) for person in await called_by(uow, alarm)]
     if member is not None and member.reachable:
         chats.append(("sos_called", member.telegram_id))
     for card, chat_id in chats:

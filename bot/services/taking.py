@@ -14,6 +14,7 @@ from bot.services.aftermath import settle_case
 from bot.services.paging import page_alarm, pass_on_voice, tell_people, touch_alarm
 from bot.services.reports import add_to_case, withdraw_case
 from bot.storage.bodies import File
+from bot.storage.nearby import must_answer
 from bot.storage.placements import Placements
 from bot.storage.work import UnitOfWork
 
@@ -26,10 +27,10 @@ _DETAILS_LIVE = timedelta(hours=24)
 async def take_alarm(uow: UnitOfWork, alarm_id: int, by: Member, *, now: datetime) -> Alarm:
     """我来处理: nobody is called any more, and who waits is told who comes. The first one wins.
 
-    Raises RuleError for anybody but a coordinator, when it is over, and when somebody has it, naming them.
+    Raises RuleError for anybody it does not call, when it is over, and when somebody has it, naming them.
     """
-    must(by, Verb.TAKE_ALARM)
     alarm = await uow.alarms.get(alarm_id, lock=True)
+    await must_answer(uow, alarm, by)
     alarm.take(by.id or 0, by.name, now)
     touch_alarm(uow, alarm)
     uow.record("alarm_taken", f"alarm:{alarm.id}", now=now, by=by.id)
@@ -62,7 +63,7 @@ async def _hand_over_files(uow: UnitOfWork, alarm: Alarm, by: Member, now: datet
 async def release_alarm(uow: UnitOfWork, alarm_id: int, by: Member, *, now: datetime) -> Alarm:
     """我去不了, by who took it: everybody is called again at once. Raises RuleError for anybody else."""
     alarm = await uow.alarms.get(alarm_id, lock=True)
-    must(by, Verb.TAKE_ALARM)
+    await must_answer(uow, alarm, by)
     alarm.release(by.id or 0, now)
     await _take_back(uow, alarm, by, now)
     uow.record("alarm_released", f"alarm:{alarm.id}", now=now, by=by.id)

@@ -56,6 +56,11 @@ def menu_filter(key: str) -> filters.BaseFilter:
     return filters.ChatType.PRIVATE & _Said({*_said(key), *_said(MENU[key])})
 
 
+def label_filter(key: str) -> filters.BaseFilter:
+    """A private message that is this button of the keyboard and not its word, in any of our languages."""
+    return filters.ChatType.PRIVATE & _Said(_said(key))
+
+
 def word_filter(key: str) -> filters.BaseFilter:
     """A private message that is one of these words, in any of our languages."""
     return filters.ChatType.PRIVATE & _Said(_said(key))

@@ -95,13 +95,16 @@ alarm-call-me = 🔴 { alarm-what }: they ask you to call them now.
 alarm-unsafe = 🔴 { alarm-what }: they say they are not safe now.
 
 ## Calls for help
-sos-pausing = In 10 seconds I will call { $names }.
+sos-pausing =
+    In 10 seconds I will call { $names }.
+    For an ambulance dial 120 first. At night nobody may be looking.
 sos-nobody = Nobody of the community can be reached right now. Please call: { $dial }
 sos-called = People have been called. For an ambulance or the police, call now: { $dial }
 sos-taken = { $name }: I am on my way. For an ambulance or the police, call now: { $dial }
 sos-over = This call for help has been dealt with. If you need somebody again, press it again; if it is urgent, call: { $dial }
 sos-mistaken = All right, nobody was told.
 sos-mistaken-told = All right, I have told them it was a mistake.
+button-take-sos = On my way
 button-mistaken = Pressed by mistake
 toast-mistaken = Never mind, nobody was told.
 toast-mistaken-told = Never mind, I have told them.

@@ -94,13 +94,16 @@ alarm-call-me = 🔴 { alarm-what }：对方请您现在打电话过去。
 alarm-unsafe = 🔴 { alarm-what }：对方说现在不安全。
 
 ## 求助
-sos-pausing = 10 秒后通知 { $names }。
+sos-pausing =
+    10 秒后通知 { $names }。
+    要救护车先打 120。夜里可能没人看到。
 sos-nobody = 社区现在没有人能收到消息，请直接打：{ $dial }
 sos-called = 已经叫人了。要救护车、报警，请现在打：{ $dial }
 sos-taken = { $name }：我马上到。要救护车、报警，请现在打：{ $dial }
 sos-over = 这次求助处理好了。还需要人，再按一次求助；要紧就打：{ $dial }
 sos-mistaken = 好的，没有通知任何人。
 sos-mistaken-told = 好的，已经告诉他们是按错了。
+button-take-sos = 我马上到
 button-mistaken = 按错了
 toast-mistaken = 没关系，没有通知任何人。
 toast-mistaken-told = 没关系，已经告诉他们了。

@@ -94,13 +94,16 @@ alarm-call-me = 🔴 { alarm-what }：對方請您現在打電話過去。
 alarm-unsafe = 🔴 { alarm-what }：對方說現在不安全。
 
 ## 求助
-sos-pausing = 10 秒後通知 { $names }。
+sos-pausing =
+    10 秒後通知 { $names }。
+    要救護車先打 120。夜裡可能沒人看到。
 sos-nobody = 社區現在沒有人收得到訊息，請直接打：{ $dial }
 sos-called = 已經叫人了。要救護車、報案，請現在打：{ $dial }
 sos-taken = { $name }：我馬上到。要救護車、報案，請現在打：{ $dial }
 sos-over = 這次求助處理好了。還需要人，再按一次求助；要緊就打：{ $dial }
 sos-mistaken = 好的，沒有通知任何人。
 sos-mistaken-told = 好的，已經告訴他們是按錯了。
+button-take-sos = 我馬上到
 button-mistaken = 按錯了
 toast-mistaken = 沒關係，沒有通知任何人。
 toast-mistaken-told = 沒關係，已經告訴他們了。

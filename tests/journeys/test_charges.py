@@ -29,7 +29,7 @@ async def test_a_coordinator_makes_somebody_head_of_a_building_by_a_link(town: T
     link = next(word for word in wang.last().text.split() if word.startswith("https://t.me/"))
     await wu.follows(link)
     assert wu.sees("您现在是3号楼的楼栋长了")
-    assert wu.keyboard == ["报一件事", "我的事", "我的楼", "求助"]
+    assert wu.keyboard == ["报一件事", "我的事", "我的楼", "🆘 求助"]
     assert Role.BUILDING_HEAD in (await town.member(wu)).roles
     await wang.says("/who")
 

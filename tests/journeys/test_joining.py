@@ -88,7 +88,7 @@ async def test_the_first_coordinator_comes_by_the_programs_own_link(town: Town) 
     wang = town.sandbox.person("王社工")
     await wang.starts(await _invite(town, Role.COORDINATOR))
     assert wang.sees("您现在是协调员了")
-    assert wang.keyboard == ["报一件事", "我的事", "待办", "求助"]
+    assert wang.keyboard == ["报一件事", "我的事", "待办", "🆘 求助"]
     await wang.starts(f"inv_{CODE}")
     assert not wang.sees("用过了")
 

@@ -13,9 +13,9 @@ from tests.town import BUILDING, COMPOUND, TEAM, Town
 @pytest.mark.parametrize(
     ("code", "hello", "menu"),
     [
-        ("zh-hans", "您好，我是禾缘社区的 Linli 邻里", ["报一件事", "我的事", "求助", "帮助"]),
-        ("zh-hant", "您好，我是禾緣社區的 Linli 鄰里", ["報一件事", "我的事", "求助", "說明"]),
-        ("en", "helper of Heyuan Community", ["Report something", "My reports", "SOS", "Help"]),
+        ("zh-hans", "您好，我是禾缘社区的 Linli 邻里", ["报一件事", "我的事", "🆘 求助", "帮助"]),
+        ("zh-hant", "您好，我是禾緣社區的 Linli 鄰里", ["報一件事", "我的事", "🆘 求助", "說明"]),
+        ("en", "helper of Heyuan Community", ["Report something", "My reports", "🆘 SOS", "Help"]),
     ],
 )
 async def test_a_newcomer_is_welcomed_in_their_language_with_a_keyboard(
@@ -87,7 +87,7 @@ async def test_a_language_applies_at_once_to_cards_words_and_keyboard(town: Town
     await mei.says("/lang")
     await mei.presses("English")
     assert mei.sees("All right, English from now on.")
-    assert mei.keyboard == ["Report something", "My reports", "SOS", "Help"]
+    assert mei.keyboard == ["Report something", "My reports", "🆘 SOS", "Help"]
     assert mei.sees("Which language would you like?")
     await mei.says("语言")
     await mei.presses("繁體中文")

@@ -6,6 +6,7 @@ from bot.domain.alarm import Alarm, AlarmState, Word
 from bot.domain.case import Case, CaseState
 from bot.domain.place import Place
 from bot.domain.rights import Verb, may
+from bot.storage.nearby import may_answer
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.alarms import (
     BackToAlarmButton,
@@ -28,7 +29,7 @@ async def alarm(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """The call: what, where, when. Who takes it also reads who said it, where they live and their number."""
     found = await uow.alarms.get(ref)
     member = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
-    if member is None or not may(member, Verb.TAKE_ALARM):
+    if member is None or not await may_answer(uow, found, member):
         return None
     if found.state is AlarmState.MISTAKEN and not found.paged:
         return None
@@ -43,7 +44,10 @@ async def alarm(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if mine:
         lines += await _contact(uow, found, case, reader)
     lines.append(_taken(found, reader, mine=mine))
-    return Screen(Markup("\n".join(filter(None, lines))), _rows(found, reader, mine=mine))
+    return Screen(
+        Markup("\n".join(filter(None, lines))),
+        _rows(found, reader, mine=mine, office=may(member, Verb.DISMISS_ALARM)),
+    )
 
 
 def _headline(found: Alarm, case: Case | None, reader: Reader) -> Markup:
@@ -105,17 +109,19 @@ def _taken(found: Alarm, reader: Reader, *, mine: bool) -> Markup:
     return words("alarm-taken", name=found.taken_name or "", at=found.taken_at)
 
 
-def _rows(found: Alarm, reader: Reader, *, mine: bool) -> Rows:
+def _rows(found: Alarm, reader: Reader, *, mine: bool, office: bool) -> Rows:
     ref = found.id or 0
     if not found.is_open:
         return []
     rows: Rows = []
     if found.state is not AlarmState.TAKEN:
-        rows.append([reader.key("button-take-alarm", TakeAlarmButton(ref))])
+        label = "button-take-sos" if found.is_sos else "button-take-alarm"
+        rows.append([reader.key(label, TakeAlarmButton(ref))])
     elif mine:
         rows.append([reader.key("button-finish-alarm", FinishAlarmButton(ref))])
         rows.append([reader.key("button-release-alarm", ReleaseAlarmButton(ref))])
-    rows.append([reader.key("button-false-alarm", FalseAlarmButton(ref))])
+    if office:
+        rows.append([reader.key("button-false-alarm", FalseAlarmButton(ref))])
     return rows
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.domain.alarm import Alarm, AlarmState, Word
 from bot.domain.dialing import dial_line
 from bot.domain.playbook import Danger
+from bot.storage.nearby import called_by
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.alarms import MistakenButton, WordButton
 from bot.ui.cards.status import place_line
@@ -82,7 +83,7 @@ async def sos(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         return Screen(reader.words("sos-mistaken-told" if found.paged else "sos-mistaken"))
     if found.state is not AlarmState.PAUSING or found.is_calling(reader.now):
         return None
-    people = await uow.members.reachable_coordinators()
+    people = await called_by(uow, found)
     names = "、".join(person.name for person in people[:6])
     text = (
         reader.words("sos-pausing", names=names) if names else reader.words("sos-nobody", dial=_dial(reader))
@@ -99,7 +100,7 @@ async def sos_called(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None
         return Screen(reader.words("sos-over", dial=_dial(reader)))
     if found.state is AlarmState.TAKEN:
         return Screen(reader.words("sos-taken", name=found.taken_name or "", dial=_dial(reader)))
-    reached = found.called or (not found.paged and await uow.members.reachable_coordinators())
+    reached = found.called or (not found.paged and await called_by(uow, found))
     text = reader.words("sos-called" if reached else "sos-nobody", dial=_dial(reader))
     return Screen(text, [[reader.key("button-mistaken", MistakenButton(ref))]])
 

@@ -62,7 +62,9 @@ def _line(wait: Wait, reader: Reader) -> Markup:
             return words("todo-search", place=place, at=wait.at)
         case WaitKind.ALARM:
             danger = reader.playbook.danger(wait.what)
-            return words("todo-alarm", what=danger.names if danger else SOS, place=place, at=wait.at)
+            return words(
+                "todo-alarm", what=danger.names if danger else wait.what or SOS, place=place, at=wait.at
+            )
         case WaitKind.UNCLEAR:
             return words("todo-unclear-late" if late else "todo-unclear", no=wait.no, place=place, by=wait.at)
         case WaitKind.DRAFT:
