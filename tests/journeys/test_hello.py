@@ -8,9 +8,12 @@ import pytest
 
 from bot.domain.alarm import UNANSWERED
 from bot.domain.kinship import Consent, Kinship, Tie
+from bot.domain.place import Place
 from bot.sandbox import Person
+from bot.storage.searches import Searches
 from tests.journeys.seeing import buttons, count
-from tests.town import Town
+from tests.services.rosters import bring, household
+from tests.town import BUILDING, COMPOUND, Town
 
 ASKS = "今天好吗"
 pytestmark = pytest.mark.about_households  # days go by: without the thousand that would be visited meanwhile
@@ -120,6 +123,24 @@ async def test_nobody_on_the_phone_means_that_somebody_must_go_and_look(town: To
     assert wang.sees("2单元1502")
     await mei.says("我刚才睡着了")
     assert wang.sees("刚刚回话了，人在")
+
+
+async def test_behind_a_door_of_the_care_list_the_search_of_an_unopened_door_begins(town: Town) -> None:
+    door = Place(COMPOUND, BUILDING, "1", "501")
+    zheng = await town.resident("郑奶奶", home=door, phone="+86 138 0000 0007")
+    wang = await town.coordinator()
+    await bring(town.linli.database, "households", household("郑奶奶", kinds="独居"))
+    await zheng.says("/hello")
+    await zheng.presses("12:00")
+    await skip(town, hours=2)
+    await skip(town, hours=2)
+    await wang.presses("我来打")
+    await wang.presses("没打通")
+    async with town.linli.database.look() as uow:
+        [search] = await Searches(uow.session).open()
+        assert search.household_id == await uow.households.at(door)
+    await skip(town, minutes=40)
+    assert "我来" in " ".join(buttons(wang.last()))
 
 
 async def test_an_answer_while_somebody_phones_ends_it_for_all(town: Town) -> None:

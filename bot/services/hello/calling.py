@@ -9,11 +9,14 @@ from bot.domain.hello import DayState, HelloDay
 from bot.domain.member import Member
 from bot.domain.priority import Priority
 from bot.domain.rights import Subject, Verb, must
+from bot.domain.visit import start_unanswered
 from bot.services.hello.agreeing import end_open
 from bot.services.hello.asking import call_out
 from bot.services.paging import page_alarm
-from bot.storage.nearby import helpers_of
+from bot.services.visits.searching import step_search
+from bot.storage.nearby import helpers_of, household_of
 from bot.storage.placements import Placements
+from bot.storage.searches import subject_of
 from bot.storage.work import UnitOfWork
 
 
@@ -54,7 +57,18 @@ async def end_hello_call(uow: UnitOfWork, day_id: int, *, reached: bool, by: Mem
 
 
 async def _search(uow: UnitOfWork, member: Member, by: Member, now: datetime) -> None:
-    """Somebody must go and look: called out until a person takes it, at any hour."""
+    """Somebody must go and look, at any hour, until a person says how they were found: as when nobody opens the door.
+
+    Where their door is not known, the coordinators are called to them as to a danger.
+    """
+    household = await household_of(uow, member)
+    if household is not None:
+        state = start_unanswered(None, household, None, now)
+        uow.add(state)
+        await uow.numbered()
+        uow.record("search_opened", subject_of(state.id), now=now, by=by.id)
+        await step_search(uow, state, now=now)
+        return
     alarm = Alarm(
         UNANSWERED, now, member_id=member.id, compound=member.compound, building=member.building,
         heard_at=now, changed_at=now,
