@@ -10,7 +10,7 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.domain.rights import Verb, must
 from bot.intake.context import BotContext
 from bot.services.visits.pairing import pair_helper, unpair_helper
-from bot.services.visits.pausing import ask_pause, decide_pause
+from bot.services.visits.pausing import ask_pause
 from bot.storage.care import CARE
 from bot.ui.buttons.care import (
     CareHomeButton,
@@ -19,7 +19,6 @@ from bot.ui.buttons.care import (
     PairListButton,
     PauseButton,
     PauseListButton,
-    SecondPauseButton,
     UnpairButton,
 )
 from bot.ui.menu import word_filter
@@ -94,14 +93,6 @@ async def on_pause(update: Update, context: BotContext) -> None:
     context.toast("toast-pause-asked")
 
 
-async def on_second(update: Update, context: BotContext) -> None:
-    """同意 or 拒绝 a pause."""
-    button = SecondPauseButton.of(update)
-    agree = button.agree == 1
-    await decide_pause(context.uow, button.household_id, agree=agree, by=context.member, now=context.now)
-    context.toast("toast-pause-agreed" if agree else "toast-pause-refused")
-
-
 ROUTES: list[Route] = [
     CommandHandler("visits", on_visits),
     MessageHandler(word_filter("words-visits"), on_visits),
@@ -112,5 +103,4 @@ ROUTES: list[Route] = [
     on_button(UnpairButton, on_unpair),
     on_button(PauseListButton, on_pause_list),
     on_button(PauseButton, on_pause),
-    on_button(SecondPauseButton, on_second),
 ]

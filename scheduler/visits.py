@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.services.occurrences import open_due_visits
 from bot.services.visits.listing import send_lists
-from bot.services.visits.pausing import resume_visits
+from bot.services.visits.pausing import ask_again, resume_visits
 from bot.services.visits.planning import plan_everybody
 from bot.services.visits.searching import move_searches
 from bot.services.visits.visiting import move_visits
@@ -14,9 +14,10 @@ from bot.storage.work import UnitOfWork
 
 
 async def plan(uow: UnitOfWork, now: datetime) -> None:
-    """Whoever has no plan yet; pauses that are over."""
+    """Whoever has no plan yet; pauses that are over, and those that wait for a second person."""
     await plan_everybody(uow, now=now)
     await resume_visits(uow, now=now)
+    await ask_again(uow, now=now)
 
 
 async def open_due(uow: UnitOfWork, now: datetime) -> bool:

@@ -33,13 +33,13 @@ def _give(uow: UnitOfWork, plan: VisitPlan, now: datetime) -> list[Visit]:
     if programme is None:
         plan.next_at = None  # the playbook has given it up
         return []
-    plan.resume(book.zone, now)
     given = []
     for window in plan.give_due(programme.window, book.zone, now):
         visit = open_visit(plan.id or 0, plan.household_id, plan.programme, window, programme.slots)
         visit.due_at = plan.due_by(window, book.visits.contact_days, book.zone)
         visit.changed_at, visit.next_at = now, window.opens_at
-        if plan.is_paused_for(window, book.zone):
+        runs = window.closes_at > now
+        if plan.is_paused_for(window, book.zone) or (runs and plan.is_away(now, book.zone)):
             visit.pause(now)
         given.append(visit)
     for visit in given[:-1]:

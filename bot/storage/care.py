@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.visit import VisitState
@@ -81,6 +81,8 @@ class CareList:
         await self._session.execute(
             update(tables.finding).where(_f.visit_id.in_(theirs)).values(remark=None, voices=())
         )
+        pauses = delete(tables.visit_pause).where(tables.visit_pause.c.household_id == household_id)
+        await self._session.execute(pauses)
         calls = tables.follow_up_call
         await self._session.execute(
             update(calls).where(calls.c.household_id == household_id).values(remark=None)

@@ -11,11 +11,15 @@ from bot.domain.case import OPEN
 from bot.domain.errors import RuleError
 from bot.domain.invite import Invite
 from bot.domain.kinship import CLIMB_AFTER, Consent, Kinship
+from bot.domain.member import Member
+from bot.domain.place import Place
 from bot.storage import tables
 from bot.storage.crypto import Keychain
 from bot.storage.machinery import placement
+from bot.storage.registers.dwellers import open_door
 
 _k, _c, _i = tables.kinship.c, tables.case.c, tables.invite.c
+_d, _l = tables.household.c, tables.kin.c
 _LIVE = _k.state.in_((Consent.ASKED, Consent.GIVEN))
 CARD = "kin_case"
 """The card on which a family member reads how a matter of their old person stands."""
@@ -39,8 +43,9 @@ class Kin:
         self, *, member_id: int | None = None, household_id: int | None = None
     ) -> list[Kinship]:
         """Who is family of that member or household, with consent; oldest link first."""
-        whose = _k.elder_id == member_id if member_id is not None else _k.household_id == household_id
-        return await self._where(whose, _k.state == Consent.GIVEN)
+        if member_id is None:
+            return await self._of_household(household_id)
+        return await self._where(_k.elder_id == member_id, _k.state == Consent.GIVEN)
 
     async def elders_of(self, member_id: int | None) -> list[Kinship]:
         """To whom this person is family, with consent."""
@@ -90,6 +95,29 @@ class Kin:
         """What is kept of a code; never what a link's code is kept as."""
         return self._keychain.look_up(f"kin:{code}")
 
+    async def _of_household(self, number: int | None) -> list[Kinship]:
+        """By their old person: one linked to the household by its code, or one who lives behind that door."""
+        query = select(_d.compound, _d.building, _d.data_key, _d.sealed).where(_d.id == number)
+        row = (await self._session.execute(query)).one_or_none()
+        if row is None:
+            return []
+        door = Place(row.compound, row.building, *open_door(self._keychain, row.data_key, row.sealed))
+        linked = select(_l.member_id).where(_l.household_id == number, _l.ended_at.is_(None))
+        near = (Member.compound == row.compound, Member.building == row.building)
+        around = await self._session.scalars(select(Member).where(*near))
+        there = [one.id for one in around if _same_door(one.home, door)]
+        elders = or_(_k.elder_id.in_(there), _k.elder_id.in_(linked), _k.household_id == number)
+        listed = and_(_k.compound == row.compound, _k.building == row.building)
+        found = await self._where(or_(elders, listed), _k.state == Consent.GIVEN)
+        return [one for one in found if one.elder_id or one.household_id or _same_door(one.place, door)]
+
     async def _where(self, *where: object) -> list[Kinship]:
         rows = await self._session.scalars(select(Kinship).where(*where).order_by(_k.id))  # type: ignore[arg-type]
         return list(rows)
+
+
+def _same_door(one: Place, door: Place) -> bool:
+    """The same flat; who did not say which unit may live in it."""
+    same = (one.compound, one.building) == (door.compound, door.building)
+    units = None in (one.unit, door.unit) or one.unit == door.unit
+    return same and units and one.room is not None and one.room == door.room

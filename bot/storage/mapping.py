@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from sqlalchemy import Connection, event
-from sqlalchemy.orm import Mapper, QueryContext, configure_mappers, registry, relationship
+from sqlalchemy.orm import Mapper, QueryContext, configure_mappers, foreign, registry, relationship
 from sqlalchemy.orm.attributes import flag_modified
 
 from bot.domain.alarm import Alarm, Voice
@@ -60,7 +60,11 @@ def _map_visits() -> None:
     helpers = relationship(
         PairedHelper, lazy="raise", order_by=tables.visit_helper.c.id, cascade="all, delete-orphan"
     )
-    _map(VisitPlan, tables.visit_plan, helpers=helpers, pauses=_owned(Pause, tables.visit_pause.c.id))
+    theirs = foreign(tables.visit_pause.c.household_id) == tables.visit_plan.c.household_id
+    pauses = relationship(
+        Pause, lazy="raise", primaryjoin=theirs, order_by=tables.visit_pause.c.id, viewonly=True
+    )
+    _map(VisitPlan, tables.visit_plan, helpers=helpers, pauses=pauses)
     _map(VisitHold, tables.visit_hold)
     _map(Visit, tables.visit, holds=_owned(VisitHold, tables.visit_hold.c.id))
     _map(Finding, tables.finding)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -72,12 +72,6 @@ class Visits:
         """Plans whose next window has opened; of several tickers each has its own."""
         query = _plans().where(_p.next_at <= now).order_by(_p.next_at, _p.id).limit(limit)
         return list(await self._session.scalars(query.with_for_update(skip_locked=True)))
-
-    async def pauses_over(self, today: date, limit: int = 200) -> list[VisitPlan]:
-        """Plans whose pause has seen its last day."""
-        c = tables.visit_pause.c
-        over = select(c.plan_id).where(c.agreed_at.is_not(None), c.ended_at.is_(None), c.until_on < today)
-        return list(await self._session.scalars(_plans().where(_p.id.in_(over)).order_by(_p.id).limit(limit)))
 
     async def planned(self, households: Collection[int]) -> set[tuple[int, str]]:
         """Household and programme of every plan these households have or had."""

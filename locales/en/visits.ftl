@@ -58,25 +58,12 @@ care-home = <b>{ $who }</b>
 care-plan = { $name }: next from { DAY($due) }
 care-helpers = Paired: { $names }
 care-no-helpers = No paired helper yet. Press Pair, and I will ask them first each time.
-care-paused = Visits are paused ({ care-why }) until { $until }; then they go on by themselves.
-care-pause-asked = Somebody says no visits for now ({ care-why }), until { $until }. A second person has to agree.
-care-why =
-    { $reason ->
-        [hospital] in hospital
-        [away] away for a while
-        [with_children] with the children
-        [moved] moved
-        [died] died
-       *[refused] does not want visits
-    }
 care-pair-whom = Who shall be paired? These volunteers may enter homes.
 care-nobody = No volunteer may enter homes yet. Mark somebody for that in their team first.
 care-pause-why = Why are no visits needed for now? They go on by themselves when the time is over.
 care-unpair = Unpair { $name }
 button-pair = Pair
 button-pause = Pause
-button-agree-pause = Agree
-button-refuse-pause = Still visit
 button-pause-reason =
     { $reason ->
         [hospital] In hospital
@@ -89,8 +76,6 @@ button-pause-reason =
 toast-paired = { $name } is paired now.
 toast-unpaired = No longer paired.
 toast-pause-asked = Noted; a second person has to agree.
-toast-pause-agreed = Paused.
-toast-pause-refused = Visits go on.
 paired-told = You are now paired with a household: when a visit is due, I will ask you first. Thank you.
 visit-let-off = One household does not need your visit this time; arrangements have been made. Thank you.
 no-plan-for-helpers = This household is not visited by paired helpers.

@@ -55,25 +55,12 @@ care-home = <b>{ $who }</b>
 care-plan = { $name }：下一期 { DAY($due) }
 care-helpers = 结对：{ $names }
 care-no-helpers = 还没有结对的人。点【结对】，到日子我先问他。
-care-paused = 暂停探访（{ care-why }），到 { $until } 为止，之后自己接着。
-care-pause-asked = 有人说暂时不用去（{ care-why }），到 { $until }。要另一位点同意才算。
-care-why =
-    { $reason ->
-        [hospital] 住院
-        [away] 出门住一阵
-        [with_children] 去子女家
-        [moved] 搬走了
-        [died] 去世
-       *[refused] 一直不愿意
-    }
 care-pair-whom = 请谁来结对？这些队员可以入户。
 care-nobody = 现在没有可入户的队员。先在服务队里给队员记上【可入户】，再来结对。
 care-pause-why = 为什么暂时不用去？到期我会自己接着排。
 care-unpair = 不再结对 { $name }
 button-pair = 结对
 button-pause = 暂停
-button-agree-pause = 同意暂停
-button-refuse-pause = 还要去
 button-pause-reason =
     { $reason ->
         [hospital] 住院
@@ -86,8 +73,6 @@ button-pause-reason =
 toast-paired = 好，{ $name }结对了。
 toast-unpaired = 好，不再结对。
 toast-pause-asked = 记下了，等另一位同意。
-toast-pause-agreed = 好，暂停了。
-toast-pause-refused = 好，照常去。
 paired-told = 请您跟一户人家结对，到该去看看的日子，我先问您。谢谢您。
 visit-let-off = 有一户这次不用您去了，家里有安排。谢谢您。
 no-plan-for-helpers = 这户的探访不用结对的人去。

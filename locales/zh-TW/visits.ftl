@@ -55,25 +55,12 @@ care-home = <b>{ $who }</b>
 care-plan = { $name }：下一期 { DAY($due) }
 care-helpers = 結對：{ $names }
 care-no-helpers = 還沒有結對的人。點【結對】，到日子我先問他。
-care-paused = 暫停探訪（{ care-why }），到 { $until } 為止，之後自己接著。
-care-pause-asked = 有人說暫時不用去（{ care-why }），到 { $until }。要另一位點同意才算。
-care-why =
-    { $reason ->
-        [hospital] 住院
-        [away] 出門住一陣
-        [with_children] 去子女家
-        [moved] 搬走了
-        [died] 過世
-       *[refused] 一直不願意
-    }
 care-pair-whom = 請誰來結對？這些志工可以入戶。
 care-nobody = 現在沒有可入戶的志工。先在服務隊裡幫志工記上【可入戶】，再來結對。
 care-pause-why = 為什麼暫時不用去？到期我會自己接著排。
 care-unpair = 不再結對 { $name }
 button-pair = 結對
 button-pause = 暫停
-button-agree-pause = 同意暫停
-button-refuse-pause = 還要去
 button-pause-reason =
     { $reason ->
         [hospital] 住院
@@ -86,8 +73,6 @@ button-pause-reason =
 toast-paired = 好，{ $name }結對了。
 toast-unpaired = 好，不再結對。
 toast-pause-asked = 記下了，等另一位同意。
-toast-pause-agreed = 好，暫停了。
-toast-pause-refused = 好，照常去。
 paired-told = 請您跟一戶人家結對，到該去看看的日子，我先問您。謝謝您。
 visit-let-off = 有一戶這次不用您去了，家裡有安排。謝謝您。
 no-plan-for-helpers = 這戶的探訪不用結對的人去。

@@ -141,6 +141,17 @@ def test_one_person_says_she_is_away_and_a_second_has_to_agree() -> None:
     assert forgotten.state is VisitState.MISSED
 
 
+def test_a_visit_put_aside_begins_anew_while_there_is_time() -> None:
+    made = claimed()
+    made.pause(TUESDAY)
+    made.reopen(TUESDAY + HOUR)
+    assert (made.state, made.active, made.rung, made.tried) == (VisitState.OPEN, [], 0, ())
+    made.offer(0, [LIN], TUESDAY + HOUR)
+    made.stop(TUESDAY + HOUR)
+    with pytest.raises(RuleError, match="no-visit-over"):
+        made.reopen(CLOSES - HOUR)
+
+
 def test_who_does_not_answer_the_door_is_never_just_missed() -> None:
     made = claimed()
     made.knock_unanswered(LIN, TUESDAY)

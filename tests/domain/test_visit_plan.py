@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.domain.cadence import WEEKLY, Window, WindowRule, cadence_of, once, windows_between
 from bot.domain.errors import RuleError
 from bot.domain.playbook import Programme, Visits
-from bot.domain.visit import Outcome, Pairing, PauseReason, VisitPlan, pairing, plan_for
+from bot.domain.visit import Outcome, Pairing, Pause, PauseReason, VisitPlan, ask_for_pause, pairing, plan_for
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 MONDAY = datetime(2026, 11, 16, 0, tzinfo=UTC)  # 08:00 there
@@ -171,29 +171,41 @@ def test_helpers_and_households_belong_together_in_three_ways() -> None:
     ]  # fmt: skip
 
 
+def paused(made: VisitPlan, reason: PauseReason, until: date | None, *, agreed: bool = True) -> Pause:
+    """One person says so, and a second agrees."""
+    pause = ask_for_pause(made.pauses, reason, 1, until, RULES.longest_pause, MONDAY, SHANGHAI)
+    made.pauses.append(pause)
+    if agreed:
+        pause.agree(2, MONDAY)
+    return pause
+
+
 def test_a_pause_takes_two_people_and_ends_by_itself() -> None:
     made = plan()
     (this_week,) = made.give_due(WHOLE, SHANGHAI, MONDAY)
-    made.ask_pause(PauseReason.HOSPITAL, 1, date(2026, 11, 30), RULES, MONDAY, SHANGHAI)
+    pause = paused(made, PauseReason.HOSPITAL, date(2026, 11, 30), agreed=False)
     assert not made.is_paused_for(this_week, SHANGHAI)
+    assert not made.is_away(MONDAY, SHANGHAI)
     with pytest.raises(RuleError, match="no-pause-second-yourself"):
-        made.agree_pause(1, MONDAY)
-    made.agree_pause(2, MONDAY)
+        pause.agree(1, MONDAY)
+    pause.agree(2, MONDAY)
     weeks = [this_week, *made.give_due(WHOLE, SHANGHAI, MONDAY + timedelta(days=14))]
     assert [made.is_paused_for(one, SHANGHAI) for one in weeks] == [True, True, False]
-    assert made.resume(SHANGHAI, datetime(2026, 11, 30, 15, 59, tzinfo=UTC)) is None
-    assert made.resume(SHANGHAI, datetime(2026, 11, 30, 16, tzinfo=UTC)) is not None
+    assert made.is_away(datetime(2026, 11, 30, 15, 59, tzinfo=UTC), SHANGHAI)
+    assert not made.is_away(datetime(2026, 11, 30, 16, tzinfo=UTC), SHANGHAI)
+    pause.come_back(datetime(2026, 11, 30, 16, tzinfo=UTC))
     assert made.pause is None
     assert [made.is_paused_for(one, SHANGHAI) for one in weeks] == [True, True, False]
 
 
 def test_back_early_means_visited_again() -> None:
     made = plan()
-    made.ask_pause(PauseReason.AWAY, 1, date(2026, 12, 30), RULES, MONDAY, SHANGHAI)
-    made.agree_pause(2, MONDAY)
-    made.end_pause(MONDAY + timedelta(days=8))
+    pause = paused(made, PauseReason.AWAY, date(2026, 12, 30))
+    pause.come_back(MONDAY + timedelta(days=8))
     weeks = made.give_due(WHOLE, SHANGHAI, MONDAY + timedelta(days=8))
     assert [made.is_paused_for(one, SHANGHAI) for one in weeks] == [True, False]
+    with pytest.raises(RuleError, match="no-pause-over"):
+        pause.come_back(MONDAY + timedelta(days=8))
 
 
 @pytest.mark.parametrize(
@@ -207,24 +219,40 @@ def test_back_early_means_visited_again() -> None:
 )
 def test_nobody_is_paused_without_an_end(reason: PauseReason, until: date | None, key: str) -> None:
     with pytest.raises(RuleError, match=key):
-        plan().ask_pause(reason, 1, until, RULES, MONDAY, SHANGHAI)
+        paused(plan(), reason, until)
 
 
-def test_for_good_takes_two_people_and_stops_everything() -> None:
+def test_one_pause_at_a_time_but_for_good_may_follow_any() -> None:
     made = plan()
-    made.ask_pause(PauseReason.DIED, 1, None, RULES, MONDAY, SHANGHAI)
-    assert made.next_at is not None
+    paused(made, PauseReason.HOSPITAL, date(2026, 11, 30))
     with pytest.raises(RuleError, match="no-paused-already"):
-        made.ask_pause(PauseReason.MOVED, 3, None, RULES, MONDAY, SHANGHAI)
-    made.agree_pause(2, MONDAY)
+        paused(made, PauseReason.AWAY, date(2026, 12, 30))
+    paused(made, PauseReason.DIED, None)
+    with pytest.raises(RuleError, match="no-paused-already"):
+        paused(made, PauseReason.MOVED, None)
+
+
+def test_for_good_stops_a_plan_and_the_same_two_take_it_back_soon() -> None:
+    made = plan()
+    pause = paused(made, PauseReason.DIED, None)
+    made.stop(MONDAY)
     assert made.give_due(WHOLE, SHANGHAI, MONDAY + timedelta(days=30)) == []
     for move in (
         lambda: made.prefer(1, time(9), MONDAY),
         lambda: made.follow(WEEKLY, WHOLE, SHANGHAI, MONDAY),
-        lambda: made.end_pause(MONDAY),
+        lambda: made.stop(MONDAY),
+        lambda: pause.come_back(MONDAY),
+        lambda: pause.undo(3, MONDAY),
+        lambda: pause.undo(1, MONDAY + timedelta(hours=3)),
     ):
         with pytest.raises(RuleError):
             move()
+    assert not pause.undo(2, MONDAY)
+    with pytest.raises(RuleError, match="no-pause-second-yourself"):
+        pause.undo(2, MONDAY)
+    assert pause.undo(1, MONDAY + timedelta(hours=2))
+    made.go_on(WHOLE, SHANGHAI, MONDAY)
+    assert made.next_at is not None
 
 
 def test_a_programme_makes_its_plan() -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import func, select
 
-from bot.domain.visit import PauseReason, Visit, VisitPlan, VisitState
+from bot.domain.visit import Pause, PauseReason, Visit, VisitPlan, VisitState
 from bot.services.occurrences import open_due_visits
 from bot.services.visits.planning import plan_everybody, plan_people
 from bot.storage import tables
@@ -128,16 +128,15 @@ async def test_a_week_for_which_two_people_said_pause_is_paused_and_the_next_is_
     await bring(database, "households", household("郑奶奶", kinds="独居"))
     async with database.work() as uow:
         [plan] = [one for one in await uow.visits.running(0, 100) if one.programme == "lonely"]
-        until = date(2026, 3, 15)
-        plan.ask_pause(PauseReason.HOSPITAL, 1, until, uow.playbook.visits, NOW, uow.playbook.zone)
-        plan.agree_pause(2, NOW)
+        pause = Pause(PauseReason.HOSPITAL, 1, NOW, date(2026, 3, 15), household_id=plan.household_id)
+        pause.agree(2, NOW)
+        uow.add(pause)
     await tick(database, NOW)
     await tick(database, MONDAY)
     await tick(database, MONDAY + WEEK)
     states = [visit.state for visit in await visits_of(database)]
     assert states == [VisitState.PAUSED, VisitState.PAUSED, VisitState.OPEN]
     [plan] = await plans_of(database)
-    assert plan.pause is None
     assert plan.pauses[0].reason is PauseReason.HOSPITAL
 
 

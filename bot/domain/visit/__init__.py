@@ -4,7 +4,7 @@ from bot.domain.visit.call import CallState, FollowUpCall, follow_up
 from bot.domain.visit.finding import Check, Finding, Tick, case_category
 from bot.domain.visit.found import SAFE, Found, contact_of
 from bot.domain.visit.ladder import Asked, Candidate, climbs_at, next_asked
-from bot.domain.visit.pause import FOR_GOOD, Pause, PauseReason
+from bot.domain.visit.pause import FOR_GOOD, UNDO_WITHIN, Pause, PauseReason, ask_for_pause
 from bot.domain.visit.plan import LEAST_LEFT, VisitPlan, plan_for
 from bot.domain.visit.plan_facts import PairedHelper, Pairing, pairing
 from bot.domain.visit.promises import Broken, broken_at
@@ -19,6 +19,7 @@ __all__ = [
     "OVER",
     "PAUSING",
     "SAFE",
+    "UNDO_WITHIN",
     "Ask",
     "Asked",
     "Broken",
@@ -45,6 +46,7 @@ __all__ = [
     "VisitHold",
     "VisitPlan",
     "VisitState",
+    "ask_for_pause",
     "broken_at",
     "case_category",
     "climbs_at",

@@ -34,7 +34,7 @@ def morning_after(now: datetime, zone: tzinfo) -> datetime:
 
 def looks_at(visit: Visit, rungs: Sequence[Rung], rules: Visits) -> datetime | None:
     """When the clock has something to do about it: ask further, ask after a promise, or see that it was missed."""
-    if visit.is_over or visit.state is VisitState.NO_ANSWER:
+    if visit.is_over or visit.state in (VisitState.NO_ANSWER, VisitState.AWAITING):
         return None
     broken = [at for hold in visit.active if (at := broken_at(hold, rules))]
     climbs = climbs_at(visit, rungs, rules)

@@ -16,6 +16,7 @@ class CallState(StrEnum):
     TAKEN = "taken"  # 我来打: one of them has it
     REACHED = "reached"  # she is well
     UNREACHED = "unreached"  # nobody answers: the ladder of danger begins
+    NEEDLESS = "needless"  # two people ended the visits for good
 
 
 LATEST = timedelta(hours=2)
@@ -24,7 +25,7 @@ LATEST = timedelta(hours=2)
 
 @dataclass
 class FollowUpCall:
-    """One call; it is never dropped, only answered."""
+    """One call; it is answered, or two people say that nobody need be called there any more."""
 
     visit_id: int
     household_id: int
@@ -57,8 +58,19 @@ class FollowUpCall:
         self.state = CallState.REACHED if reached else CallState.UNREACHED
         self.remark, self.ended_at, self.changed_at = remark, now, now
 
+    def drop(self, now: datetime) -> None:
+        """The visits were ended for good. Raises RuleError when over."""
+        self._open()
+        self.state, self.ended_at, self.changed_at = CallState.NEEDLESS, now, now
+
+    def open_again(self, now: datetime) -> None:
+        """That was taken back: all coordinators have it."""
+        if self.state is CallState.NEEDLESS:
+            self.state, self.owner_id, self.owner_name = CallState.OPEN, None, ""
+            self.ended_at, self.changed_at = None, now
+
     def _open(self) -> None:
-        if self.state in (CallState.REACHED, CallState.UNREACHED):
+        if self.state not in (CallState.OPEN, CallState.TAKEN):
             raise RuleError("no-call-over")
 
     def _theirs(self, member_id: int) -> None:

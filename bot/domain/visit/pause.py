@@ -1,4 +1,4 @@
-"""A pause: why nobody need visit, until when, and the two people who say so."""
+"""A pause: why nobody need visit a household, until when, and the two people who say so."""
 
 from __future__ import annotations
 
@@ -22,14 +22,19 @@ class PauseReason(StrEnum):
 
 
 FOR_GOOD = frozenset({PauseReason.MOVED, PauseReason.DIED, PauseReason.REFUSED})
-"""These stop a plan; the others end on a day."""
+"""These stop every plan; the others end on a day."""
+UNDO_WITHIN = timedelta(hours=2)
+"""So long the two who ended the visits for good may take it back."""
+LONE = timedelta(hours=20)
+"""After so long without an answer others are asked to agree too, once a day."""
 
 
 @dataclass
 class Pause:
-    """Holds once a second person (family may) has agreed; ends by itself after `until_on`, a local day.
+    """Of a household: it holds for all of its plans, also later ones, once a second person (family may) has agreed.
 
-    For good, it has no such day. Nothing is paused by one person alone.
+    Ends by itself after `until_on`, a local day; for good, it has no such day. Nothing is paused by one person alone,
+    and what two have ended for good, two take back: `undo_by` is the first of them.
     """
 
     reason: PauseReason
@@ -39,8 +44,10 @@ class Pause:
     second_id: int | None = None
     agreed_at: datetime | None = None
     ended_at: datetime | None = None  # refused, taken back, or over
+    undo_by: int | None = None
+    household_id: int | None = None
+    version: int = 1
     id: int | None = None
-    plan_id: int | None = None
 
     @property
     def waits(self) -> bool:
@@ -54,12 +61,17 @@ class Pause:
 
     @property
     def for_good(self) -> bool:
-        """Stops the plan."""
+        """Stops every plan."""
         return self.reason in FOR_GOOD
 
     def resumes_at(self, zone: tzinfo) -> datetime | None:
         """The first moment at which visits go on; None when they never do."""
         return moment_on(self.until_on + timedelta(days=1), time(0), zone) if self.until_on else None
+
+    def holds_at(self, now: datetime, zone: tzinfo) -> bool:
+        """Is nobody there now, as far as two people said?"""
+        resumes = self.resumes_at(zone)
+        return self.holds and (resumes is None or now < resumes)
 
     def covers(self, closes_at: datetime, zone: tzinfo) -> bool:
         """Was or is nobody there until a window that closes then is over? Also told afterwards, for the time it held."""
@@ -67,6 +79,15 @@ class Pause:
             return False
         ends = [end for end in (self.resumes_at(zone), self.ended_at) if end is not None]
         return not ends or closes_at <= min(ends)
+
+    def may_undo(self, now: datetime) -> bool:
+        """Is it soon enough to take back what ended the visits for good?"""
+        return (
+            self.for_good
+            and self.agreed_at is not None
+            and self.holds
+            and now <= self.agreed_at + UNDO_WITHIN
+        )
 
     def agree(self, second_id: int, now: datetime) -> None:
         """同意, by somebody else. Raises RuleError for who asked for it, and when it no longer waits."""
@@ -76,14 +97,38 @@ class Pause:
             raise RuleError("no-pause-second-yourself")
         self.second_id, self.agreed_at = second_id, now
 
-    def end(self, now: datetime) -> None:
-        """拒绝, back early, or over. Raises RuleError the second time."""
-        if self.ended_at is not None:
+    def refuse(self, member_id: int, now: datetime) -> None:
+        """还要去; who asked may take it back so. Raises RuleError when it no longer waits."""
+        if not self.waits:
+            raise RuleError("no-pause-over")
+        self.second_id, self.ended_at = member_id, now
+
+    def come_back(self, now: datetime) -> None:
+        """回来了, before the day or on it. Raises RuleError when nothing is paused, and for good."""
+        if not self.holds or self.for_good:
             raise RuleError("no-pause-over")
         self.ended_at = now
 
+    def undo(self, member_id: int, now: datetime) -> bool:
+        """撤销 what ended the visits for good: the first of the two asks, the other one says yes; True then.
+
+        Raises RuleError for anybody else, for who has asked already, and when it is too late.
+        """
+        if not self.may_undo(now):
+            raise RuleError("no-stop-too-late-to-undo")
+        if member_id not in (self.by_id, self.second_id):
+            raise RuleError("no-stop-not-yours-to-undo")
+        if self.undo_by == member_id:
+            raise RuleError("no-pause-second-yourself")
+        if self.undo_by is None:
+            self.undo_by = member_id
+            return False
+        self.ended_at = now
+        return True
+
 
 def ask_for_pause(
+    pauses: list[Pause],
     reason: PauseReason,
     by_id: int,
     until_on: date | None,
@@ -91,8 +136,17 @@ def ask_for_pause(
     now: datetime,
     zone: tzinfo,
 ) -> Pause:
-    """Raises RuleError where an end date is missing, past, too far away, or given for what is for good."""
+    """One person says that nobody need go to this household, of which these are all pauses so far.
+
+    Raises RuleError where one waits or (unless it is for good now) holds, and where an end date is missing, past, too far
+    away, or given for what is for good.
+    """
     today = now.astimezone(zone).date()
+    held = [one for one in pauses if one.holds]
+    if any(one.waits for one in pauses) or any(one.for_good for one in held):
+        raise RuleError("no-paused-already")
+    if held and until_on is not None:
+        raise RuleError("no-paused-already")
     if (reason in FOR_GOOD) != (until_on is None):
         raise RuleError("no-pause-without-end" if until_on is None else "no-pause-for-good")
     if until_on is not None and until_on < today:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 
 from bot.domain.cadence import Cadence, Window, WindowRule, window_after, window_from, windows_between
 from bot.domain.deadline import days_later
 from bot.domain.errors import RuleError
 from bot.domain.playbook import Programme, Visits
-from bot.domain.visit.pause import Pause, PauseReason, ask_for_pause
 from bot.domain.visit.plan_facts import PairedHelper, PlanFacts
 from bot.domain.visit.states import Outcome
 
@@ -104,53 +103,22 @@ class VisitPlan(PlanFacts):
         self.helpers.remove(helper)
         self.changed_at = now
 
-    def ask_pause(
-        self,
-        reason: PauseReason,
-        by_id: int,
-        until_on: date | None,
-        rules: Visits,
-        now: datetime,
-        zone: tzinfo,
-    ) -> Pause:
-        """One person says that nobody need go; visits go on until a second agrees. Raises RuleError as `Pause` does."""
+    def stop(self, now: datetime) -> None:
+        """Two people ended the visits for good. Raises RuleError when they were ended before."""
         self._running()
-        if self.pause_asked or (self.pause and until_on is not None):
-            raise RuleError("no-paused-already")
-        pause = ask_for_pause(reason, by_id, until_on, rules.longest_pause, now, zone)
-        self.pauses.append(pause)
+        self.stopped_at, self.next_at = now, None
         self.changed_at = now
-        return pause
 
-    def agree_pause(self, second_id: int, now: datetime) -> Pause:
-        """The second person. For good, the plan is over. Raises RuleError for who asked, or if nobody did."""
-        pause = self.pause_asked
-        if pause is None:
+    def go_on(self, rule: WindowRule, zone: tzinfo, now: datetime) -> None:
+        """The same two took that back. Raises RuleError when it goes on anyway."""
+        if self.stopped_at is None:
             raise RuleError("no-pause-over")
-        pause.agree(second_id, now)
-        if pause.for_good:
-            self.stopped_at, self.next_at = now, None
-        self.changed_at = now
-        return pause
+        self.stopped_at = None
+        self.begin(rule, zone, now)
 
-    def end_pause(self, now: datetime) -> Pause:
-        """Refused by the second person, or back early: visits go on. Raises RuleError when nothing is paused."""
-        pause = self.pause_asked or self.pause
-        if pause is None or (pause.for_good and pause.holds):
-            raise RuleError("no-pause-over")
-        pause.end(now)
-        self.changed_at = now
-        return pause
-
-    def resume(self, zone: tzinfo, now: datetime) -> Pause | None:
-        """By itself, after the last day: the pause that is over now, or None."""
-        pause = self.pause
-        resumes = pause.resumes_at(zone) if pause else None
-        if pause is None or resumes is None or now < resumes:
-            return None
-        pause.end(now)
-        self.changed_at = now
-        return pause
+    def is_away(self, now: datetime, zone: tzinfo) -> bool:
+        """Have two people agreed that nobody is there now?"""
+        return any(one.holds_at(now, zone) for one in self.pauses)
 
     def is_paused_for(self, window: Window, zone: tzinfo) -> bool:
         """Have two people agreed that nobody is there until that window is over?"""

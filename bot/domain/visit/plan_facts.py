@@ -46,7 +46,8 @@ class PlanFacts:
 
     `next_at` is when the next window opens, the one column the clock looks at; None when there will be none.
     `given_at`: when the window last given opened, `given_key` its period. `phoned_last`: the period before was only
-    phoned. `event_key` tells a plan begun by an event from the household's others of the same programme.
+    phoned. `event_key` tells a plan begun by an event from the household's others of the same programme. `pauses` are
+    the household's: they hold for every plan of it.
     """
 
     household_id: int

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.domain.cadence import Window
-from bot.domain.visit.outcomes import Outcomes
+from bot.domain.visit.asides import Asides
 
 
-class Visit(Outcomes):
+class Visit(Asides):
     """Every move it can make."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from bot.domain.visit import plan_for
+from bot.storage.pauses import Pauses
 from bot.storage.visit_lists import VisitLists
 from bot.storage.work import UnitOfWork
 
@@ -37,9 +38,12 @@ async def _plan(uow: UnitOfWork, wanted: Mapping[int, Collection[str]], now: dat
     """Plans begun at one moment differ in nothing but the household: each programme's is thought out once."""
     visits = uow.playbook.visits
     programmes = {number: visits.programmes_for(kinds) for number, kinds in wanted.items()}
-    there = await uow.visits.planned([number for number, each in programmes.items() if each])
+    homes = [number for number, each in programmes.items() if each]
+    there, gone = await uow.visits.planned(homes), await Pauses(uow.session).gone(homes)
     households: dict[str, list[int]] = {}
     for number, each in programmes.items():
+        if number in gone:
+            continue
         for programme in each:
             if programme.cadence is not None and (number, programme.key) not in there:
                 households.setdefault(programme.key, []).append(number)

@@ -100,8 +100,8 @@ class Dwellers(Register[HouseholdRow]):
             theirs = update(kinship).where(kinship.c.household_id.in_(numbers))
             await self._session.execute(theirs.values(household_id=None, version=kinship.c.version + 1))
             plans = select(visit_plan.c.id).where(visit_plan.c.household_id.in_(numbers))
-            for part in (visit_helper, visit_pause):
-                await self._session.execute(delete(part).where(part.c.plan_id.in_(plans)))
+            await self._session.execute(delete(visit_helper).where(visit_helper.c.plan_id.in_(plans)))
+            await self._session.execute(delete(visit_pause).where(visit_pause.c.household_id.in_(numbers)))
             await self._session.execute(delete(visit_plan).where(visit_plan.c.household_id.in_(numbers)))
             await self._session.execute(delete(household).where(household.c.id.in_(numbers)))
 

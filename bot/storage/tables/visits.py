@@ -66,7 +66,7 @@ visit_pause = Table(
     "visit_pause",
     metadata,
     key(),
-    to("plan_id", "visit_plan", nullable=False),
+    to("household_id", "household", nullable=False),
     Column("reason", SealedWord(PauseReason), nullable=False),
     Column("by_id", Key, nullable=False),
     Column("asked_at", Instant, nullable=False),
@@ -74,6 +74,8 @@ visit_pause = Table(
     Column("second_id", Key),
     Column("agreed_at", Instant),
     Column("ended_at", Instant),
+    Column("undo_by", Key),
+    Column("version", Integer, nullable=False),
 )
 
 visit = Table(

@@ -65,12 +65,3 @@ class PauseButton(Button):
     household_id: int
     reason: str
     days: int | None
-
-
-@dataclass(frozen=True)
-class SecondPauseButton(Button):
-    """同意 (1) or 拒绝 (0) a pause."""
-
-    tag = "e2"
-    household_id: int
-    agree: int

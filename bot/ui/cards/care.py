@@ -18,9 +18,9 @@ from bot.ui.buttons.care import (
     PairListButton,
     PauseButton,
     PauseListButton,
-    SecondPauseButton,
     UnpairButton,
 )
+from bot.ui.buttons.pausing import AnswerPauseButton, BackButton
 from bot.ui.cards.status import place_line
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Rows, Screen
@@ -77,12 +77,14 @@ async def care_home(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     held = next((plan.pause for plan in plans if plan.pause), None)
     rows: Rows = []
     if asked is not None:
-        lines.append(reader.words("care-pause-asked", reason=str(asked.reason), until=asked.until_on or ""))
+        key = "care-pause-asked" if asked.until_on else "care-pause-asked-for-good"
+        lines.append(reader.words(key, reason=str(asked.reason), until=asked.until_on or ""))
         if asked.by_id != person.id:
-            rows.append([reader.key("button-agree-pause", SecondPauseButton(ref, 1))])
-            rows.append([reader.key("button-refuse-pause", SecondPauseButton(ref, 0))])
+            rows.append([reader.key("button-pause-yes", AnswerPauseButton(asked.id or 0, 1))])
+        rows.append([reader.key("button-pause-no", AnswerPauseButton(asked.id or 0, 0))])
     elif held is not None:
         lines.append(reader.words("care-paused", reason=str(held.reason), until=held.until_on or ""))
+        rows.append([reader.key("button-back-early", BackButton(held.id or 0))])
     if plans and may(person, Verb.PLAN_VISITS):
         rows.append([reader.key("button-pair", PairListButton(ref))])
         rows += [

@@ -22,6 +22,7 @@ from bot.ui.buttons.visits import (
     VisitTimesButton,
 )
 from bot.ui.cards.findings import after_visit
+from bot.ui.cards.pausing import absent_rows
 from bot.ui.cards.status import place_line
 from bot.ui.i18n import Markup
 from bot.ui.phones import dialable
@@ -84,6 +85,8 @@ async def visit_details(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | N
     hold = found.held_by(person.id) if person else None
     if hold is not None and found.state is VisitState.NO_ANSWER:
         return Screen(reader.words("visit-door-open"))
+    if hold is not None and found.state is VisitState.AWAITING:
+        return Screen(reader.words("visit-awaits"))
     if hold is None or not found.is_waiting:
         return await after_visit(uow, found, person, reader)
     home = await uow.households.get(found.household_id)
@@ -152,6 +155,7 @@ def _holder_rows(found: Visit, reader: Reader) -> Rows:
         [reader.key("button-nobody-opens", NobodyOpensButton(ref))],
         [reader.key("button-phoned", OutcomeButton(ref, Outcome.PHONED))],
         [reader.key("button-declined", OutcomeButton(ref, Outcome.REFUSED))],
+        *absent_rows(ref, reader),
     ]
     if not found.postponed:
         rows.append([reader.key("button-move-visit", VisitTimesButton(ref))])

@@ -730,6 +730,27 @@ def upgrade() -> None:
         batch_op.create_index("uq_visit_list_member", ["member_id"], unique=True)
 
     op.create_table(
+        "visit_pause",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("reason", Encrypted(), nullable=False),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("asked_at", Instant(), nullable=False),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.Column("second_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("agreed_at", Instant(), nullable=True),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.Column("undo_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_visit_pause_household_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_pause")),
+    )
+    with op.batch_alter_table("visit_pause", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_visit_pause_household_id"), ["household_id"], unique=False)
+
+    op.create_table(
         "visit_plan",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
@@ -1008,25 +1029,6 @@ def upgrade() -> None:
     with op.batch_alter_table("visit_helper", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_visit_helper_member_id"), ["member_id"], unique=False)
         batch_op.create_index("uq_visit_helper_plan_member", ["plan_id", "member_id"], unique=True)
-
-    op.create_table(
-        "visit_pause",
-        sa.Column(
-            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
-        ),
-        sa.Column("plan_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("reason", Encrypted(), nullable=False),
-        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("asked_at", Instant(), nullable=False),
-        sa.Column("until_on", sa.Date(), nullable=True),
-        sa.Column("second_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("agreed_at", Instant(), nullable=True),
-        sa.Column("ended_at", Instant(), nullable=True),
-        sa.ForeignKeyConstraint(["plan_id"], ["visit_plan.id"], name=op.f("fk_visit_pause_plan_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_pause")),
-    )
-    with op.batch_alter_table("visit_pause", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_visit_pause_plan_id"), ["plan_id"], unique=False)
 
     op.create_table(
         "finding",
