@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.sandbox import Person
@@ -72,7 +74,8 @@ async def test_a_pause_takes_two_people_and_ends_by_itself(town: Town) -> None:
     await town.restart()
     await li.presses("是的")
     assert wang.sees("暂停探访（住院）")
-    await town.pass_time(days=22)
+    town.clock.move(timedelta(days=22))
+    await town.pass_time(hours=1)
     await wang.says("/visits")
     await wang.presses("3号楼 501 郑奶奶")
     assert not wang.sees("暂停探访")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -44,6 +45,12 @@ async def daughter(town: Town) -> Person:
     return min_
 
 
+async def leap(town: Town, **span: float) -> None:
+    """Days at once, then the ticks of the next hours."""
+    town.clock.move(timedelta(**span) - timedelta(hours=2))
+    await town.pass_time(hours=2)
+
+
 async def asked(wang: Person, reason: str) -> None:
     """王社工 says so."""
     await wang.says("/visits")
@@ -66,18 +73,18 @@ async def test_at_the_door_the_holder_says_she_is_in_hospital_and_the_daughter_a
     assert "您家里郑奶奶：林伯说住院" in min_.last().text
     assert not wang.sees("林伯说住院"), "the family is asked first"
     await town.restart()
-    await town.pass_time(days=6)
+    await leap(town, days=6)
     assert not wang.sees("没去成的"), "what waits for a second person is not missed"
     assert wang.sees("林伯说住院"), "who is silent for a day is not the only one asked"
     await min_.presses("是的")
-    await town.pass_time(days=1)
+    await leap(town, days=1)
     assert not lin.sees("该去看看郑奶奶了")
     await wang.says("/visits")
     await wang.presses(HOME)
     assert wang.sees("暂停探访（住院）")
-    await town.pass_time(days=9)
+    await leap(town, days=9)
     assert lin.sees("郑奶奶回来了")
-    await town.pass_time(days=5)
+    await leap(town, days=5)
     assert lin.sees("该去看看郑奶奶了")
 
 
@@ -93,7 +100,7 @@ async def test_what_was_offered_is_put_aside_at_once_in_every_plan_and_back_earl
     await li.presses("是的")
     assert not lin.sees("0000 0001")
     assert lin.sees("这次不用您去了")
-    await town.pass_time(days=1)
+    await leap(town, days=1)
     assert not lin.sees("您要去看看那户人家"), "nobody is reminded of what was put aside"
     await li.presses("已经回来了")
     await town.pass_time(minutes=1)
@@ -143,7 +150,7 @@ async def test_died_takes_two_and_stops_everything_with_one_quiet_notice(town: T
     assert "郑奶奶" not in lin.last().text
     assert min_.sees("以后不再安排人上门了")
     said = len(lin.chat())
-    await town.pass_time(days=9)
+    await leap(town, days=9)
     assert len(lin.chat()) == said
     await wang.says("/visits")
     assert wang.sees("名单上还没有人")
@@ -172,7 +179,7 @@ async def test_nobody_is_woken_by_a_pause_that_ends_at_midnight(town: Town) -> N
     li = await town.coordinator("李社工")
     await asked(wang, "住院")
     await li.presses("是的")
-    await town.pass_time(days=14, hours=15)
+    await leap(town, days=14, hours=15)
     assert not lin.sees("郑奶奶回来了")
     await town.pass_time(hours=9)
     assert lin.sees("郑奶奶回来了")
