@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
+from sqlalchemy.sql import Select
 
 from bot.domain.errors import RuleError
 from bot.domain.visit import CallState, FollowUpCall, Pause, Visit, VisitPlan, VisitState
@@ -16,8 +17,14 @@ from bot.storage.visits import WAITING
 
 _u, _v, _p = tables.visit_pause.c, tables.visit.c, tables.visit_plan.c
 _c = tables.follow_up_call.c
-_PLANS = select(VisitPlan).options(selectinload(VisitPlan.helpers), selectinload(VisitPlan.pauses))  # type: ignore[arg-type]
-_VISITS = select(Visit).options(selectinload(Visit.holds))  # type: ignore[arg-type]
+
+
+def _plans() -> Select[VisitPlan]:
+    return select(VisitPlan).options(selectinload(VisitPlan.helpers), selectinload(VisitPlan.pauses))  # type: ignore[arg-type]
+
+
+def _visits() -> Select[Visit]:
+    return select(Visit).options(selectinload(Visit.holds))  # type: ignore[arg-type]
 
 
 class Pauses:
@@ -73,18 +80,18 @@ class Pauses:
     async def waiting(self, household_id: int | None) -> list[Visit]:
         """The household's visits that somebody would have to make; a search at the door is not among them."""
         live = (*WAITING, VisitState.AWAITING)
-        query = _VISITS.where(_v.household_id == household_id, _v.state.in_(live))
+        query = _visits().where(_v.household_id == household_id, _v.state.in_(live))
         return list(await self._session.scalars(query.order_by(_v.opens_at)))
 
     async def put_aside(self, household_id: int | None, now: datetime) -> list[Visit]:
         """The household's visits that are paused or stopped while their window is open."""
         aside = _v.state.in_((VisitState.PAUSED, VisitState.STOPPED))
-        query = _VISITS.where(_v.household_id == household_id, aside, _v.closes_at > now)
+        query = _visits().where(_v.household_id == household_id, aside, _v.closes_at > now)
         return list(await self._session.scalars(query.order_by(_v.opens_at)))
 
     async def stopped_at(self, household_id: int | None, at: datetime) -> list[VisitPlan]:
         """The plans that were ended at that moment."""
-        query = _PLANS.where(_p.household_id == household_id, _p.stopped_at == at)
+        query = _plans().where(_p.household_id == household_id, _p.stopped_at == at)
         return list(await self._session.scalars(query.order_by(_p.id)))
 
     async def calls(self, household_id: int | None, *states: CallState) -> list[FollowUpCall]:

@@ -168,7 +168,7 @@ async def test_the_same_two_take_it_back_within_two_hours(town: Town) -> None:
     await town.restart()
     await wang.presses("撤销")
     assert lin.sees("刚才记错了")
-    await town.pass_time(minutes=1)
+    await leap(town, days=1)
     assert lin.sees("该去看看郑奶奶了")
     await wang.says("/visits")
     assert wang.sees("郑奶奶")

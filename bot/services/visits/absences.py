@@ -37,6 +37,6 @@ async def report_absence(
     if pause is None:
         pause = await begin_pause(uow, visit.household_id, _REASONS[told], until, by=by, now=now)
     uow.touch(f"visit:{visit.id}")
-    uow.touch(f"member:{by.id}")
+    uow.touch(f"rounds:{by.id}")
     uow.record("visit_told", f"visit:{visit.id}", now=now, by=by.id)
     return pause

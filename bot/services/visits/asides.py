@@ -63,7 +63,7 @@ def away(uow: UnitOfWork, visit: Visit, asked: set[int]) -> None:
     visit.next_at = None
     uow.touch(f"visit:{visit.id}")
     for number in asked:
-        uow.touch(f"member:{number}")
+        uow.touch(f"rounds:{number}")
 
 
 def asked_of(visit: Visit) -> set[int]:
