@@ -18,7 +18,7 @@ from bot.ui.i18n import words_for
 from bot.ui.screen import Reader
 from tests.services.cast import NOW
 from tests.services.deeds import Deed
-from tests.services.scene import CARED_FOR, LATER, PAUSED, Scene
+from tests.services.scene import CARED_FOR, LATER, PAUSE, Scene
 from tests.town import COMPOUND
 
 DOOR = Place(COMPOUND, "3号楼", "1", "501")
@@ -92,7 +92,7 @@ ONCE: dict[Verb, Deed] = {
     Verb.OWN_DATA: lambda u, by, s: mydata.gather(u, by, now=NOW),
     Verb.KIN_ASK: lambda u, by, s: kinship.ask_for_elder(u, by, "child", now=NOW),
     Verb.PLAN_VISITS: _pause,
-    Verb.SECOND_PAUSE: lambda u, by, s: pausing.decide_pause(u, PAUSED, agree=True, by=by, now=NOW),
+    Verb.SECOND_PAUSE: lambda u, by, s: pausing.answer_pause(u, PAUSE, agree=True, by=by, now=NOW),
     Verb.HOUSEHOLD: lambda u, by, s: households.find_household(u, DOOR, by=by, now=NOW),
     Verb.IMPORT: _roster,
     Verb.EXPORT: lambda u, by, s: _export(u, by, None),

@@ -35,6 +35,8 @@ TEAM = "绿禾缘快乐环保社"
 WEEKLY = "lonely"
 PAUSED, CARED_FOR = 1, 2
 """Two households on the care list; a pause of the first waits for a second person."""
+PAUSE = 1
+"""Its number."""
 LATER = NOW + timedelta(hours=3)
 
 
