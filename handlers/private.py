@@ -9,6 +9,7 @@ from bot.domain.errors import RuleError
 from bot.domain.place import Place
 from bot.domain.triage import Understanding, understand
 from bot.intake.context import BotContext
+from bot.services.answered import subject_of
 from bot.services.answering import ASIDES
 from bot.services.doubts import take_report
 from bot.services.drafts import Words, drop_draft
@@ -16,7 +17,7 @@ from bot.services.hearing import hear_more
 from bot.services.reports import add_to_case
 from bot.services.smalltalk import answer_small_talk
 from handlers.alarms import answer_danger
-from handlers.reading import message_of, words_of
+from handlers.reading import message_of, text_of, words_of
 from handlers.relay import on_relay_reply
 from handlers.route import Answer, Route
 
@@ -65,7 +66,8 @@ async def _is_reply(update: Update, context: BotContext, message: Message) -> bo
     answered = message.reply_to_message
     if answered is None:
         return False
-    subject = await context.uow.shown.subject_at(message.chat.id, answered.message_id) or ""
+    written = text_of(answered) if answered.from_user and answered.from_user.is_bot else ""
+    subject = await subject_of(context.uow, message.chat.id, answered.message_id, written)
     kind, _, ref = subject.partition(":")
     if not ref.isdigit():
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.intake.context import BotContext
-from bot.services.relay import open_relay, open_relay_of_case, relay_words, tell_arrived
+from bot.services.relay import answer_relay, open_relay, open_relay_of_case, tell_arrived
 from bot.storage.dialogs import Dialog
 from bot.ui.buttons.tasks import ArrivedButton, WriteButton, WriteToHolderButton
 from handlers.reading import message_of, words_of
@@ -34,7 +34,10 @@ async def on_arrived(update: Update, context: BotContext) -> None:
 async def on_relay_reply(update: Update, context: BotContext, task_id: int) -> None:
     """A reply to relayed words goes back to who said them."""
     words = words_of(message_of(update))
-    await relay_words(context.uow, task_id, context.member, words, now=context.now, mark=context.round)
+    mark = context.round
+    kept = await answer_relay(context.uow, task_id, context.member, words, now=context.now, mark=mark)
+    if kept is not None:
+        context.say("added-to-case", subject=f"case:{kept.id}", no=kept.number)
 
 
 async def on_relay_words(update: Update, context: BotContext, dialog: Dialog) -> None:

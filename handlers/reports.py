@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telegram import Message, Update
 from telegram.ext import CommandHandler, MessageHandler, filters
 
@@ -72,8 +74,10 @@ async def _meant(context: BotContext, message: Message, text: str) -> None:
 
 
 async def _unaddressed(context: BotContext, message: Message, text: str) -> None:
-    answered = message.reply_to_message.message_id if message.reply_to_message else None
-    words = neighbours.Unaddressed(message.chat.id, text, files_of(message), message.media_group_id, answered)
+    words = neighbours.Unaddressed(message.chat.id, text, files_of(message), message.media_group_id)
+    if (answered := message.reply_to_message) is not None:
+        ours = answered.from_user is not None and answered.from_user.username == context.username
+        words = replace(words, answered=answered.message_id, quoted=text_of(answered) if ours else "")
     joined = await neighbours.take_unaddressed(context.uow, context.speaker, words, now=context.now)
     if joined is not None:
         _tell(context, "added-to-case", joined)

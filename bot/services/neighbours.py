@@ -14,6 +14,7 @@ from bot.domain.place import Place
 from bot.domain.priority import Priority
 from bot.domain.rights import Subject, Verb, must
 from bot.domain.triage import Understanding, understand
+from bot.services.answered import subject_of
 from bot.services.drafts import LONGEST
 from bot.services.floods import floods, show_flood
 from bot.services.reports import Report, add_to_case, file_report
@@ -140,13 +141,17 @@ async def _draft(
 
 @dataclass(frozen=True)
 class Unaddressed:
-    """A group message that was kept though nothing in it speaks to us. `answered`: the message it replies to."""
+    """A group message that was kept though nothing in it speaks to us.
+
+    `answered`: the message it replies to; `quoted`: what that says, if it is one of ours.
+    """
 
     chat_id: int
     text: str
     files: Sequence[File] = ()
     media_group: str | None = None
     answered: int | None = None
+    quoted: str = ""
 
 
 async def take_unaddressed(
@@ -180,7 +185,7 @@ async def take_album_part(uow: UnitOfWork, media_group: str, files: Sequence[Fil
 async def _reply(
     uow: UnitOfWork, member: Member | None, words: Unaddressed, answered: int, now: datetime
 ) -> Case | None:
-    subject = await uow.shown.subject_at(words.chat_id, answered) or ""
+    subject = await subject_of(uow, words.chat_id, answered, words.quoted)
     case = await uow.cases.find(int(subject[5:])) if subject.startswith("case:") else None
     if case is None or member is None or not case.is_open or case.reporter_id != member.id:
         return None

@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.domain.case import Case
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.services.answered import subject_of
 from bot.services.following import follow_case
 from bot.services.neighbours import Origin, ask_author, report_in_group
 from bot.services.reports import add_to_case
@@ -89,7 +90,7 @@ async def _to_our_card(
     now: datetime,
 ) -> Answer | None:  # fmt: skip
     """Words to an open case's card join that case, and who says them follows it; to anything else they are new."""
-    subject = await uow.shown.subject_at(*quoted.origin) or ""
+    subject = await subject_of(uow, *quoted.origin, quoted.text)
     case = await uow.cases.find(int(subject[5:])) if subject.startswith("case:") else None
     if case is None or not case.is_open or member is None:
         await report_in_group(uow, member, text, files, origin, now=now)

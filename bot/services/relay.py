@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.domain.case import Case
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.rights import Subject, Verb, must
 from bot.domain.task import Task
 from bot.services.drafts import Words
+from bot.services.reports import add_to_case
 from bot.storage.work import UnitOfWork
 
 LONGEST = 2000
@@ -66,6 +68,22 @@ async def relay_words(
         dedupe = f"relayed:{task.id}:{by.id}:{words.media_group or mark}"
         uow.say(by.telegram_id, "relay-passed", dedupe=dedupe, now=now, subject=f"relay:{task.id}")
     uow.record("relayed", f"task:{task.id}", now=now, by=by.id)
+
+
+async def answer_relay(
+    uow: UnitOfWork, task_id: int, by: Member, words: Words, *, now: datetime, mark: int
+) -> Case | None:
+    """As `relay_words`; but a neighbour's words that find nobody on the other side wait with their open case, which
+    is given back: whoever has it by now hears of them, or whoever comes next.
+    """
+    task = await uow.tasks.get(task_id)
+    case = await uow.cases.find(task.case_id)
+    nobody = not (task.is_live and task.active)
+    if case is None or case.reporter_id != by.id or not case.is_open or not nobody:
+        await relay_words(uow, task_id, by, words, now=now, mark=mark)
+        return None
+    await add_to_case(uow, case, by, words.text, words.files, now=now)
+    return case
 
 
 async def tell_arrived(uow: UnitOfWork, task_id: int, by: Member, *, now: datetime) -> None:
