@@ -6,20 +6,27 @@ import secrets
 
 from telegram import Update
 
+from bot.domain.pages import page_ref
+from bot.domain.rights import Subject, Verb, must
 from bot.intake.context import BotContext
-from bot.services import kinship
+from bot.services import kin_asking, kinship
 from bot.storage.dialogs import Dialog
 from bot.ui.buttons.kinship import (
     IAmFamilyButton,
     KinAnswerButton,
+    KinBackButton,
     KinCodeButton,
     KinEndButton,
+    KinGoButton,
     KinRecordButton,
+    KinSendButton,
+    KinSendListButton,
     KinShareButton,
     TieButton,
 )
 from handlers.reading import message_of, text_of
 from handlers.route import Answer, Route, on_button
+from handlers.turning import turn
 
 
 async def on_i_am(update: Update, context: BotContext) -> None:
@@ -79,6 +86,40 @@ async def on_record(update: Update, context: BotContext) -> None:
     context.toast("toast-kin-recorded")
 
 
+async def on_send_list(update: Update, context: BotContext) -> None:
+    """请人去问: whom?"""
+    button = KinSendListButton.of(update)
+    link = await context.uow.kin.get(button.link_id)
+    must(context.member, Verb.KIN_SEND, Subject(place=link.place.public))
+    ref = page_ref(button.link_id, button.page)
+    await turn(update, context, "kin_send", ref, f"kin:{button.link_id}")
+
+
+async def on_send(update: Update, context: BotContext) -> None:
+    """That person."""
+    button = KinSendButton.of(update)
+    person = await kin_asking.send_asker(
+        context.uow, button.link_id, button.member_id, by=context.member, now=context.now
+    )
+    await turn(update, context, "kin_visit", button.link_id, f"kin:{button.link_id}")
+    context.toast("toast-kin-sent", name=person.name)
+
+
+async def on_go(update: Update, context: BotContext) -> None:
+    """好: whom, and where."""
+    link_id = KinGoButton.of(update).link_id
+    await kin_asking.agree_to_ask(context.uow, link_id, by=context.member, now=context.now)
+    await turn(update, context, "kin_visit", link_id, f"kin:{link_id}")
+    context.toast("toast-below")
+
+
+async def on_back(update: Update, context: BotContext) -> None:
+    """我去不了."""
+    link_id = KinBackButton.of(update).link_id
+    await kin_asking.hand_back_asking(context.uow, link_id, by=context.member, now=context.now)
+    context.toast("toast-refused")
+
+
 async def on_end(update: Update, context: BotContext) -> None:
     """解除."""
     await kinship.end_link(context.uow, KinEndButton.of(update).link_id, context.member, now=context.now)
@@ -93,5 +134,9 @@ ROUTES: list[Route] = [
     on_button(KinAnswerButton, on_answer),
     on_button(KinShareButton, on_share),
     on_button(KinRecordButton, on_record),
+    on_button(KinSendListButton, on_send_list),
+    on_button(KinSendButton, on_send),
+    on_button(KinGoButton, on_go),
+    on_button(KinBackButton, on_back),
     on_button(KinEndButton, on_end),
 ]

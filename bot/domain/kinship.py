@@ -81,6 +81,14 @@ class Kinship:
         if not agree:
             self._let_go()
 
+    def send(self, asker_id: int | None, now: datetime) -> None:
+        """This person asks at the door; None: a coordinator. Raises RuleError once answered, and for the family."""
+        if self.elder_id is not None or asker_id == self.family_id:
+            raise RuleError("no-kin-not-yours-to-say")
+        if self.state is not Consent.ASKED:
+            raise RuleError("no-kin-answered")
+        self.asker_id, self.changed_at = asker_id, now
+
     def share(self, shares: bool, now: datetime) -> None:
         """Whether what they report is told as well. Raises RuleError where there is no link."""
         self._given()

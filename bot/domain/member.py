@@ -102,6 +102,10 @@ class Member:
         """Their active place in that team."""
         return next((p for p in self.teams if p.team == team and p.standing is Standing.ACTIVE), None)
 
+    def marked(self, kind: str, day: date) -> bool:
+        """Has somebody vouched for that, in a team they are in, good on `day`?"""
+        return any(place.has(kind, day) for place in self.teams if place.standing is Standing.ACTIVE)
+
     def start(self, now: datetime) -> None:
         """They pressed Start, or wrote to us: the private chat works (again)."""
         if self.started_at is None:

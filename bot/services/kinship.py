@@ -17,7 +17,7 @@ from bot.domain.triage import understand
 from bot.domain.triage.persons import called
 from bot.domain.triage.writing import fold
 from bot.services.families import join_household
-from bot.services.telling import heads_of
+from bot.services.kin_asking import ask_in_person
 from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
 
@@ -65,7 +65,7 @@ async def take_elder(
         )  # fmt: skip
     else:
         link = await _by_door(uow, by, Tie(tie), text, now)
-        await _ask_in_person(uow, link, now)
+        await ask_in_person(uow, link, now=now)
     await uow.dialogs.close(by.id or 0)
     _changed(uow, link)
     uow.record("kin_asked", f"kin:{link.id}", now=now, by=by.id)
@@ -171,17 +171,6 @@ async def _by_door(uow: UnitOfWork, by: Member, tie: Tie, text: str, now: dateti
     uow.add(link)
     await uow.numbered()
     return link
-
-
-async def _ask_in_person(uow: UnitOfWork, link: Kinship, now: datetime) -> None:
-    """The building's head or grid worker asks at the door; where there is none, a coordinator."""
-    heads = await heads_of(uow, link.place)
-    asker = next((one for one in heads if one.reachable and one.active and one.id != link.family_id), None)
-    link.asker_id = asker.id if asker else None
-    for person in [asker] if asker else await uow.members.reachable_coordinators():
-        uow.place("kin_visit", link.id, person.telegram_id, subject=f"kin:{link.id}", now=now)
-        uow.looked("kin_visit", f"kin:{link.id}", by=person.id, now=now)
-    uow.touch(WAITING)
 
 
 async def _count_wrong(uow: UnitOfWork, by: Member, tie: str, wrong: int, now: datetime) -> None:

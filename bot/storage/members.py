@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 
 from sqlalchemy import bindparam, or_, select
@@ -102,6 +102,17 @@ class Members:
             .order_by(tables.member.c.id)
         )
         return list(rows)
+
+    async def marked(self, kind: str, day: date) -> list[Member]:
+        """Whoever has that mark in a team of theirs, good on `day`, and can be written to."""
+        place = tables.team_place.c
+        rows = await self._session.scalars(
+            _whole()
+            .join(tables.team_place, place.member_id == tables.member.c.id)
+            .where(place.standing == Standing.ACTIVE, _ACTIVE)
+            .order_by(tables.member.c.id)
+        )
+        return [one for one in rows.unique() if one.reachable and one.marked(kind, day)]
 
     async def rested(self, now: datetime) -> list[Member]:
         """Whose rest is over."""

@@ -137,3 +137,56 @@ async def test_guessing_codes_ends_soon(town: Town) -> None:
         await min_.says(f"000 000 00{n}")
     await min_.says("000 000 006")
     assert "这个码不对" not in min_.last().text
+
+
+async def _waits_at_the_door(town: Town) -> tuple[Person, Person]:
+    """A coordinator who has it before them, and who wants to be linked."""
+    wang, min_ = await town.coordinator(), await town.resident("小敏")
+    await _asks(min_, "3号楼502李奶奶 13800000000")
+    return wang, min_
+
+
+async def test_a_coordinator_sends_a_volunteer_to_ask_who_sees_the_door_only_after_a_yes(town: Town) -> None:
+    chen = await town.volunteer("陈姐", may_enter=True)
+    await town.volunteer("小林")
+    wang, min_ = await _waits_at_the_door(town)
+    await wang.presses("请人去问", on=first(wang, "请您当面问一声"))
+    assert "陈姐" in buttons(wang.last())
+    assert "小林" not in buttons(wang.last()), "may not enter homes"
+    await wang.presses("陈姐")
+    assert "想请您去源昌鑫海湾3号楼" in chen.last().text
+    assert not chen.sees("李奶奶")
+    assert not chen.sees("502")
+    await town.restart()
+    await wang.says("/todo")
+    assert "等人当面问" not in wang.last().text, "somebody has it"
+    await chen.presses("好", on=first(chen, "想请您去"))
+    assert "李奶奶，源昌鑫海湾3号楼502" in chen.last().text
+    await chen.presses("老人同意", on=chen.last())
+    assert "老人同意了" in min_.last().text
+    assert not chen.sees("李奶奶"), "taken back"
+    async with town.linli.database.look() as uow:
+        [link] = await uow.kin.elders_of((await town.member(min_)).id)
+        assert link.recorded_by == (await town.member(chen)).id
+
+
+async def test_who_is_sent_and_cannot_go_gives_it_back_and_a_stranger_takes_nothing(town: Town) -> None:
+    chen, qiang = await town.volunteer("陈姐", may_enter=True), await town.resident("阿强")
+    wang, min_ = await _waits_at_the_door(town)
+    await wang.presses("请人去问", on=first(wang, "请您当面问一声"))
+    pick = next(key for row in wang.last().buttons for key in row if key.text == "陈姐").data or ""
+    await wang.presses("陈姐")
+    go = next(key for row in chen.last().buttons for key in row if key.text == "好").data or ""
+    for person in (qiang, min_):
+        for data in (pick, go):
+            forged = await person.presses_data(data, on=person.last())
+            assert forged.toast is not None
+            assert not person.sees("李奶奶，源昌")
+    await chen.presses("去不了", on=first(chen, "想请您去"))
+    assert "不用您去了" in chen.last().text
+    stale = await chen.presses_data(go, on=chen.last())
+    assert stale.toast is not None
+    assert not chen.sees("李奶奶")
+    assert "李奶奶，源昌鑫海湾3号楼502" in wang.last().text
+    await wang.says("/todo")
+    assert "等人当面问" in wang.last().text

@@ -9,7 +9,7 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.place import Place
 from bot.domain.rights import CLOSED, REFUSAL, Verb
-from bot.services import exporting, floods, households, kinship, mydata, proofs, telling
+from bot.services import exporting, floods, households, kin_asking, kinship, mydata, proofs, telling
 from bot.services.importing import receiving
 from bot.services.visits import pausing, promising
 from bot.storage.work import UnitOfWork
@@ -76,6 +76,7 @@ KIN: dict[Verb, Deed] = {
     Verb.KIN_RECORD: lambda u, by, s: kinship.record_answer(
         u, s.kin_door, by, agree=True, shares=False, now=NOW
     ),
+    Verb.KIN_SEND: lambda u, by, s: kin_asking.send_asker(u, s.kin_door, s.other, by=by, now=NOW),
     Verb.KIN_END: lambda u, by, s: kinship.end_link(u, s.kin_mine, by, now=NOW),
 }
 VISITS: dict[Verb, Deed] = {

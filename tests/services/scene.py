@@ -12,6 +12,7 @@ from bot.domain.alarm import Alarm
 from bot.domain.case import Case, CaseState, Ending
 from bot.domain.draft import Draft
 from bot.domain.kinship import Consent, Kinship, Tie
+from bot.domain.marks import MAY_ENTER, Mark
 from bot.domain.member import Member
 from bot.domain.place import Place
 from bot.domain.proof import Proof
@@ -96,6 +97,7 @@ async def a_scene(uow: UnitOfWork, by: Member, mine: bool) -> Scene:
     other = await newcomer(uow, "另一位", team=TEAM)
     asker = await newcomer(uow, "想来的")
     asked = asker.ask_to_join(TEAM, NOW)
+    other.teams[0].marks = (Mark(MAY_ENTER, NOW),)
     who = by if mine else other
     cases = await _cases(uow, who, by, other)
     tasks = await _tasks(uow, cases, who, by, other)

@@ -47,6 +47,7 @@ RIGHTS: Mapping[Verb, Row] = {
     Verb.KIN_ASK: _EVERYBODY,
     Verb.KIN_ANSWER: _THEIR_OWN,
     Verb.KIN_RECORD: {Role.VOLUNTEER: Scope.OWN, **_BUILDING},
+    Verb.KIN_SEND: _BUILDING,
     Verb.KIN_END: {**_THEIR_OWN, **_OFFICE},
     Verb.WHO: _EVERYBODY,
     Verb.SELF: _THEIR_OWN,

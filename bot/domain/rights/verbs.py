@@ -27,6 +27,7 @@ class Verb(StrEnum):
     KIN_ASK = "kin_ask"
     KIN_ANSWER = "kin_answer"
     KIN_RECORD = "kin_record"
+    KIN_SEND = "kin_send"
     KIN_END = "kin_end"
     WHO = "who"
     SELF = "self"
@@ -117,6 +118,7 @@ MEANING: dict[Verb, str] = {
     Verb.KIN_ASK: "我是家属: ask to be linked to an old person of one's family",
     Verb.KIN_ANSWER: "say yes or no to one's family, and what they hear",
     Verb.KIN_RECORD: "write down what somebody without Telegram says to their family",
+    Verb.KIN_SEND: "send somebody to ask an old person without Telegram about their family",
     Verb.KIN_END: "end a family link",
     Verb.WHO: "see who is in charge of a building",
     Verb.SELF: "change one's home and language",
@@ -192,7 +194,7 @@ _LEADERS = (
     Verb.VOUCH,
     Verb.STARS,
 )
-_BUILDINGS = (Verb.BUILDING, Verb.POST, Verb.CHASE)
+_BUILDINGS = (Verb.BUILDING, Verb.POST, Verb.CHASE, Verb.KIN_SEND)
 
 REFUSAL: dict[Verb, str] = {
     **dict.fromkeys(Verb, "no-coordinators-only"),

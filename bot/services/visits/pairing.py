@@ -61,8 +61,7 @@ async def unpair_helper(
 
 def may_enter(uow: UnitOfWork, member: Member, now: datetime) -> bool:
     """Has a coordinator or leader marked them 可入户, good today?"""
-    day = uow.playbook.day(now)
-    return any(place.has(MAY_ENTER, day) for place in member.teams if member.in_team(place.team))
+    return member.marked(MAY_ENTER, uow.playbook.day(now))
 
 
 async def _plans(uow: UnitOfWork, household_id: int) -> list[VisitPlan]:

@@ -57,6 +57,40 @@ class KinRecordButton(Button):
 
 
 @dataclass(frozen=True)
+class KinSendListButton(Button):
+    """请人去问: whom? A page of the list."""
+
+    tag = "kih"
+    link_id: int
+    page: int
+
+
+@dataclass(frozen=True)
+class KinSendButton(Button):
+    """This person."""
+
+    tag = "kii"
+    link_id: int
+    member_id: int
+
+
+@dataclass(frozen=True)
+class KinGoButton(Button):
+    """好, by who was sent to ask."""
+
+    tag = "kik"
+    link_id: int
+
+
+@dataclass(frozen=True)
+class KinBackButton(Button):
+    """我去不了, by who was sent."""
+
+    tag = "kij"
+    link_id: int
+
+
+@dataclass(frozen=True)
 class KinEndButton(Button):
     """解除."""
 

@@ -9,9 +9,11 @@ from bot.storage.work import UnitOfWork
 from bot.ui.buttons.kinship import (
     IAmFamilyButton,
     KinAnswerButton,
+    KinBackButton,
     KinCodeButton,
     KinEndButton,
     KinRecordButton,
+    KinSendListButton,
     KinShareButton,
     TieButton,
 )
@@ -92,11 +94,15 @@ async def kin_visit(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     else:
         whom = reader.words("details-whom", name=link.name or "", place=place)
     ask = reader.words("kin-visit", name=family.name, tie=str(link.tie))
-    rows = [
+    rows: Rows = [
         [reader.key("button-kin-said-yes", KinRecordButton(ref, 1))],
         [reader.key("button-kin-said-all", KinRecordButton(ref, 2))],
         [reader.key("button-kin-said-no", KinRecordButton(ref, 0))],
     ]
+    if may(person, Verb.KIN_SEND, Subject(place=link.place.public)):
+        rows.append([reader.key("button-kin-send", KinSendListButton(ref, 0))])
+    elif link.asker_id == person.id:
+        rows.append([reader.key("button-release", KinBackButton(ref))])
     return Screen(Markup(f"{whom}\n{ask}"), rows, protect=True)
 
 
