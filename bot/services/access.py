@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Member, Role
 from bot.domain.rights import MINE, Verb, may_some, must
 from bot.domain.role import Access
 from bot.services.charges import charges_of
-from bot.services.claims import release_task
 from bot.services.kinship import end_all_of
-from bot.services.taking import release_alarm
+from bot.services.letting_go import end_pairings, let_go_of_everything, stop_helping
 from bot.storage.charges import Charges
 from bot.storage.placements import Placements
 from bot.storage.proposals import Proposals
@@ -84,6 +83,9 @@ async def revoke(uow: UnitOfWork, member_id: int, role: Role, by: Member, *, now
         if uow.playbook.duty_role(charge.duty) is role:
             charge.end(now)
             uow.touch(charges_of(uow.playbook, charge.place))
+    if role is Role.VOLUNTEER:
+        await stop_helping(uow, member, now=now)
+        await end_pairings(uow, member, now=now)
     if role is Role.FAMILY:
         await end_all_of(uow, member, by, now=now)
     member.lose(role, now)
@@ -114,11 +116,8 @@ async def _decidable(uow: UnitOfWork, member_id: int, by: Member, verb: Verb) ->
 
 async def _close(uow: UnitOfWork, member: Member, access: Access, *, now: datetime) -> None:
     """Open tasks are handed back while they still may; then the account is closed, and its cards go."""
-    for task in await uow.tasks.held_by(member.id) if member.active else ():
-        await release_task(uow, task.id or 0, member, now=now)
-    for alarm in await uow.alarms.taken_before(now + timedelta(seconds=1)) if member.active else ():
-        if alarm.taken_by == member.id:
-            await release_alarm(uow, alarm.id or 0, member, now=now)
+    if member.active:
+        await let_go_of_everything(uow, member, now=now)
     await uow.dialogs.close(member.id or 0)
     member.close(access, now)
     uow.touch(f"member:{member.id}")

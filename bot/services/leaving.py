@@ -9,11 +9,10 @@ from bot.domain.member import Member
 from bot.domain.priority import Priority
 from bot.domain.rights import MINE, Verb, must
 from bot.services.access import must_not_be_last_admin
-from bot.services.claims import release_task
 from bot.services.hello.agreeing import forget_hello
 from bot.services.kinship import end_everything_of
+from bot.services.letting_go import let_go_of_everything
 from bot.services.reports import withdraw_case
-from bot.services.visits.promising import hand_back_visit
 from bot.storage.forgetting import Forgetting
 from bot.storage.machinery import Fate
 from bot.storage.placements import Placements
@@ -61,11 +60,8 @@ async def forget(uow: UnitOfWork, member: Member, pseudonym: str, *, keep_open: 
     chat_id, language, forgetting = member.telegram_id, member.language, Forgetting(uow.session)
     await forgetting.rename(member, pseudonym)
     await end_everything_of(uow, member, now=now)
-    for task in await uow.tasks.held_by(member.id):
-        await release_task(uow, task.id or 0, member, now=now)
-    for visit in await uow.visits.held_by(member.id):
-        if visit.held_by(member.id):
-            await hand_back_visit(uow, visit.id or 0, by=member, now=now)
+    if member.active:
+        await let_go_of_everything(uow, member, now=now)
     for case in await uow.cases.reported_by(member.id, limit=_MOST):
         uow.touch(f"case:{case.id}")
         if case.is_open and not keep_open:

@@ -29,6 +29,11 @@ class Calls:
             raise RuleError("no-call-over")
         return found
 
+    async def taken_by(self, member_id: int | None) -> list[FollowUpCall]:
+        """Those this person has in hand."""
+        query = select(FollowUpCall).where(_c.owner_id == member_id, _c.state == CallState.TAKEN)
+        return list(await self._session.scalars(query.order_by(_c.id)))
+
     async def open(self, limit: int) -> list[FollowUpCall]:
         """Those without a result, the most urgent first."""
         query = select(FollowUpCall).where(_c.state.in_(_OPEN)).order_by(_c.due_at, _c.id).limit(limit)

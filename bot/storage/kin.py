@@ -70,6 +70,10 @@ class Kin:
         late = or_(_k.asker_id.is_(None), _k.asked_at <= now - CLIMB_AFTER)
         return await self._where(_k.state == Consent.ASKED, _k.elder_id.is_(None), late)
 
+    async def sent_to(self, member_id: int | None) -> list[Kinship]:
+        """Whom this person is to ask at the door."""
+        return await self._where(_k.asker_id == member_id, _k.state == Consent.ASKED, _k.elder_id.is_(None))
+
     async def untold(self) -> list[tuple[int, int]]:
         """Open cases of old people who share them, and the chats of family members that do not show them yet."""
         m, p = tables.member.c, placement.c

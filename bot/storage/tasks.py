@@ -125,6 +125,11 @@ class Tasks:
         mine = select(_h.task_id).where(_h.member_id == member_id, _h.state == HoldState.HOLDING)
         return await self._where(_t.id.in_(mine), _t.state.in_(_LIVE))
 
+    async def asked_of(self, member_id: int | None) -> list[Task]:
+        """About which this person was asked by name, and has not answered."""
+        asked = select(_h.task_id).where(_h.member_id == member_id, _h.state == HoldState.ASKED)
+        return await self._where(_t.id.in_(asked), _t.state.in_(_LIVE))
+
     async def held_count(self, member_id: int | None) -> int:
         """How many live tasks this person holds."""
         count = await self._session.scalar(

@@ -172,6 +172,11 @@ class Visits:
         done = select(_h.id).where(_h.member_id == member_id, _h.state == HoldState.DONE).limit(1)
         return await self._session.scalar(done) is not None
 
+    async def helped_by(self, member_id: int | None) -> list[VisitPlan]:
+        """Plans of the households this helper is paired with."""
+        mine = select(_w.plan_id).where(_w.member_id == member_id)
+        return list(await self._session.scalars(_plans().where(_p.id.in_(mine)).order_by(_p.id)))
+
     async def households_of(self, member_id: int | None) -> int:
         """How many households this helper is paired with."""
         query = (
