@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.delivery.failures import Outcome, Verdict
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.domain.rights import MINE, Verb, may
 from bot.storage.blobs import Document
 from bot.storage.bodies import unpack
 from bot.storage.database import Database, DatabaseTroubleError
@@ -27,6 +28,8 @@ from bot.ui.screen import Reader
 log = structlog.get_logger(__name__)
 FOR_THE_CLOSED = ("danger", "sos", "sos_called")
 """All that whoever may not act still sees: everything else is taken from their chat."""
+ABOUT_ONESELF = ("forget", "forget_keep", "forget_all", "stay_known", "gone")
+"""And this, unless somebody else may have their phone."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +116,7 @@ class Renderer:
         self, uow: UnitOfWork, one: Due, reader: Reader, wanted: int, people: dict[int, Member]
     ) -> Ready:
         if one.is_card:
-            if (person := people.get(one.chat_id)) and not person.active and one.kind not in FOR_THE_CLOSED:
+            if (person := people.get(one.chat_id)) and not _may_see(person, one.kind):
                 return Ready(one, nothing=True, revision=wanted)
             return await self._card(uow, one, reader, wanted)
         if one.expires_at is not None and one.expires_at < reader.now:
@@ -162,6 +165,12 @@ class Renderer:
             until=screen.until,
             unchanged=one.message_id is not None and one.digest == screen.digest,
         )
+
+
+def _may_see(person: Member, card: str) -> bool:
+    if person.active or card in FOR_THE_CLOSED:
+        return True
+    return card in ABOUT_ONESELF and may(person, Verb.OWN_DATA, MINE)
 
 
 def _marked(text: Markup, reader: Reader) -> Markup:

@@ -62,6 +62,7 @@ async def forget(uow: UnitOfWork, member: Member, pseudonym: str, *, keep_open: 
     await end_everything_of(uow, member, now=now)
     if member.active:
         await let_go_of_everything(uow, member, now=now)
+    member.open(now)  # what is taken back now is their own, also of who may not act
     for case in await uow.cases.reported_by(member.id, limit=_MOST):
         uow.touch(f"case:{case.id}")
         if case.is_open and not keep_open:

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from bot.domain.case import Case
 from bot.sandbox import Group, Person
 from bot.storage.machinery import InboxState, inbox
+from bot.ui.buttons import Button
 from bot.ui.i18n import words_for
 from tests.town import PLAYBOOK, Town
 
@@ -37,3 +38,9 @@ async def failed(town: Town) -> list[InboxState]:
 def ours(group: Group) -> list[str]:
     ours = [message for message in group.messages if message.sender.username == "linli_bot"]
     return [message.text for message in ours if not message.deleted]
+
+
+def every_kind(kind: type[Button]) -> list[type[Button]]:
+    """All buttons there are."""
+    below = kind.__subclasses__()
+    return [*below, *(one for other in below for one in every_kind(other))]

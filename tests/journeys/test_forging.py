@@ -10,6 +10,7 @@ from sqlalchemy import select
 from bot.sandbox import Message, Person
 from bot.storage.machinery import InboxState, PostState, inbox, outbox, placement
 from bot.ui.buttons import Button
+from tests.journeys.bad_input import every_kind
 from tests.town import Town
 
 _NUMBERS = ["1", "0", "-1", "7", "4294967297", "4503599627370495", "99999999999999999999", "²", "１", ""]
@@ -41,7 +42,7 @@ _LINKS += [
 def _forged() -> list[str]:
     """Every button with every odd number or word in all its places."""
     made = set()
-    for kind in _kinds(Button):
+    for kind in every_kind(Button):
         shape = [str(field.type) for field in fields(kind)]  # type: ignore[arg-type]
         for n, number in enumerate(_NUMBERS):
             word = _WORDS[n % len(_WORDS)]
@@ -49,11 +50,6 @@ def _forged() -> list[str]:
             made.add(":".join([kind.tag, *("1" if n else number for n, _ in enumerate(shape))]))
             made.add(":".join([kind.tag, *(number if n else "1" for n, _ in enumerate(shape))]))
     return sorted(data for data in made if len(data.encode()) <= 64)
-
-
-def _kinds(kind: type[Button]) -> list[type[Button]]:
-    below = kind.__subclasses__()
-    return [*below, *(one for other in below for one in _kinds(other))]
 
 
 async def _no_failures(town: Town) -> None:
