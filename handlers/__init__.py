@@ -41,12 +41,14 @@ from handlers import (
     rosters,
     rounds,
     service_time,
+    standing_in,
     start,
     teams,
     todo,
     triage,
     undoing,
     visits,
+    wishes,
 )
 from handlers.route import Route, Start
 
@@ -110,6 +112,8 @@ def _routes() -> list[Route]:
         *rounds.ROUTES,
         *findings.ROUTES,
         *pausing.ROUTES,
+        *standing_in.ROUTES,
+        *wishes.ROUTES,
         *invites.ROUTES,
         *chats.ROUTES,
         *rosters.ROUTES,

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-CERTIFIED, MAY_ENTER, STRONG = "certified", "may_enter", "strong"
-KINDS = (CERTIFIED, MAY_ENTER, STRONG)
+CERTIFIED, MAY_ENTER, STRONG, WOMAN = "certified", "may_enter", "strong", "woman"
+KINDS = (CERTIFIED, MAY_ENTER, STRONG, WOMAN)
 """What every community has; the languages are in its playbook, by their keys."""
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.visit import VisitState
 from bot.storage import tables
 from bot.storage.visits import WAITING
+from bot.storage.wishes import Wishes
 
 _p, _v, _h, _f = tables.visit_plan.c, tables.visit.c, tables.household.c, tables.finding.c
 
@@ -77,6 +78,7 @@ class CareList:
         visits = update(tables.visit).where(_v.household_id == household_id, _v.state.in_(live))
         ended = {"state": VisitState.STOPPED, "ended_at": now, "next_at": None}
         await self._session.execute(visits.values(**ended, version=_v.version + 1))
+        await Wishes(self._session).forget(household_id)
         theirs = select(_v.id).where(_v.household_id == household_id)
         await self._session.execute(
             update(tables.finding).where(_f.visit_id.in_(theirs)).values(remark=None, voices=())

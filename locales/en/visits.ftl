@@ -176,3 +176,34 @@ toast-all-well = Good to hear, thank you.
 toast-finding-reported = Reported, #{ $no }.
 toast-visit-undone = Taken back.
 no-finding-photo = No photos, please; just write or speak.
+
+## Who suits
+
+care-wishes = Whom would they like to come? Press once more to take a wish back.
+care-wished = They wish: { $what }
+care-wish =
+    { $wish ->
+        [woman] a woman
+       *[stranger] no neighbour
+    }
+care-wish-tongue = speaks { $tongue }
+button-wishes = Wishes
+button-woman = Woman
+toast-wish = Noted.
+no-wish-woman = They would rather have a woman come, thank you.
+no-wish-neighbour = They would rather not have somebody from their own building, thank you.
+no-wish-tongue = They would like somebody who speaks their language, thank you.
+
+## Somebody in one's stead
+
+stand-in-whom = Who should go instead? Until they say yes, it is still you.
+stand-in-waits = { $name } has been asked; the answer is still to come.
+stand-in-nobody = Nobody suits just now. If you cannot go, press “I cannot go” and I look for somebody.
+stand-in-ask = { $by } asks you to look in on a household in their stead, { $at }. Would you?
+stand-in-over = No answer is needed any more, thank you.
+visit-stood-in = { $name } goes in your stead.
+visit-not-stood-in = { $name } cannot. It is still you, or ask somebody else.
+button-stand-in = Ask a stand-in
+button-know = Got it
+toast-visit-known = Thank you.
+no-cannot-stand-in = They cannot go now, choose somebody else.

@@ -173,3 +173,34 @@ toast-all-well = 太好了，谢谢您。
 toast-finding-reported = 报上去了，#{ $no }。
 toast-visit-undone = 好，当没点过。
 no-finding-photo = 照片先不用，打字或者发语音就行。
+
+## 谁去合适
+
+care-wishes = 这户人家希望谁来？点一下，再点一下取消。
+care-wished = 希望：{ $what }
+care-wish =
+    { $wish ->
+        [woman] 女同志
+       *[stranger] 不要邻居
+    }
+care-wish-tongue = 会{ $tongue }
+button-wishes = 来人要求
+button-woman = 女
+toast-wish = 记下了。
+no-wish-woman = 这户人家希望女同志去，谢谢您。
+no-wish-neighbour = 这户人家希望不是同一栋楼的人去，谢谢您。
+no-wish-tongue = 这户人家希望去的人会说他们的话，谢谢您。
+
+## 请人代去
+
+stand-in-whom = 请谁代您去？对方说好之前，还是您去。
+stand-in-waits = 已经问了{ $name }，等一句话。
+stand-in-nobody = 现在没有合适的人。去不了的话，点【我去不了】，我来找人。
+stand-in-ask = { $by }请您 { $at } 代去看看一户人家，行吗？
+stand-in-over = 这件事不用您回话了，谢谢您。
+visit-stood-in = { $name }替您去，您放心。
+visit-not-stood-in = { $name }去不了，还是您去，或者再请一位。
+button-stand-in = 请人代去
+button-know = 知道了
+toast-visit-known = 好，谢谢您。
+no-cannot-stand-in = 这位现在不方便去，换一位吧。

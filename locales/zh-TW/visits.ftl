@@ -173,3 +173,34 @@ toast-all-well = 太好了，謝謝您。
 toast-finding-reported = 報上去了，#{ $no }。
 toast-visit-undone = 好，當沒按過。
 no-finding-photo = 照片先不用，打字或者傳語音就行。
+
+## 誰去合適
+
+care-wishes = 這戶人家希望誰來？按一下，再按一下取消。
+care-wished = 希望：{ $what }
+care-wish =
+    { $wish ->
+        [woman] 女性志工
+       *[stranger] 不要鄰居
+    }
+care-wish-tongue = 會{ $tongue }
+button-wishes = 來人要求
+button-woman = 女
+toast-wish = 記下了。
+no-wish-woman = 這戶人家希望女性志工去，謝謝您。
+no-wish-neighbour = 這戶人家希望不是同一棟樓的人去，謝謝您。
+no-wish-tongue = 這戶人家希望去的人會說他們的話，謝謝您。
+
+## 請人代去
+
+stand-in-whom = 請誰代您去？對方說好之前，還是您去。
+stand-in-waits = 已經問了{ $name }，等一句話。
+stand-in-nobody = 現在沒有合適的人。去不了的話，按【我去不了】，我來找人。
+stand-in-ask = { $by }請您 { $at } 代去看看一戶人家，可以嗎？
+stand-in-over = 這件事不用您回話了，謝謝您。
+visit-stood-in = { $name }替您去，您放心。
+visit-not-stood-in = { $name }去不了，還是您去，或者再請一位。
+button-stand-in = 請人代去
+button-know = 知道了
+toast-visit-known = 好，謝謝您。
+no-cannot-stand-in = 這位現在不方便去，換一位吧。

@@ -10,6 +10,7 @@ from bot.domain.member import Member
 from bot.domain.playbook import Who
 from bot.domain.rights import Verb, must
 from bot.domain.visit import VisitPlan
+from bot.services.visits.wishing import must_fit
 from bot.storage.care import CARE
 from bot.storage.work import UnitOfWork
 
@@ -19,8 +20,8 @@ async def pair_helper(
 ) -> Member:
     """结对, in every plan of the household that paired helpers look after; they are told.
 
-    Raises RuleError without the right, for who may not enter homes or cannot be reached, is paired already or has as
-    many households as a helper takes on, and where no plan is for helpers.
+    Raises RuleError without the right, for who may not enter homes, is not whom they wish or cannot be reached,
+    is paired already or has as many households as a helper takes on, and where no plan is for helpers.
     """
     must(by, Verb.PLAN_VISITS)
     helper = await uow.members.get(member_id)
@@ -28,6 +29,7 @@ async def pair_helper(
         raise RuleError("no-cannot-reach", name=helper.name)
     if not may_enter(uow, helper, now):
         raise RuleError("no-needs-entry")
+    await must_fit(uow, household_id, helper, now)
     plans = [one for one in await _plans(uow, household_id) if not one.is_helper(helper.id)]
     if not plans:
         raise RuleError("no-paired-already", name=helper.name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
 from bot.domain.member import Member
@@ -10,20 +10,26 @@ from bot.domain.playbook import Programme, Rung, Who
 from bot.domain.priority import Priority
 from bot.domain.visit import Broken, Candidate, Visit, VisitPlan, climbs_at, follow_up, next_asked
 from bot.domain.visit.asking import is_daytime, looks_at, morning_after
+from bot.domain.visit.wishes import misfit
 from bot.services.visits.listing import Asking, want_calls
 from bot.services.visits.pairing import may_enter
 from bot.storage.charges import Charges
+from bot.storage.wishes import Wishes
 from bot.storage.work import UnitOfWork
 
 SLICE = 100
 """Visits of one transaction."""
+_ASKED_AS_WISHED = (Who.PAIRED, Who.TEAM, Who.LEADER)
+"""Volunteers; the family and those whose office it is come all the same."""
 
 
 async def move_visits(uow: UnitOfWork, *, now: datetime) -> bool:
     """Whatever is due about visits; whoever is asked has it on their list. True: there may be more."""
     visits = await uow.visits.to_look_at(now, SLICE)
     plans = await uow.visits.plans([visit.plan_id for visit in visits]) if visits else {}
-    asking, rungs, missed = Asking(uow, now), _Rungs(uow, now), False
+    asking, missed = Asking(uow, now), False
+    wishes = await Wishes(uow.session).of_many([visit.household_id for visit in visits]) if visits else {}
+    rungs = _Rungs(uow, wishes, now)
     for visit in visits:
         programme = uow.playbook.visits.programme(visit.programme)
         if programme is None:
@@ -116,8 +122,8 @@ OnRung = Callable[[Rung], Awaitable[list[Member]]]
 class _Rungs:
     """Who stands on the rungs of this transaction's visits; whole teams and the office are read once."""
 
-    def __init__(self, uow: UnitOfWork, now: datetime) -> None:
-        self._uow, self._now = uow, now
+    def __init__(self, uow: UnitOfWork, wishes: Mapping[int, tuple[str, ...]], now: datetime) -> None:
+        self._uow, self._wishes, self._now = uow, wishes, now
         self._read: dict[tuple[Who, str | None], list[Member]] = {}
 
     def of(self, visit: Visit, plan: VisitPlan, programme: Programme) -> OnRung:
@@ -125,12 +131,23 @@ class _Rungs:
 
         async def people(rung: Rung) -> list[Member]:
             if rung.who in (Who.TEAM, Who.LEADER, Who.COORDINATOR):
-                return await self._many(rung.who, programme.team)
-            ids = await self._ids(visit, plan, rung)
-            known = await self._uow.members.many(ids) if ids else {}
-            return [known[number] for number in ids if number in known]
+                found = await self._many(rung.who, programme.team)
+            else:
+                ids = await self._ids(visit, plan, rung)
+                known = await self._uow.members.many(ids) if ids else {}
+                found = [known[number] for number in ids if number in known]
+            return await self._wished(visit, found) if rung.who in _ASKED_AS_WISHED else found
 
         return people
+
+    async def _wished(self, visit: Visit, people: list[Member]) -> list[Member]:
+        """Those of them whom the household would like to see."""
+        wishes = self._wishes.get(visit.household_id)
+        if not wishes or not people:
+            return people
+        home = await self._uow.households.get(visit.household_id)
+        day = self._uow.playbook.day(self._now)
+        return [one for one in people if misfit(wishes, one, home.place, day) is None]
 
     async def _many(self, who: Who, team: str | None) -> list[Member]:
         if (who, team) not in self._read:

@@ -25,6 +25,7 @@ from bot.storage.tables.visits import (
     visit_list,
     visit_pause,
     visit_plan,
+    visit_wish,
 )
 from bot.storage.tables.work import alarm, holding, offered, proof, task, voice
 
@@ -76,5 +77,6 @@ __all__ = [
     "visit_list",
     "visit_pause",
     "visit_plan",
+    "visit_wish",
     "voice",
 ]

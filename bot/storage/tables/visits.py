@@ -128,6 +128,16 @@ visit_list = Table(
     Index("uq_visit_list_member", "member_id", unique=True),
 )
 
+visit_wish = Table(
+    "visit_wish",
+    metadata,
+    key(),
+    to("household_id", "household", nullable=False, index=False),
+    Column("wishes", SealedTexts, nullable=False),
+    Column("changed_at", Instant),
+    Index("uq_visit_wish_household", "household_id", unique=True),
+)
+
 visit_hold = Table(
     "visit_hold",
     metadata,

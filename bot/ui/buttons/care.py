@@ -50,6 +50,23 @@ class UnpairButton(Button):
 
 
 @dataclass(frozen=True)
+class WishListButton(Button):
+    """来人要求: what they wish of whoever comes."""
+
+    tag = "ei"
+    household_id: int
+
+
+@dataclass(frozen=True)
+class WishButton(Button):
+    """One of these wishes, on or off."""
+
+    tag = "ej"
+    household_id: int
+    wish: str
+
+
+@dataclass(frozen=True)
 class PauseListButton(Button):
     """暂停: why?"""
 

@@ -19,9 +19,11 @@ from bot.ui.buttons.care import (
     PauseButton,
     PauseListButton,
     UnpairButton,
+    WishListButton,
 )
 from bot.ui.buttons.pausing import AnswerPauseButton, BackButton
 from bot.ui.cards.status import place_line
+from bot.ui.cards.wishes import wish_line
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Rows, Screen
 
@@ -73,6 +75,7 @@ async def care_home(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     helpers = {one.member_id: one.name for plan in plans for one in plan.helpers}
     names = "、".join(helpers.values())
     lines.append(reader.words("care-helpers", names=names) if names else reader.words("care-no-helpers"))
+    lines += await wish_line(uow, ref, reader)
     asked = next((plan.pause_asked for plan in plans if plan.pause_asked), None)
     held = next((plan.pause for plan in plans if plan.pause), None)
     rows: Rows = []
@@ -91,6 +94,7 @@ async def care_home(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
             [Key(reader.words.plain("care-unpair", name=name[:12]), UnpairButton(ref, number).pack())]
             for number, name in helpers.items()
         ]
+        rows.append([reader.key("button-wishes", WishListButton(ref))])
         if asked is None and held is None:
             rows.append([reader.key("button-pause", PauseListButton(ref))])
     return Screen(Markup("\n".join(lines)), rows, protect=True)

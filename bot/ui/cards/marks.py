@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from bot.domain.marks import CERTIFIED, MAY_ENTER, STRONG, Mark
+from bot.domain.marks import CERTIFIED, MAY_ENTER, STRONG, WOMAN, Mark
 from bot.domain.member import Member, TeamPlace
 from bot.ui.buttons.teams import MarkButton
 from bot.ui.grid import choice, grid
 from bot.ui.i18n import Markup
 from bot.ui.screen import Reader, Rows
 
-_NAMES = {CERTIFIED: "button-certified", MAY_ENTER: "button-may-enter", STRONG: "button-strong"}
+_NAMES = {
+    CERTIFIED: "button-certified",
+    MAY_ENTER: "button-may-enter",
+    STRONG: "button-strong",
+    WOMAN: "button-woman",
+}
 
 
 def mark_kinds(reader: Reader) -> list[str]:

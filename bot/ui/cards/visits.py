@@ -11,6 +11,7 @@ from bot.domain.visit import Outcome, Visit, VisitHold, VisitState
 from bot.domain.visit.asking import times_to_go
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.doors import NobodyOpensButton
+from bot.ui.buttons.standing_in import KnowButton, StandInsButton
 from bot.ui.buttons.visits import (
     AskVisitButton,
     NoVisitButton,
@@ -38,7 +39,11 @@ async def visit(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if found.is_over:
         lines.append(reader.words("visit-over"))
     elif found.active:
-        lines.append(reader.words("task-goes", names="、".join(hold.name for hold in found.active)))
+        names = "、".join(hold.name for hold in found.active)
+        few = found.free > 0
+        lines.append(reader.words("task-goes-too-few" if few else "task-goes", names=names, count=found.free))
+    elif found.wanted > 1:
+        lines.append(reader.words("task-free", count=found.free))
     open_ = found.state in (VisitState.OFFERED, VisitState.CLAIMED) and found.free > 0
     if open_:
         lines.append(reader.words("task-needs-entry"))
@@ -142,7 +147,9 @@ async def visit_still(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | Non
 
 
 def _reminder(key: str, found: Visit, at: datetime, reader: Reader) -> Screen:
-    rows: Rows = [[reader.key("button-details", OpenVisitButton(found.id or 0))]]
+    ref = found.id or 0
+    rows: Rows = [[reader.key("button-know", KnowButton(ref))]]
+    rows.append([reader.key("button-details", OpenVisitButton(ref))])
     if not found.postponed:
         rows.append([reader.key("button-move-visit", VisitTimesButton(found.id or 0))])
     return Screen(reader.words(key, at=at), rows, protect=True)
@@ -159,6 +166,7 @@ def _holder_rows(found: Visit, reader: Reader) -> Rows:
     ]
     if not found.postponed:
         rows.append([reader.key("button-move-visit", VisitTimesButton(ref))])
+    rows.append([reader.key("button-stand-in", StandInsButton(ref, 0))])
     return [*rows, [reader.key("button-release", NoVisitButton(ref))]]
 
 

@@ -783,6 +783,20 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "visit_wish",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("wishes", Encrypted(), nullable=False),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_visit_wish_household_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_wish")),
+    )
+    with op.batch_alter_table("visit_wish", schema=None) as batch_op:
+        batch_op.create_index("uq_visit_wish_household", ["household_id"], unique=True)
+
+    op.create_table(
         "addition",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
