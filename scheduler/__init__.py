@@ -35,6 +35,7 @@ DUE: list[Due] = [
     hello.ask,
     hello.move,
     visits.search,
+    visits.watch,
     visits.plan,
     visits.open_due,
     visits.move,

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.services.occurrences import open_due_visits
 from bot.services.visits.listing import send_lists
+from bot.services.visits.lone import move_watches
 from bot.services.visits.pausing import ask_again, resume_visits
 from bot.services.visits.planning import plan_everybody
 from bot.services.visits.searching import move_searches
@@ -38,3 +39,8 @@ async def tell(uow: UnitOfWork, now: datetime) -> bool:
 async def search(uow: UnitOfWork, now: datetime) -> bool:
     """Doors nobody has opened: the next step of each."""
     return await move_searches(uow, now=now)
+
+
+async def watch(uow: UnitOfWork, now: datetime) -> bool:
+    """Who visits alone is asked whether all is well."""
+    return await move_watches(uow, now=now)

@@ -27,6 +27,10 @@ class WaitKind(IntEnum):
     UPDATE = 12  # something sent to us that we could not deal with
 
 
+LONE = "lone"
+"""What waits is no door nobody opens, but who visits alone and does not answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wait:
     """One thing that waits. `ref` is its row, `at` since when or by when, `no` what people call it.

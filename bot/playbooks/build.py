@@ -80,7 +80,8 @@ def _teams(sheet: Sheet) -> tuple[Team, ...]:
         return tuple(one.key for one in sheet.category if one.team == name)
 
     return tuple(
-        Team(one.name, names_of(one.name, one.names), of(one.name), one.follow_up) for one in sheet.team
+        Team(one.name, names_of(one.name, one.names), of(one.name), one.follow_up, one.lone_step)
+        for one in sheet.team
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from bot.domain.playbook import VOLUNTEERS, Who
 from bot.playbooks.lines import Path
@@ -10,12 +11,14 @@ from bot.playbooks.mistakes import did_you_mean
 from bot.playbooks.sheet import Sheet
 from bot.playbooks.visit_tables import ProgrammeTable
 
+SHORTEST, LONGEST = timedelta(minutes=5), timedelta(hours=2)
 Found = Iterator[tuple[Path, str]]
 
 
 def visit_mistakes(sheet: Sheet) -> Found:
     """Every mistake in the tables of visits."""
     yield from _rungs(sheet)
+    yield from _steps(sheet)
     for position, one in enumerate(sheet.programme):
         at: Path = ("programme", position)
         yield from _reason(at, one)
@@ -29,6 +32,13 @@ def visit_mistakes(sheet: Sheet) -> Found:
     for number, key in enumerate(sheet.visits.no_answer.ill):
         where = ("visits", "no_answer", "ill", number)
         yield from _unknown(where, "no_answer: there is no household_category", key, households)
+
+
+def _steps(sheet: Sheet) -> Found:
+    """Too often is a nuisance, too seldom no safety."""
+    for position, one in enumerate(sheet.team):
+        if one.lone_step is not None and not SHORTEST <= one.lone_step <= LONGEST:
+            yield ("team", position, "lone_step"), f"team “{one.name}”: lone_step must be between 5m and 2h"
 
 
 def _rungs(sheet: Sheet) -> Found:

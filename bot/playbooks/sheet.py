@@ -117,6 +117,7 @@ class TeamTable(Table):
     name: Text
     names: OtherNames = {}
     follow_up: bool = False
+    lone_step: Span | None = None
 
 
 class CompoundTable(Table):

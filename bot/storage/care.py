@@ -79,6 +79,10 @@ class CareList:
         ended = {"state": VisitState.STOPPED, "ended_at": now, "next_at": None}
         await self._session.execute(visits.values(**ended, version=_v.version + 1))
         await Wishes(self._session).forget(household_id)
+        for table in (tables.unanswered, tables.visit_watch):
+            open_ = (table.c.household_id == household_id, table.c.ended_at.is_(None))
+            ends = {"ended_at": now, "version": table.c.version + 1}
+            await self._session.execute(update(table).where(*open_).values(**ends))
         theirs = select(_v.id).where(_v.household_id == household_id)
         await self._session.execute(
             update(tables.finding).where(_f.visit_id.in_(theirs)).values(remark=None, voices=())

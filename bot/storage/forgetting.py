@@ -45,6 +45,7 @@ class Forgetting:
             (tables.visit_hold, tables.visit_hold.c.member_id, "name"),
             (tables.tried, tables.tried.c.by_id, "by_name"),
             (tables.unanswered, tables.unanswered.c.taken_by, "taken_name"),
+            (tables.visit_watch, tables.visit_watch.c.taken_by, "taken_name"),
             (tables.follow_up_call, tables.follow_up_call.c.owner_id, "owner_name"),
             (tables.hello_day, tables.hello_day.c.owner_id, "owner_name"),
         ):
@@ -63,6 +64,8 @@ class Forgetting:
             ("alarm", tables.alarm, tables.alarm.c.id, tables.alarm.c.taken_by),
             ("visit", tables.visit_hold, tables.visit_hold.c.visit_id, tables.visit_hold.c.member_id),
             ("search", tables.tried, tables.tried.c.unanswered_id, tables.tried.c.by_id),
+            ("lone", tables.visit_watch, tables.visit_watch.c.id, tables.visit_watch.c.taken_by),
+            ("lone", tables.visit_watch, tables.visit_watch.c.id, tables.visit_watch.c.member_id),
             ("hello", tables.hello_day, tables.hello_day.c.hello_id, tables.hello_day.c.owner_id),
             ("case", tables.addition, tables.addition.c.case_id, tables.addition.c.member_id),
         ):

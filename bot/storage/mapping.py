@@ -38,6 +38,7 @@ from bot.domain.visit import (
     VisitHold,
     VisitPlan,
 )
+from bot.domain.visit.watch import Watch
 from bot.storage import tables
 from bot.storage.crypto import keychain_of
 
@@ -70,6 +71,7 @@ def _map_visits() -> None:
     _map(Finding, tables.finding)
     _map(FollowUpCall, tables.follow_up_call)
     _map(Tried, tables.tried)
+    _map(Watch, tables.visit_watch)
     _map(Unanswered, tables.unanswered, tried=_owned(Tried, tables.tried.c.id))
 
 

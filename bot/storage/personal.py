@@ -194,6 +194,12 @@ async def searches(session: AsyncSession, member: Member) -> list[Row]:
     return took + await _rows(session, tables.tried, tables.tried.c.by_id == member.id)
 
 
+async def watches(session: AsyncSession, member: Member) -> list[Row]:
+    """Visits they made alone, and those they looked after."""
+    w = tables.visit_watch.c
+    return await _rows(session, tables.visit_watch, or_(w.member_id == member.id, w.taken_by == member.id))
+
+
 async def hellos(session: AsyncSession, member: Member) -> list[Row]:
     """报平安: that they are asked every day, and when."""
     return await _rows(session, tables.hello, tables.hello.c.member_id == member.id)
@@ -236,6 +242,7 @@ PARTS: dict[str, Part] = {
     "pauses": pauses,
     "findings": findings,
     "searches": searches,
+    "watches": watches,
     "hellos": hellos,
     "hello_days": hello_days,
     "proxies": proxies,

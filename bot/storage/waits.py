@@ -11,10 +11,11 @@ from bot.domain.alarm import Alarm
 from bot.domain.case import Case
 from bot.domain.errors import RuleError
 from bot.domain.place import Place
-from bot.domain.waiting import Wait, WaitKind
+from bot.domain.waiting import LONE, Wait, WaitKind
 from bot.storage.machinery import InboxState, inbox
 from bot.storage.searches import Searches
 from bot.storage.undelivered import lost_groups, lost_posts, refused_cards
+from bot.storage.watches import Watches
 from bot.storage.work import UnitOfWork
 
 WAITING = "todo:0"
@@ -41,10 +42,22 @@ async def waits(uow: UnitOfWork, now: datetime) -> list[Wait]:
 
 
 async def _searches(uow: UnitOfWork) -> list[Wait]:
-    """Until she is found, also while somebody has it."""
+    """Until she is found, also while somebody has it; and who visits alone and does not answer."""
     going = await Searches(uow.session).open()
-    homes = {one.id: one for one in await uow.households.many([one.household_id for one in going])}
-    return [
+    alone = await Watches(uow.session).calling()
+    numbers = [one.household_id for one in going] + [one.household_id for one in alone]
+    homes = {one.id: one for one in await uow.households.many(numbers)}
+    lone = [
+        Wait(
+            WaitKind.SEARCH,
+            one.id or 0,
+            one.started_at,
+            place=homes[one.household_id].place.public,
+            what=LONE,
+        )
+        for one in alone
+    ]
+    return lone + [
         Wait(
             WaitKind.SEARCH,
             one.id or 0,

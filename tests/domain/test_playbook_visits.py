@@ -142,6 +142,18 @@ def test_the_example_itself_is_right(tmp_path: Path) -> None:
             "the ladder must end with a rung of coordinators",
         ),
         ('health = "carry"', 'health = "cary"', 4, "findings: there is no category “cary”"),
+        (
+            'health = "carry"',
+            '[visits.no_answer]\nill = ["il"]',
+            5,
+            "no_answer: there is no household_category “il”",
+        ),
+        (
+            'health = "carry"',
+            '[[team]]\nname = "二队"\nlone_step = "2m"',
+            6,
+            "team “二队”: lone_step must be between 5m and 2h",
+        ),
         ('health = "carry"', 'helth = "carry"', 4, "“helth” is not known here; did you mean “health”?"),
         ('who = "paired"', 'who = "pair"', 9, "“who” must be one of paired, team"),
         ('who = "paired"', 'who = "charge"', 6, "a charge goes with who"),

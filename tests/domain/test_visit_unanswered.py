@@ -14,7 +14,7 @@ from bot.domain.errors import RuleError
 from bot.domain.playbook import NoAnswer
 from bot.domain.visit.found import Found
 from bot.domain.visit.unanswered import QUIET, Unanswered, next_step, start_unanswered
-from bot.domain.visit.unanswered_steps import Ask, Owner, Press, Stage, Step
+from bot.domain.visit.unanswered_steps import Ask, Owner, Press, Sign, Stage, Step
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 TEN = datetime(2026, 11, 19, 2, 5, tzinfo=UTC)  # 10:05 there
@@ -185,6 +185,46 @@ def test_who_looked_in_vain_does_not_move_the_holder_on() -> None:
     assert at(state, 3).also == ((Owner.BUILDING, Ask.GO_AND_LOOK),)
 
 
+def test_a_wrong_press_is_undone_by_who_pressed_within_the_minute() -> None:
+    state, minute = start_unanswered(4, 7, LIN, TEN), timedelta(minutes=1)
+    at(state, 0)
+    with pytest.raises(RuleError, match="no-visit-not-yours"):
+        state.withdraw(WANG, TEN, minute)
+    with pytest.raises(RuleError, match="no-search-too-late"):
+        state.withdraw(LIN, TEN + minutes(1.1), minute)
+    state.withdraw(LIN, TEN + minute, minute)
+    assert state.mistaken
+    assert state.take_step(TIMES, SHANGHAI, TEN + minutes(9)) is None
+    with pytest.raises(RuleError, match="no-search-not-yours"):
+        state.resume(LIN, TEN, minute)
+
+
+def test_a_word_that_she_was_found_is_taken_back_by_who_said_it_within_the_minute() -> None:
+    state, minute = start_unanswered(4, 7, LIN, TEN), timedelta(minutes=1)
+    at(state, 15)
+    state.end(Found.ELSEWHERE, MIN, TEN + minutes(16))
+    with pytest.raises(RuleError, match="no-search-not-yours"):
+        state.resume(LIN, TEN + minutes(16), minute)
+    state.resume(MIN, TEN + minutes(17), minute)
+    assert at(state, 17).owner is Owner.FAMILY
+
+
+def test_a_coordinator_who_took_it_and_cannot_calls_the_others_at_once() -> None:
+    state = start_unanswered(4, 7, LIN, TEN)
+    silence(state, minutes(30))
+    state.press(Press.TAKE, WANG, "王", TEN + minutes(31))
+    state.press(Press.CANNOT, WANG, "王", TEN + minutes(32))
+    assert at(state, 32).owner is Owner.COORDINATORS
+
+
+def test_who_is_on_the_way_and_tells_nothing_for_half_an_hour_is_not_waited_for() -> None:
+    state = start_unanswered(4, 7, LIN, TEN)
+    silence(state, minutes(30))
+    state.press(Press.COMING, HEAD, "吴师傅", TEN + minutes(31))
+    assert at(state, 60).also == ()
+    assert at(state, 65).also == ((Owner.BUILDING, Ask.GO_AND_LOOK),)
+
+
 def test_a_phone_call_nobody_answers_begins_with_the_family() -> None:
     assert at(start_unanswered(None, 7, None, TEN), 0).owner is Owner.FAMILY
 
@@ -220,6 +260,21 @@ class Silence(RuleBasedStateMachine):
         except RuleError:
             assert press is Press.TAKE
             assert holder is not None
+
+    @precondition(lambda self: not self.state.is_over)
+    @rule(sign=st.sampled_from(Sign))
+    def something_is_heard(self, sign: Sign) -> None:
+        self.state.hear(sign, self.now)
+
+    @precondition(lambda self: not self.state.is_over and self.state.taken_by is not None)
+    @rule()
+    def who_took_it_is_gone(self) -> None:
+        self.state.give_back(self.now)
+
+    @precondition(lambda self: self.state.is_over)
+    @rule()
+    def that_was_a_wrong_press(self) -> None:
+        self.state.resume(WANG, self.now, timedelta(days=9))
 
     @precondition(lambda self: not self.state.is_over)
     @rule()

@@ -39,6 +39,7 @@ DECIDED = {
     "visit_list": "shown; deleted",
     "visit_pause": "shown; stays under the pseudonym's number",
     "finding": "shown; stays under the pseudonym's number: it is about the household",
+    "visit_watch": "shown; the name becomes the pseudonym",
     "unanswered": "shown; the name becomes the pseudonym",
     "tried": "shown; the name becomes the pseudonym",
 }
@@ -90,6 +91,7 @@ def test_my_data_has_a_part_for_each_that_is_shown() -> None:
         "visit_pause": "pauses",
         "finding": "findings",
         "unanswered": "searches",
+        "visit_watch": "watches",
         "tried": "searches",
     }
     assert shown - set(parts) == {"team_place"}, "the teams stand with the person"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.domain.marks import CERTIFIED, MAY_ENTER, STRONG
 from bot.domain.playbook.wording import Names, in_language
@@ -10,12 +11,16 @@ from bot.domain.playbook.wording import Names, in_language
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """A service team: its name, the keys of its categories, whether it keeps after what a party must do."""
+    """A service team: its name, the keys of its categories, whether it keeps after what a party must do.
+
+    `lone_step`: how often who visits alone is asked 还好吗?; None: they are not.
+    """
 
     name: str
     names: Names
     categories: tuple[str, ...] = ()
     follow_up: bool = False
+    lone_step: timedelta | None = None
 
     def title(self, language: str) -> str:
         """The team's name for a reader of `language`."""

@@ -199,6 +199,7 @@ async def _tell(uow: UnitOfWork, state: Unanswered, key: str, mark: str, by: Mem
 def _moved(uow: UnitOfWork, state: Unanswered, by: Member, kind: str, now: datetime) -> None:
     uow.touch(subject_of(state.id))
     uow.touch(f"visit:{state.visit_id}")
+    uow.touch(f"rounds:{state.holder_id}")
     uow.touch(WAITING)
     uow.touch(CARE)
     uow.record(kind, subject_of(state.id), now=now, by=by.id)

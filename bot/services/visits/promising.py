@@ -11,6 +11,7 @@ from bot.domain.rights import Subject, Verb, must
 from bot.domain.visit import Outcome, Visit, VisitHold, VisitPlan
 from bot.domain.visit.asking import SOON, evening_before
 from bot.services.visits.listing import touch_rounds
+from bot.services.visits.lone import end_with_visit
 from bot.services.visits.pairing import may_enter
 from bot.services.visits.visiting import look_again
 from bot.services.visits.wishing import must_fit
@@ -109,6 +110,7 @@ async def tell_outcome(
     must(by, Verb.HOLD_VISIT, Subject(own=visit.held_by(by.id) is not None))
     plan = await uow.visits.plan(visit.plan_id, lock=True)
     enough = _tell(visit, plan, outcome, by, now)
+    await end_with_visit(uow, visit, by, now)
     await _moved(uow, visit, by, "visit_told", now)
     return enough
 

@@ -27,6 +27,7 @@ from bot.storage.tables.visits import (
     visit_plan,
     visit_wish,
 )
+from bot.storage.tables.watches import visit_watch
 from bot.storage.tables.work import alarm, holding, offered, proof, task, voice
 
 __all__ = [
@@ -77,6 +78,7 @@ __all__ = [
     "visit_list",
     "visit_pause",
     "visit_plan",
+    "visit_watch",
     "visit_wish",
     "voice",
 ]

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from bot.domain.alarm import SOS
 from bot.domain.rights import Verb, may
 from bot.domain.visit import Press
-from bot.domain.waiting import Wait, WaitKind
+from bot.domain.waiting import LONE, Wait, WaitKind
 from bot.storage.waits import waits
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.alarms import TakeAlarmButton
 from bot.ui.buttons.doors import SearchPressButton
+from bot.ui.buttons.lone import TakeLoneButton
 from bot.ui.buttons.todo import PutAwayButton, RetryButton, TodoPageButton, TodoShowButton
 from bot.ui.cards.status import category_name, place_line, team_name
 from bot.ui.cards.undelivered import card_keys, card_line, group_keys, group_line, post_keys, post_line
@@ -56,6 +57,8 @@ def _line(wait: Wait, reader: Reader) -> Markup:
     category = category_name(wait.what, reader)
     late = wait.at <= reader.now
     match wait.kind:
+        case WaitKind.SEARCH if wait.what == LONE:
+            return words("todo-lone", place=place, at=wait.at)
         case WaitKind.SEARCH if wait.who:
             return words("todo-search-taken", place=place, at=wait.at, name=wait.who)
         case WaitKind.SEARCH:
@@ -90,6 +93,8 @@ def _line(wait: Wait, reader: Reader) -> Markup:
 
 
 def _search(wait: Wait, n: int, reader: Reader) -> list[Key]:
+    if wait.what == LONE:
+        return [reader.key("button-todo-take", TakeLoneButton(wait.ref), n=n)]
     if wait.who:
         return [reader.key("button-todo-search", TodoShowButton("door_call", wait.ref), n=n)]
     return [reader.key("button-todo-take", SearchPressButton(wait.ref, Press.TAKE, 0), n=n)]

@@ -11,6 +11,7 @@ from bot.domain.visit import Outcome, Visit, VisitHold, VisitState
 from bot.domain.visit.asking import times_to_go
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.doors import NobodyOpensButton
+from bot.ui.buttons.lone import StartLoneButton
 from bot.ui.buttons.standing_in import KnowButton, StandInsButton
 from bot.ui.buttons.visits import (
     AskVisitButton,
@@ -164,6 +165,10 @@ def _holder_rows(found: Visit, reader: Reader) -> Rows:
         [reader.key("button-declined", OutcomeButton(ref, Outcome.REFUSED))],
         *absent_rows(ref, reader),
     ]
+    programme = reader.playbook.visits.programme(found.programme)
+    team = reader.playbook.team(programme.team) if programme else None
+    if team is not None and team.lone_step is not None:
+        rows.insert(0, [reader.key("button-lone-start", StartLoneButton(ref))])
     if not found.postponed:
         rows.append([reader.key("button-move-visit", VisitTimesButton(ref))])
     rows.append([reader.key("button-stand-in", StandInsButton(ref, 0))])

@@ -1208,6 +1208,35 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_visit_hold_visit_id"), ["visit_id"], unique=False)
 
     op.create_table(
+        "visit_watch",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("visit_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("started_at", Instant(), nullable=False),
+        sa.Column("next_at", Instant(), nullable=False),
+        sa.Column("asked", sa.Integer(), nullable=False),
+        sa.Column("calling", sa.Boolean(), nullable=False),
+        sa.Column("needs", sa.Boolean(), nullable=False),
+        sa.Column("rounds", sa.Integer(), nullable=False),
+        sa.Column("taken_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("taken_name", Encrypted(), nullable=True),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_visit_watch_household_id")),
+        sa.ForeignKeyConstraint(["visit_id"], ["visit.id"], name=op.f("fk_visit_watch_visit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_watch")),
+    )
+    with op.batch_alter_table("visit_watch", schema=None) as batch_op:
+        batch_op.create_index("ix_visit_watch_ended_next", ["ended_at", "next_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_visit_watch_household_id"), ["household_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_visit_watch_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_visit_watch_visit_id"), ["visit_id"], unique=False)
+
+    op.create_table(
         "voice",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
