@@ -9,7 +9,9 @@ from bot.services.asking import refuse_asking
 from bot.services.claims import release_task
 from bot.services.kin_asking import hand_back_asking
 from bot.services.taking import release_alarm
+from bot.services.visits.lone import let_go_of_watches
 from bot.services.visits.promising import finish_call, hand_back_visit
+from bot.services.visits.searching import let_go_of_searches
 from bot.storage.calls import Calls
 from bot.storage.care import CARE
 from bot.storage.work import UnitOfWork
@@ -23,6 +25,8 @@ async def let_go_of_everything(uow: UnitOfWork, member: Member, *, now: datetime
             await release_alarm(uow, alarm.id or 0, member, now=now)
     for call in await Calls(uow.session).taken_by(member.id):
         await finish_call(uow, call.id or 0, reached=False, by=member, now=now)
+    await let_go_of_searches(uow, member, now=now)
+    await let_go_of_watches(uow, member, now=now)
 
 
 async def stop_helping(uow: UnitOfWork, member: Member, *, now: datetime) -> None:

@@ -54,6 +54,11 @@ class Watches:
         query = select(Watch).where(_w.member_id == member_id, _w.ended_at.is_(None)).order_by(_w.id.desc())
         return (await self._session.scalars(query.limit(1))).first()
 
+    async def taken_by(self, member_id: int | None) -> list[Watch]:
+        """Those somebody has taken in hand."""
+        where = (_w.ended_at.is_(None), _w.taken_by == member_id)
+        return list(await self._session.scalars(select(Watch).where(*where).order_by(_w.id)))
+
     async def calling(self) -> list[Watch]:
         """Others are called and nobody has come forward."""
         where = (_w.ended_at.is_(None), _w.calling.is_(True), _w.taken_by.is_(None))

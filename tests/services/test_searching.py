@@ -20,6 +20,7 @@ from bot.domain.priority import Priority
 from bot.domain.visit import Found, Outcome, Press, Sign, Stage, Unanswered, VisitState
 from bot.domain.visit.unanswered import QUIET
 from bot.services.charges import give_charge
+from bot.services.letting_go import let_go_of_everything
 from bot.services.occurrences import open_due_visits
 from bot.services.visits import knocking
 from bot.services.visits.pairing import pair_helper
@@ -208,6 +209,15 @@ async def test_a_coordinator_who_is_one_no_more_has_it_no_longer(database: Datab
     async with database.work() as uow:
         (await uow.members.get(scene.wang)).lose(Role.COORDINATOR, NOW + MINUTE)
     await _tick(database, NOW + 32 * MINUTE)
+    assert (await _state(database)).taken_by is None
+    assert "door_call" in await cards_in(database, chat(scene.li))
+
+
+async def test_who_is_suspended_hands_a_search_to_all_at_once(database: Database) -> None:
+    scene = await _opened(database)
+    await _press(database, scene.wang, Press.TAKE, NOW + MINUTE)
+    async with database.work() as uow:
+        await let_go_of_everything(uow, await uow.members.get(scene.wang), now=NOW + 2 * MINUTE)
     assert (await _state(database)).taken_by is None
     assert "door_call" in await cards_in(database, chat(scene.li))
 

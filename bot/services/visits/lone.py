@@ -102,11 +102,18 @@ async def move_watches(uow: UnitOfWork, *, now: datetime) -> bool:
     due = await Watches(uow.session).due(now, SLICE)
     for watch in due:
         visit, holder = await uow.visits.get(watch.visit_id), await uow.members.find(watch.member_id)
-        if visit.is_over and holder is not None:
+        if holder is not None and (visit.is_over or visit.held_by(holder.id) is None):
             await _end(uow, watch, holder, now)
         else:
             await step_watch(uow, watch, now=now)
     return len(due) == SLICE
+
+
+async def let_go_of_watches(uow: UnitOfWork, member: Member, *, now: datetime) -> None:
+    """Who took one and may not act any more: the others are called at once."""
+    for watch in await Watches(uow.session).taken_by(member.id):
+        watch.give_back(member.id or 0, now)
+        await step_watch(uow, watch, now=now)
 
 
 async def step_watch(uow: UnitOfWork, watch: Watch, *, now: datetime) -> None:

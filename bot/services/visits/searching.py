@@ -34,6 +34,14 @@ async def move_searches(uow: UnitOfWork, *, now: datetime) -> bool:
     return len(due) == SLICE
 
 
+async def let_go_of_searches(uow: UnitOfWork, member: Member, *, now: datetime) -> None:
+    """Who took one and may not act any more: all coordinators are called again at once."""
+    for state in await Searches(uow.session).open():
+        if state.taken_by == member.id:
+            state.give_back(now)
+            await step_search(uow, state, now=now)
+
+
 async def step_search(uow: UnitOfWork, state: Unanswered, *, now: datetime, by: Member | None = None) -> None:
     """What is due now, if anything. Whom a step would ask and cannot be reached is passed over at once.
 
