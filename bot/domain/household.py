@@ -72,6 +72,7 @@ class Kin:
     consent_by: int | None = None
     consent_at: datetime | None = None
     ended_at: datetime | None = None
+    asks_at: datetime | None = None  # a newer roster has nobody behind that door: a coordinator is to look
     changed_at: datetime | None = None
     version: int = 1
     id: int | None = None

@@ -22,9 +22,11 @@ class WaitKind(IntEnum):
     GROUP = 7  # a group whose neighbours or volunteers we cannot reach any more
     KIN = 8  # an old person without Telegram is to be asked about their family
     JOIN = 9  # somebody wants to join a team
-    POST = 10  # a message whose fate a person has to decide
-    CARD = 11  # a card that does not get through
-    UPDATE = 12  # something sent to us that we could not deal with
+    LISTED = 10  # a new roster says something else of a volunteer
+    MOVED = 11  # a new roster has nobody behind somebody's door
+    POST = 12  # a message whose fate a person has to decide
+    CARD = 13  # a card that does not get through
+    UPDATE = 14  # something sent to us that we could not deal with
 
 
 LONE = "lone"

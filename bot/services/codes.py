@@ -13,6 +13,7 @@ from bot.domain.rights import MINE, Verb, must
 from bot.rosters.rows import MemberRow
 from bot.services.families import join_all_of
 from bot.services.homes import settle_home
+from bot.services.listed import note_volunteers
 from bot.storage.work import UnitOfWork
 
 PREFIX = "h_"
@@ -142,5 +143,6 @@ async def _enlist(
         place = member.in_team(team) or member.join(team, now)
         for kind in (*(kind for kind, yes in told.items() if yes), *spoken):
             place.marks = given(place.marks, Mark(kind, now, by))
+    await note_volunteers(uow, [number], now=now)
     uow.touch(f"member:{member.id}")
     uow.record("volunteer_linked", f"member:{member.id}", now=now, by=by or member.id)

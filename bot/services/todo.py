@@ -9,6 +9,7 @@ from bot.domain.member import Member
 from bot.domain.playbook import Playbook
 from bot.domain.priority import Priority
 from bot.domain.rights import Verb, must
+from bot.storage.listed import ListedPeople
 from bot.storage.placements import Placements
 from bot.storage.searches import Searches
 from bot.storage.waits import WAITING, waits
@@ -23,6 +24,8 @@ SUBJECTS = {
     "telling": "proxy",
     "door_call": "search",
     "kin_visit": "kin",
+    "listed": "listed",
+    "moved_out": "moved",
 }
 """Card that a line leads to → what it is about."""
 
@@ -66,6 +69,10 @@ async def _must_be_there(uow: UnitOfWork, card: str, ref: int, now: datetime) ->
         await uow.kin.get(ref)
     elif card == "door_call":
         await Searches(uow.session).get(ref)
+    elif card == "listed":
+        await ListedPeople(uow.session, uow.keychain).get(ref)
+    elif card == "moved_out":
+        await ListedPeople(uow.session, uow.keychain).link(ref)
     elif card == "telling":
         await uow.proxies.get(ref)
     else:

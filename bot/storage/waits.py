@@ -12,6 +12,7 @@ from bot.domain.case import Case
 from bot.domain.errors import RuleError
 from bot.domain.place import Place
 from bot.domain.waiting import LONE, Wait, WaitKind
+from bot.storage.listed import ListedPeople
 from bot.storage.machinery import InboxState, inbox
 from bot.storage.searches import Searches
 from bot.storage.undelivered import lost_groups, lost_posts, refused_cards
@@ -37,6 +38,7 @@ async def waits(uow: UnitOfWork, now: datetime) -> list[Wait]:
     found += [_overdue(c, now) for c in await uow.cases.overdue(now)]
     found += [*await _drafts(uow, now), *await _tasks(uow, now)]
     found += [*await lost_groups(uow), *await _untold(uow), *await _kin(uow, now), *await _joins(uow)]
+    found += [*await _listed(uow), *await _moved(uow)]
     found += [*await lost_posts(uow), *await refused_cards(uow), *await _updates(uow)]
     return sorted(found, key=lambda wait: wait.order)
 
@@ -148,6 +150,24 @@ async def _joins(uow: UnitOfWork) -> list[Wait]:
         )
         for member, place in await uow.members.asking()
         if place.changed_at is not None
+    ]
+
+
+async def _listed(uow: UnitOfWork) -> list[Wait]:
+    """A new roster says something else of a volunteer who is linked."""
+    asking = await ListedPeople(uow.session, uow.keychain).asking()
+    people = await uow.members.many([member for _, member, _ in asking]) if asking else {}
+    return [Wait(WaitKind.LISTED, number, at, who=people[member].name) for number, member, at in asking]
+
+
+async def _moved(uow: UnitOfWork) -> list[Wait]:
+    """A new roster has nobody any more behind the door somebody is linked to."""
+    links = await ListedPeople(uow.session, uow.keychain).at_empty_doors()
+    homes = {one.id: one for one in await uow.households.many([one.household_id for one in links])}
+    return [
+        Wait(WaitKind.MOVED, one.id or 0, one.asks_at, place=homes[one.household_id].place.public)
+        for one in links
+        if one.asks_at is not None
     ]
 
 

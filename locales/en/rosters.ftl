@@ -106,3 +106,28 @@ roster-example-name = Example Zhang San
 roster-example-relative = Li Si
 roster-example-relation = Daughter
 roster-example-language = Hokkien
+
+## Where a list and what holds here differ
+todo-listed = The volunteers' list says something else of { $name }, { AGO($at) }
+todo-moved = { $place }: the new list has nobody behind a door a neighbour is linked to, { AGO($at) }
+button-todo-listed = { $n } Have a look
+listed-head = { $name } ({ $listed } on the list):
+listed-differs = { $differs ->
+    [leads] leads { $team } on the list, but not here yet.
+    [joins] is in { $team } on the list, but not here yet.
+   *[leaves] is not on the list any more, but still in { $team } here.
+  }
+listed-over = This has been dealt with.
+listed-leads-now = You lead { $team } from now on. Thank you for taking it on.
+listed-left-now = You are not on the new list of volunteers, so { $team } will not call you for now. Thank you for all your help; if this is a mistake, please tell the community office.
+listed-moved = The new list has nobody behind the door you were linked to, so I no longer note that you live there. If you have moved, press /start and tell me where.
+moved-out = { $name } is linked to { $place }, where the new list has nobody any more.
+button-listed-leads = { $n } Make leader
+button-listed-joins = { $n } Let in
+button-listed-leaves = { $n } Take out
+button-listed-keep = Leave it
+button-moved-out = Moved away
+button-lives-there = Still lives there
+toast-listed-done = Done.
+toast-listed-kept = Fine, it stays as it is.
+no-listed-over = This has been dealt with.

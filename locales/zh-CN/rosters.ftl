@@ -97,3 +97,28 @@ roster-example-name = 示例 张三
 roster-example-relative = 李四
 roster-example-relation = 女儿
 roster-example-language = 闽南话
+
+## 名单和现在对不上的
+todo-listed = { $name } 和志愿者名单上写的不一样，{ AGO($at) }
+todo-moved = { $place } 有一户新名单上没人了，可还有邻居连着，{ AGO($at) }
+button-todo-listed = { $n } 去看看
+listed-head = { $name }（名单上的{ $listed }）：
+listed-differs = { $differs ->
+    [leads] 名单上是「{ $team }」的队长，这里还不是。
+    [joins] 名单上在「{ $team }」，这里还没加进去。
+   *[leaves] 名单上没有了，这里还在「{ $team }」。
+  }
+listed-over = 这件事已经处理好了。
+listed-leads-now = 您现在是「{ $team }」的队长了，辛苦您。
+listed-left-now = 新的志愿者名单上没有您了，「{ $team }」先不再叫您。谢谢您一直帮忙；要是弄错了，跟社区说一声。
+listed-moved = 新名单上您原来那户没有人了，我就不再记着您住那儿。要是搬了家，点 /start 告诉我新地方。
+moved-out = { $name } 连着 { $place }，新名单上这户已经没有人了。
+button-listed-leads = { $n } 当队长
+button-listed-joins = { $n } 加进队
+button-listed-leaves = { $n } 退出队
+button-listed-keep = 先这样
+button-moved-out = 搬走了
+button-lives-there = 还住这里
+toast-listed-done = 好，改好了。
+toast-listed-kept = 好，先这样。
+no-listed-over = 这件事已经处理好了。

@@ -97,3 +97,28 @@ roster-example-name = 範例 張三
 roster-example-relative = 李四
 roster-example-relation = 女兒
 roster-example-language = 閩南話
+
+## 名單和現在對不上的
+todo-listed = { $name } 和志工名單上寫的不一樣，{ AGO($at) }
+todo-moved = { $place } 有一戶新名單上沒人了，可還有鄰居連著，{ AGO($at) }
+button-todo-listed = { $n } 去看看
+listed-head = { $name }（名單上的{ $listed }）：
+listed-differs = { $differs ->
+    [leads] 名單上是「{ $team }」的隊長，這裡還不是。
+    [joins] 名單上在「{ $team }」，這裡還沒加進去。
+   *[leaves] 名單上沒有了，這裡還在「{ $team }」。
+  }
+listed-over = 這件事已經處理好了。
+listed-leads-now = 您現在是「{ $team }」的隊長了，辛苦您。
+listed-left-now = 新的志工名單上沒有您了，「{ $team }」先不再找您。謝謝您一直幫忙；要是弄錯了，跟社區說一聲。
+listed-moved = 新名單上您原來那戶沒有人了，我就不再記著您住那裡。要是搬了家，點 /start 告訴我新地方。
+moved-out = { $name } 連著 { $place }，新名單上這戶已經沒有人了。
+button-listed-leads = { $n } 當隊長
+button-listed-joins = { $n } 加進隊
+button-listed-leaves = { $n } 退出隊
+button-listed-keep = 先這樣
+button-moved-out = 搬走了
+button-lives-there = 還住這裡
+toast-listed-done = 好，改好了。
+toast-listed-kept = 好，先這樣。
+no-listed-over = 這件事已經處理好了。

@@ -7,11 +7,12 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import insert, update
 
 from bot.domain.case import Case, CaseState
 from bot.domain.chat import Chat, ChatKind
 from bot.domain.errors import RuleError
+from bot.domain.household import Kin, Relation
 from bot.domain.kinship import Kinship, Tie
 from bot.domain.member import Member, Role
 from bot.domain.place import Place
@@ -34,6 +35,7 @@ from bot.services.sos import call_for_help
 from bot.services.teams import ask_to_join
 from bot.services.todo import latest_list, send_lists, show_thing
 from bot.services.unsent import remind_writers, show_to_coordinators
+from bot.storage import tables
 from bot.storage.database import Database
 from bot.storage.machinery import Fate, InboxState, PostState, inbox, outbox, placement
 from bot.storage.waits import waits
@@ -92,9 +94,18 @@ async def untold(uow: UnitOfWork, mei: Member) -> None:
     uow.add(Kinship(mei.id or 0, Tie.CHILD, NOW, name="李奶奶"))
 
 
+async def unlike_the_list(uow: UnitOfWork, mei: Member) -> None:
+    """A new roster says something else of a volunteer, and has nobody behind somebody's door."""
+    await uow.session.execute(update(tables.roster_member).values(member_id=mei.id, asks_at=NOW))
+    empty = {"door_hash": "of nobody", "compound": HERE.compound, "building": HERE.building, "version": 1}
+    await uow.session.execute(insert(tables.household).values(id=99, **empty))
+    uow.add(Kin(mei.id or 0, 99, Relation.LIVES_THERE, NOW, asks_at=NOW))
+
+
 async def test_everything_that_waits_is_listed_most_urgent_first(database: Database) -> None:
     later = NOW + timedelta(days=8)
     await bring(database, "households", household("郑奶奶"))
+    await bring(database, "members", ["梅", "13800000001", TEAM, "是"])
     async with database.work() as uow:
         uow.add(start_unanswered(None, 1, None, NOW))
         mei, lin = await newcomer(uow, "梅阿姨"), await newcomer(uow, "小林")
@@ -108,6 +119,7 @@ async def test_everything_that_waits_is_listed_most_urgent_first(database: Datab
         await refused_card(uow, mei.telegram_id)
         await lost_group(uow)
         await untold(uow, mei)
+        await unlike_the_list(uow, mei)
     async with database.look() as uow:
         kinds = [wait.kind for wait in await waits(uow, later)]
     assert kinds == list(WaitKind)

@@ -11,6 +11,7 @@ from bot.domain.errors import RuleError
 from bot.domain.job import Job
 from bot.domain.roster import RosterState, Verdict
 from bot.services.jobs import start_job
+from bot.services.listed import note_doors, note_volunteers
 from bot.services.visits.planning import plan_people
 from bot.storage.database import Database
 from bot.storage.registers.register import Image
@@ -77,8 +78,13 @@ async def _write(uow: UnitOfWork, register: Registers, lines: Sequence[Line], no
         _became(line, put.ref, put.version, put.door, None) for line, put in zip(fresh, puts, strict=True)
     ]
     await uow.rosters.write(values)
+    touched = [one["ref"] for one in values]
     if register.kind == "dweller":
-        await plan_people(uow, [one["ref"] for one in values], now=now)
+        await plan_people(uow, touched, now=now)
+        if gone:
+            await note_doors(uow, gone, now=now)
+    elif again:
+        await note_volunteers(uow, touched, now=now)
     return len(fit)
 
 

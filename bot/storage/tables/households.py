@@ -60,6 +60,7 @@ roster_member = Table(
     to("member_id", "member"),  # who linked themselves with it
     Column("linked_at", Instant),
     Column("left_at", Instant),
+    Column("asks_at", Instant, index=True),  # says something else of who is linked: a coordinator is to look
     Column("changed_at", Instant),
     Column("version", Integer, nullable=False),
 )
@@ -85,6 +86,7 @@ kin = Table(
     Column("consent_by", Key),  # who asked whoever lives there, and recorded that they agreed
     Column("consent_at", Instant),
     Column("ended_at", Instant),
+    Column("asks_at", Instant, index=True),
     Column("changed_at", Instant),
     Column("version", Integer, nullable=False),
     Index("uq_kin_member_household", "member_id", "household_id", unique=True),

@@ -82,6 +82,10 @@ def _line(wait: Wait, reader: Reader) -> Markup:
             return words("todo-kin", place=place, at=wait.at)
         case WaitKind.JOIN:
             return words("todo-join", name=wait.who or "", team=team_name(wait.what, reader), at=wait.at)
+        case WaitKind.LISTED:
+            return words("todo-listed", name=wait.who or "", at=wait.at)
+        case WaitKind.MOVED:
+            return words("todo-moved", place=place, at=wait.at)
         case WaitKind.POST:
             return post_line(wait, reader)
         case WaitKind.CARD:
@@ -134,6 +138,14 @@ def _join(wait: Wait, n: int, reader: Reader) -> list[Key]:
     return [reader.key("button-todo-join", TodoShowButton("teammate", wait.ref), n=n)]
 
 
+def _listed(wait: Wait, n: int, reader: Reader) -> list[Key]:
+    return [reader.key("button-todo-listed", TodoShowButton("listed", wait.ref), n=n)]
+
+
+def _moved(wait: Wait, n: int, reader: Reader) -> list[Key]:
+    return [reader.key("button-todo-listed", TodoShowButton("moved_out", wait.ref), n=n)]
+
+
 def _update(wait: Wait, n: int, reader: Reader) -> list[Key]:
     retry = reader.key("button-retry", RetryButton(wait.ref), n=n)
     return [retry, reader.key("button-put-away", PutAwayButton(wait.ref), n=n)]
@@ -149,6 +161,8 @@ _KEYS: dict[WaitKind, Callable[[Wait, int, Reader], list[Key]]] = {
     WaitKind.UNTOLD: _untold,
     WaitKind.KIN: _kin,
     WaitKind.JOIN: _join,
+    WaitKind.LISTED: _listed,
+    WaitKind.MOVED: _moved,
     WaitKind.GROUP: group_keys,
     WaitKind.POST: post_keys,
     WaitKind.CARD: card_keys,

@@ -542,6 +542,7 @@ def upgrade() -> None:
         sa.Column("consent_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("consent_at", Instant(), nullable=True),
         sa.Column("ended_at", Instant(), nullable=True),
+        sa.Column("asks_at", Instant(), nullable=True),
         sa.Column("changed_at", Instant(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_kin_household_id")),
@@ -549,6 +550,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_kin")),
     )
     with op.batch_alter_table("kin", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_kin_asks_at"), ["asks_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_kin_household_id"), ["household_id"], unique=False)
         batch_op.create_index("uq_kin_member_household", ["member_id", "household_id"], unique=True)
 
@@ -687,12 +689,14 @@ def upgrade() -> None:
         sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("linked_at", Instant(), nullable=True),
         sa.Column("left_at", Instant(), nullable=True),
+        sa.Column("asks_at", Instant(), nullable=True),
         sa.Column("changed_at", Instant(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_roster_member_member_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_roster_member")),
     )
     with op.batch_alter_table("roster_member", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_roster_member_asks_at"), ["asks_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_roster_member_member_id"), ["member_id"], unique=False)
 
     op.create_table(
