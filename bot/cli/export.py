@@ -26,10 +26,11 @@ class Exported(StrEnum):
     TASKS = "tasks"
     HOUSEHOLDS = "households"
     MEMBERS = "members"
+    VISITS = "visits"
 
 
 def export(
-    what: Annotated[Exported, typer.Argument(help="cases, tasks, households or members.")],
+    what: Annotated[Exported, typer.Argument(help="cases, tasks, visits, households or members.")],
     json: Annotated[bool, typer.Option("--json", help="A list of objects.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="For a spreadsheet.")] = False,
     xlsx: Annotated[bool, typer.Option("--xlsx", help="An Excel workbook; needs --out.")] = False,

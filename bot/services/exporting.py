@@ -8,22 +8,24 @@ from typing import Any
 
 from bot.domain.case import Case
 from bot.domain.errors import RuleError
+from bot.domain.household import Household
 from bot.domain.masking import masked
 from bot.domain.member import Member
 from bot.domain.playbook import DEFAULT_LANGUAGE, Playbook
 from bot.domain.rights import Verb, must
-from bot.domain.task import Task
+from bot.domain.task import HoldState, Task
+from bot.domain.visit import Outcome, Visit
 from bot.rosters.rows import HouseholdRow, MemberRow
 from bot.rosters.tables import HOUSEHOLD_HEADINGS, MEMBER_HEADINGS, Say, household_table, member_table
 from bot.services.jobs import start_job
 from bot.storage.database import Database
-from bot.storage.exporting import every_case, every_task, listed_households, listed_members
+from bot.storage.exporting import every_case, every_task, every_visit, listed_households, listed_members
 from bot.storage.registers.contents import content_of
 from bot.storage.work import UnitOfWork
 
 Row = dict[str, Any]
 Cells = list[str | None]
-KINDS = ("households", "members", "cases", "tasks")
+KINDS = ("households", "members", "cases", "tasks", "visits")
 CONFIRM_AFTER, CONFIRM_WITHIN = timedelta(seconds=5), timedelta(minutes=10)
 """A full list takes a second press, not sooner and not later."""
 OPEN = {
@@ -54,8 +56,18 @@ _COLUMNS = {
         *("number", "case", "team", "category", "kind", "state"),
         *("slots", "holders", "created_at", "ended_at"),
     ),
+    "visits": (
+        *("number", "programme", "period", "compound", "building", "state", "outcome"),
+        *("helpers", "opens_at", "due_at", "outcome_at", "ended_at"),
+    ),
 }
-_MORE = {"cases": ("unit", "room"), "tasks": ("names", "remarks")}
+_MORE = {
+    "cases": ("unit", "room"),
+    "tasks": ("names", "remarks"),
+    "visits": ("unit", "room", "people", "names"),
+}
+_COUNTED = (Outcome.MET, Outcome.PHONED, Outcome.NO_ANSWER)
+"""What came of a visit, as far as it says nothing of how somebody is."""
 
 
 class Export:
@@ -83,6 +95,9 @@ class Export:
         elif self._kind == "tasks":
             async for task in every_task(self._database):
                 yield _both(task_row(task, playbook, full=self._full))
+        elif self._kind == "visits":
+            async for visit, home in every_visit(self._database):
+                yield _both(visit_row(visit, home, playbook, full=self._full))
         else:
             listed = listed_households if self._kind == "households" else listed_members
             async for row in listed(self._database):
@@ -144,6 +159,32 @@ def task_row(task: Task, playbook: Playbook, *, full: bool) -> Row:
         return row
     remarks = "；".join(one.remark for one in task.holdings if one.remark)
     return row | {"names": "、".join(one.name for one in task.holders) or None, "remarks": remarks or None}
+
+
+def visit_row(visit: Visit, home: Household, playbook: Playbook, *, full: bool) -> Row:
+    """One visit; behind which door, whom and by whom, only in a full list, and so what it says of their health."""
+    programme = playbook.visits.programme(visit.programme)
+    outcome = visit.outcome if full or visit.outcome in _COUNTED else None
+    went = [one for one in visit.holds if one.state in (HoldState.HOLDING, HoldState.DONE)]
+    row: Row = {
+        "number": str(visit.id),
+        "programme": programme.name(DEFAULT_LANGUAGE) if programme else visit.programme,
+        "period": visit.period_key,
+        "compound": home.place.compound,
+        "building": home.place.building,
+        "state": visit.state.value,
+        "outcome": outcome.value if outcome else None,
+        "helpers": str(len(went)),
+        "opens_at": _local(visit.opens_at, playbook.zone),
+        "due_at": _local(visit.due_at, playbook.zone),
+        "outcome_at": _local(visit.outcome_at, playbook.zone),
+        "ended_at": _local(visit.ended_at, playbook.zone),
+    }
+    if not full:
+        return row
+    people = "、".join(one.name for one in home.dwellers) or None
+    names = "、".join(one.name for one in went) or None
+    return row | {"unit": home.place.unit, "room": home.place.room, "people": people, "names": names}
 
 
 def record_export(

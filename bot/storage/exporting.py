@@ -9,9 +9,11 @@ from sqlalchemy import Table, select
 from sqlalchemy.orm import selectinload
 
 from bot.domain.case import Case
+from bot.domain.household import Household
 from bot.domain.marks import CERTIFIED, MAY_ENTER, STRONG
 from bot.domain.member import Member
 from bot.domain.task import Task
+from bot.domain.visit import Visit
 from bot.rosters.rows import HouseholdRow, MemberRow
 from bot.storage import tables
 from bot.storage.database import Database
@@ -45,6 +47,22 @@ async def every_task(database: Database) -> AsyncIterator[Task]:
             yield task
             last = task.id or last
         if len(tasks) < SLICE:
+            return
+
+
+async def every_visit(database: Database) -> AsyncIterator[tuple[Visit, Household]]:
+    """All visits with who went, and the household, by number."""
+    last = 0
+    while True:
+        async with database.look() as uow:
+            whole = select(Visit).options(selectinload(Visit.holds))  # type: ignore[arg-type]
+            query = whole.where(tables.visit.c.id > last).order_by(tables.visit.c.id).limit(SLICE // 5)
+            visits = list(await uow.session.scalars(query))
+            homes = {one.id: one for one in await uow.households.many({v.household_id for v in visits})}
+        for one in visits:
+            yield one, homes[one.household_id]
+            last = one.id or last
+        if not visits:
             return
 
 

@@ -97,6 +97,7 @@ button-export-households = Households
 button-export-members = Volunteers
 button-export-cases = Cases
 button-export-tasks = Tasks
+button-export-visits = Visits
 button-export-whole = With everything
 toast-export-begun = All right, you will have it in a moment.
 toast-export-again = It holds private things. Press once more after 5 seconds, and I will send it.

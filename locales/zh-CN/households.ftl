@@ -97,6 +97,7 @@ button-export-households = 住户
 button-export-members = 志愿者
 button-export-cases = 大家反映的事
 button-export-tasks = 任务
+button-export-visits = 探访
 button-export-whole = 要完整的
 toast-export-begun = 好，做好了就发给您。
 toast-export-again = 里面有大家的隐私。5 秒后再按一次，才会发。

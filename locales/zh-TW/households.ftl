@@ -97,6 +97,7 @@ button-export-households = 住戶
 button-export-members = 志工
 button-export-cases = 大家反映的事
 button-export-tasks = 任務
+button-export-visits = 訪視
 button-export-whole = 要完整的
 toast-export-begun = 好，做好了就傳給您。
 toast-export-again = 裡面有大家的隱私。5 秒後再按一次，才會傳。

@@ -14,6 +14,8 @@ from bot.cli.opening import open_database, read_playbook
 from bot.config import Settings
 from bot.domain.case import Case
 from bot.domain.masking import masked
+from bot.domain.task import HoldState
+from bot.domain.visit import Outcome, Visit, VisitHold, VisitState
 from bot.playbooks.load import load_playbook
 from tests.cli.program import Program
 
@@ -149,3 +151,35 @@ def test_people_are_listed_without_name_phone_or_flat(linli: Program) -> None:
     }
     assert linli("export", "tasks", "--json").json == []
     assert linli("export", "members").code == 0
+
+
+def test_visits_are_listed_by_building_and_whole_only_for_a_reason(linli: Program) -> None:
+    (linli.home / "in.csv").write_text(ROSTER)
+    assert linli("import", "households", "in.csv", "--yes").code == 0
+    asyncio.run(_visit(linli))
+    (open_,) = linli("export", "visits", "--json").json
+    assert (open_["building"], open_["state"], open_["outcome"], open_["helpers"]) == (
+        "3号楼",
+        "done",
+        None,
+        "1",
+    )
+    assert not {"住户甲", "501", "林伯"} & set(str(open_).split("'"))
+    (whole,) = linli("export", "visits", "--json", "--full", "--reason", "演练", "--yes").json
+    assert (whole["room"], whole["people"], whole["names"]) == ("501", "住户甲、住户乙", "林伯")
+    assert whole["outcome"] == "in_hospital", "how somebody is goes with who it is"
+
+
+async def _visit(linli: Program) -> None:
+    """One that was made."""
+    settings = Settings(
+        database_url=f"sqlite+aiosqlite:///{linli.home / 'data' / 'linli.db'}",
+        data_key_file=None,
+        _env_file=None,
+    )
+    async with open_database(settings, read_playbook(settings)) as database, database.work() as uow:
+        [plan, *_] = await uow.visits.plans_of(1)
+        made = Visit(plan.id or 0, 1, plan.programme, "2026-W10", NOW, NOW, NOW, VisitState.DONE)
+        made.outcome = Outcome.IN_HOSPITAL
+        made.holds.append(VisitHold(1, HoldState.DONE, NOW, "林伯"))
+        uow.add(made)

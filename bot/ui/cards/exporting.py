@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.domain.rights import Verb, may
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.exporting import ExportButton, FullExportButton, WholeButton
+from bot.ui.grid import grid
 from bot.ui.screen import Reader, Screen
 
 _LABELS = {
@@ -12,6 +13,7 @@ _LABELS = {
     "members": "button-export-members",
     "cases": "button-export-cases",
     "tasks": "button-export-tasks",
+    "visits": "button-export-visits",
 }
 
 
@@ -21,7 +23,7 @@ async def export(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if not may(member, Verb.EXPORT):
         return None
     keys = [reader.key(label, ExportButton(kind)) for kind, label in _LABELS.items()]
-    rows = [keys[:2], keys[2:]]
+    rows = grid(keys, 2)
     if may(member, Verb.EXPORT_FULL):
         rows.append([reader.key("button-export-whole", WholeButton())])
     return Screen(reader.words("export-which"), rows)
@@ -35,4 +37,4 @@ async def export_full(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | Non
         return None
     keys = [reader.key(label, FullExportButton(kind)) for kind, label in _LABELS.items()]
     key = "export-full-again" if asked.detail.get("pressed") else "export-full-which"
-    return Screen(reader.words(key, reason=asked.detail["reason"]), [keys[:2], keys[2:]], protect=True)
+    return Screen(reader.words(key, reason=asked.detail["reason"]), grid(keys, 2), protect=True)
