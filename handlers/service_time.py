@@ -8,7 +8,6 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.domain.rights import MINE, Verb, must, must_some
 from bot.domain.service_time import read_minutes
 from bot.intake.context import BotContext
-from bot.printing import Say
 from bot.services.proofs import ask_for_proof, give_proof, refuse_proof
 from bot.services.service_time import (
     ask_to_type,
@@ -28,7 +27,6 @@ from bot.ui.buttons.service_time import (
     TimesButton,
     UndoMinutesButton,
 )
-from bot.ui.i18n import words_for
 from bot.ui.menu import word_filter
 from handlers.reading import message_of, text_of
 from handlers.route import Answer, Route, on_button
@@ -88,11 +86,7 @@ async def on_ask_proof(update: Update, context: BotContext) -> None:
 
 async def on_give_proof(update: Update, context: BotContext) -> None:
     """开证明."""
-
-    def speak(language: str) -> Say:
-        return words_for(language, context.playbook.zone).at(context.now).plain
-
-    await give_proof(context.uow, GiveProofButton.of(update).proof_id, context.member, speak, now=context.now)
+    await give_proof(context.uow, GiveProofButton.of(update).proof_id, context.member, now=context.now)
     context.toast("toast-proof-given")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import AsyncIterator, Mapping
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from functools import partial
 
 import structlog
@@ -17,6 +17,7 @@ from bot.rosters.tables import Say
 from bot.services import importing
 from bot.services.importing.listing import Listing
 from bot.services.jobs import Kind, Work, do_slice, fail_job, stumble_job
+from bot.services.proving import Proving
 from bot.services.sending import Sending
 from bot.storage.database import Database
 from bot.ui.i18n import words_for
@@ -28,9 +29,14 @@ def _speaking(language: str, zone: tzinfo) -> Say:
     return words_for(language, zone).plain
 
 
+def _on_that_day(language: str, zone: tzinfo, at: datetime) -> Say:
+    return words_for(language, zone).at(at).plain
+
+
 KINDS: Mapping[str, Kind] = {
     **importing.KINDS,
     "roster_sheet": partial(Listing, speaking=_speaking),
+    "proof": partial(Proving, speak=_on_that_day),
     "export": partial(Sending, speaking=_speaking),
 }
 """Name of a kind of job → how it is done."""

@@ -1,31 +1,25 @@
-"""A proof of service hours: asked for, confirmed by a leader or coordinator, made and sent to the person alone."""
+"""A proof of service hours: asked for, confirmed by a leader or coordinator, and the paper asked for."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
-from datetime import UTC, datetime, time
+from datetime import datetime
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
-from bot.domain.playbook import Playbook
 from bot.domain.priority import Priority
 from bot.domain.proof import Proof, may_decide
 from bot.domain.rights import MINE, Verb, must
-from bot.domain.service_time import Stint, confirmed_minutes, days_of, within
-from bot.printing import Say, proof
+from bot.services.jobs import start_job
+from bot.services.proving import confirmed_of
 from bot.services.teams import deciders
 from bot.storage.service_times import ServiceTimes
 from bot.storage.work import UnitOfWork
-
-Speak = Callable[[str], Say]
-"""The sentences of a language, by its code."""
 
 
 async def ask_for_proof(uow: UnitOfWork, by: Member, year: int, *, now: datetime) -> Proof:
     """Their leaders and the coordinators are asked. Raises RuleError with nothing confirmed, and while one waits."""
     must(by, Verb.OWN_TIME, MINE)
-    if not await _confirmed(uow, by.id, year):
+    if not await confirmed_of(uow, by.id, year):
         raise RuleError("no-time-to-prove", year=year)
     if await ServiceTimes(uow.session).asked_proof(by.id, year) is not None:
         raise RuleError("no-proof-asked")
@@ -39,28 +33,17 @@ async def ask_for_proof(uow: UnitOfWork, by: Member, year: int, *, now: datetime
     return asked
 
 
-async def give_proof(uow: UnitOfWork, proof_id: int, by: Member, speak: Speak, *, now: datetime) -> None:
-    """开证明: the paper of all confirmed hours of that year goes to the person's private chat, in their language.
+async def give_proof(uow: UnitOfWork, proof_id: int, by: Member, *, now: datetime) -> None:
+    """开证明: the paper of all confirmed hours of that year is drawn next, and goes to the person's private chat.
 
     Raises RuleError for who may not, for one's own, the second time, and where nothing is confirmed any more.
     """
     asked, person = await _of(uow, proof_id, by)
-    stints = await _confirmed(uow, person.id, asked.year)
-    if not stints:
+    if not await confirmed_of(uow, person.id, asked.year):
         raise RuleError("no-time-to-prove", year=asked.year)
     asked.decide(True, by.id or 0, now)
-    content = await asyncio.to_thread(
-        _paper, uow.playbook, person, asked.year, stints, speak(person.language), now
-    )
-    uow.send_document(
-        person.telegram_id,
-        f"{asked.year}.pdf",
-        content,
-        dedupe=f"proof:{asked.id}",
-        now=now,
-        key="proof-sent",
-        year=asked.year,
-    )
+    number, subject = person.id, f"proof:{asked.id}"
+    await start_job(uow, "proof", subject, now=now, proof=asked.id, member=number, year=asked.year)
     _decided(uow, asked, by, now)
 
 
@@ -91,25 +74,6 @@ async def _deciders(uow: UnitOfWork, person: Member) -> list[Member]:
             people |= {one.id: one for one in await deciders(uow, place.team)}
     people = people or {one.id: one for one in await uow.members.reachable_coordinators()}
     return [one for one in people.values() if may_decide(one, person)]
-
-
-async def _confirmed(uow: UnitOfWork, member_id: int | None, year: int) -> list[Stint]:
-    zone, days = uow.playbook.zone, days_of(year)
-    since = datetime.combine(days[0], time(), zone).astimezone(UTC)
-    done = within(await ServiceTimes(uow.session).of(member_id, since), days, zone)
-    return sorted((one for one in done if one.confirmed and one.minutes), key=lambda one: one.done_at)
-
-
-def _paper(book: Playbook, person: Member, year: int, stints: list[Stint], say: Say, now: datetime) -> bytes:
-    language = person.language
-    rows = []
-    for one in stints:
-        found = book.category(one.category)
-        what = found.name(language) if found else say("category-unclear")
-        rows.append((book.day(one.done_at), f"{what} T{one.task_id}", one.minutes))
-    first, last = days_of(year)
-    days = (first, min(last, book.day(now)))
-    return proof(book.title(language), person.name, days, rows, confirmed_minutes(stints), say)
 
 
 def _decided(uow: UnitOfWork, asked: Proof, by: Member, now: datetime) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
+from bot.clock import Clock
 from bot.domain.errors import RuleError
 from bot.domain.member import Member, Role
 from bot.domain.task import Task
@@ -18,16 +19,11 @@ from bot.storage.database import Database
 from bot.storage.machinery import outbox
 from bot.storage.service_times import ServiceTimes
 from bot.storage.work import UnitOfWork
-from bot.ui.i18n import words_for
+from scheduler.jobs import JobRunner
 from tests.services.cast import NOW, OTHER_TEAM, TEAM, cards_in, newcomer, said_to
 
 LATER = NOW + timedelta(minutes=40)
 EVENING = NOW + timedelta(hours=7)
-
-
-def speak(language: str):  # type: ignore[no-untyped-def]
-    """As the door gives it."""
-    return words_for(language, UTC).at(NOW).plain
 
 
 async def finished(uow: UnitOfWork, person: Member) -> int:
@@ -104,10 +100,13 @@ async def test_a_proof_is_made_once_of_what_is_confirmed_and_goes_to_the_person(
             await ask_for_proof(uow, lin, 2026, now=LATER)
         for who, key in ((mate, "no-leaders-only"), (lin, "no-own-time")):
             with pytest.raises(RuleError, match=key):
-                await give_proof(uow, asked.id or 0, who, speak, now=LATER)
-        await give_proof(uow, asked.id or 0, chen, speak, now=LATER)
+                await give_proof(uow, asked.id or 0, who, now=LATER)
+        await give_proof(uow, asked.id or 0, chen, now=LATER)
         with pytest.raises(RuleError, match="no-proof-decided"):
             await refuse_proof(uow, asked.id or 0, chen, now=LATER)
+    async with database.look() as uow:
+        assert await uow.blobs.find("proof:1") is None, "it is not drawn while others wait for the database"
+    await JobRunner(database, Clock(LATER)).drain()
     async with database.look() as uow:
         (chat,) = list(await uow.session.scalars(select(outbox.c.chat_id).where(outbox.c.kind == "document")))
         paper = await uow.blobs.find("proof:1")
