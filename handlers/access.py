@@ -9,7 +9,15 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Role
 from bot.domain.rights import MINE, Verb, must
 from bot.intake.context import BotContext
-from bot.services.access import block_member, log_out, must_not_be_last_admin, restore, revoke, suspend
+from bot.services.access import (
+    block_member,
+    log_out,
+    look_at_person,
+    must_not_be_last_admin,
+    restore,
+    revoke,
+    suspend,
+)
 from bot.services.appointing import decide_proposal
 from bot.ui.buttons.access import (
     AskRevokeButton,
@@ -30,13 +38,15 @@ from handlers.turning import turn
 
 async def on_people(update: Update, context: BotContext) -> None:
     """/people: everybody with a role; /people 12: whoever reported #12."""
-    must(context.member, Verb.SUSPEND)
+    by = context.member
+    must(by, Verb.SUSPEND)
     said = after_command(text_of(message_of(update))).strip().removeprefix("#")
     if not said:
+        context.uow.looked("staff", "staff:0", by=by.id, now=context.now)
         context.show("staff", 0, "staff:0")
         return
     case = await context.uow.cases.get(number(said))
-    member = await context.uow.members.get(case.reporter_id)
+    member = await look_at_person(context.uow, case.reporter_id, by, now=context.now)
     context.show("person", member.id, f"member:{member.id}")
 
 
@@ -46,7 +56,7 @@ async def on_person(update: Update, context: BotContext) -> None:
     if button.back:
         await _turn(update, context, "person", button.member_id)
         return
-    must(context.member, Verb.SUSPEND)
+    await look_at_person(context.uow, button.member_id, context.member, now=context.now)
     context.show("person", button.member_id, f"member:{button.member_id}")
 
 

@@ -17,6 +17,14 @@ from bot.storage.proposals import Proposals
 from bot.storage.work import UnitOfWork
 
 
+async def look_at_person(uow: UnitOfWork, member_id: int | None, by: Member, *, now: datetime) -> Member:
+    """An account, to decide about it; who looked is kept. Raises RuleError for anybody but a coordinator."""
+    must(by, Verb.SUSPEND)
+    member = await uow.members.get(member_id)
+    uow.looked("person", f"member:{member.id}", by=by.id, now=now)
+    return member
+
+
 async def suspend(uow: UnitOfWork, member_id: int, by: Member, *, now: datetime) -> Member:
     """停用: their tasks are handed back first, and from the next press on they may do nothing.
 

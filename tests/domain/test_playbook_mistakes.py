@@ -231,3 +231,48 @@ def test_examples_and_spellings_that_cannot_be_right_are_named(tmp_path: Path, t
     with pytest.raises(PlaybookError) as refused:
         load_playbook(str(file))
     assert what in str(refused.value)
+
+
+_AFTER = '[groups]\nthing = ["插座"]\n'
+
+
+@pytest.mark.parametrize(
+    ("table", "line", "what"),
+    [
+        ('[people]\nsecond = ["resident"]', 54, "a resident cannot be the second person; there is:"),
+        ('[people]\nsecond = ["coordinator", "captain"]', 54, "“second” must be one of"),
+        ('[people]\nsecond = "coordinator"', 54, "“second” must be a list"),
+        ("[people]\nsecond = []", 54, "“second” must not be empty"),
+        (
+            '[people]\nsecond = ["admin"]\nsecond_within = "soon"',
+            55,
+            "“second_within” must be a span of time",
+        ),
+        ('[people]\nseconds = ["admin"]', 54, "“seconds” is not known here; did you mean “second”?"),
+        ('[[charge]]\nname = "楼栋长"', 53, "“key” is missing"),
+        ('[[charge]]\nkey = "head"', 53, "“name” is missing"),
+        (
+            '[[charge]]\nkey = "head"\nname = "楼栋长"\nrole = "coordinator"',
+            56,
+            "charge “head”: its role can only be building_head or grid_worker",
+        ),
+        ('[[charge]]\nkey = "head"\nname = "楼栋长"\nrole = "boss"', 56, "“role” must be one of"),
+        (
+            '[[charge]]\nkey = "a"\nname = "甲"\nrole = "grid_worker"\n'
+            '[[charge]]\nkey = "b"\nname = "乙"\nrole = "grid_worker"',
+            60,
+            "charge “b”: there is a charge for grid_worker already",
+        ),
+        (
+            '[[charge]]\nkey = "a"\nname = "甲"\n[[charge]]\nkey = "a"\nname = "乙"',
+            56,
+            "there is a charge “a” already",
+        ),
+    ],
+)
+def test_a_mistake_about_people_and_their_duties_is_told_with_its_line(
+    tmp_path: Path, table: str, line: int, what: str
+) -> None:
+    [said] = refused(tmp_path, SMALL.replace(_AFTER, f"{_AFTER}\n{table}\n"))
+    assert said.startswith(f"ours.toml:{line}: "), said
+    assert what in said
