@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
-from bot.domain.rights import Verb, must
+from bot.domain.rights import Verb, must_some
 from bot.intake.context import BotContext
 from bot.services.todo import show_list, show_thing
 from bot.storage.waits import WAITING
@@ -22,7 +22,7 @@ async def on_todo(update: Update, context: BotContext) -> None:
 
 async def on_page(update: Update, context: BotContext) -> None:
     """还有 n 件."""
-    must(context.member, Verb.TODO)
+    must_some(context.member, Verb.TODO)
     await turn(update, context, "todo", TodoPageButton.of(update).page, WAITING)
 
 

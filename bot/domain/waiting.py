@@ -27,6 +27,7 @@ class WaitKind(IntEnum):
     POST = 12  # a message whose fate a person has to decide
     CARD = 13  # a card that does not get through
     UPDATE = 14  # something sent to us that we could not deal with
+    TIME = 15  # hours of a team that nobody has confirmed
 
 
 LONE = "lone"
@@ -39,6 +40,7 @@ class Wait:
 
     `what` is a key of the playbook (a category, a danger, a team), `who` a person's or a group's name, `why` what
     was said to be wrong (None: nobody knows whether anything is). The smaller its `rank`, the more urgent among its kind.
+    `team`: whose leader may deal with it too.
     """
 
     kind: WaitKind
@@ -50,6 +52,7 @@ class Wait:
     who: str | None = None
     why: str | None = None
     rank: int = 0
+    team: str | None = None
 
     @property
     def order(self) -> tuple[int, int, datetime, int]:

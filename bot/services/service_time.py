@@ -11,6 +11,8 @@ from bot.domain.task import Holding, Task
 from bot.services.todo import latest_list
 from bot.storage.placements import Placements
 from bot.storage.service_times import ServiceTimes
+from bot.storage.unconfirmed import confirmers_of
+from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
 
 TYPED_WITHIN = timedelta(minutes=10)
@@ -84,8 +86,7 @@ async def send_times(uow: UnitOfWork, *, now: datetime) -> int:
     stints = await ServiceTimes(uow.session).waiting([team.name for team in uow.playbook.teams])
     told: dict[int | None, Member] = {}
     for team in sorted({one.team for one in stints}):
-        others = {one.member_id for one in stints if one.team == team}
-        leaders = [one for one in await uow.members.leaders_of(team) if others - {one.id}]
+        leaders = await confirmers_of(uow, team, [one for one in stints if one.team == team])
         for person in leaders or await uow.members.reachable_coordinators():
             if may(person, Verb.CONFIRM_TIME, Subject(team=team)):
                 told[person.id] = person
@@ -98,3 +99,4 @@ def _changed(uow: UnitOfWork, task: Task, hold: Holding) -> None:
     uow.touch(f"task:{task.id}")
     uow.touch(f"member:{hold.member_id}")
     uow.touch(WAITING_TIMES)
+    uow.touch(WAITING)

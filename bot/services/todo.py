@@ -8,7 +8,7 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.playbook import Playbook
 from bot.domain.priority import Priority
-from bot.domain.rights import Verb, must
+from bot.domain.rights import Subject, Verb, must, must_some
 from bot.storage.listed import ListedPeople
 from bot.storage.placements import Placements
 from bot.storage.searches import Searches
@@ -33,8 +33,8 @@ SUBJECTS = {
 async def show_list(
     uow: UnitOfWork, member: Member, *, now: datetime, round_: int, priority: Priority = Priority.ANSWER
 ) -> None:
-    """The list at the bottom of the chat; an older one goes. Raises RuleError for who is no coordinator."""
-    must(member, Verb.TODO)
+    """The list at the bottom of the chat; an older one goes. Raises RuleError for who has none."""
+    must_some(member, Verb.TODO)
     for message_id in await Placements(uow.session).take_down("todo", member.telegram_id, now):
         uow.delete_message(member.telegram_id, message_id, now=now)
     uow.place("todo", 0, member.telegram_id, subject=WAITING, now=now, priority=priority, round_=round_)
@@ -44,9 +44,10 @@ async def show_list(
 async def show_thing(uow: UnitOfWork, card: str, ref: int, by: Member, *, now: datetime, round_: int) -> None:
     """One thing of the list as its own card, below. A draft has been shown from then on.
 
-    Raises RuleError for anybody but a coordinator, for a card no list leads to, and for what is not there.
+    Raises RuleError for who may not deal with it, for a card no list leads to, and for what is not there.
     """
-    must(by, Verb.TODO)
+    must_some(by, Verb.TODO)
+    must(by, Verb.TODO, Subject(team=await _team_of(uow, card, ref)))
     if card == "teammate":
         subject = await _member_of(uow, ref)
     elif card in SUBJECTS:
@@ -56,6 +57,15 @@ async def show_thing(uow: UnitOfWork, card: str, ref: int, by: Member, *, now: d
         raise RuleError("no-stale-button")
     uow.place(card, ref, by.telegram_id, subject=subject, now=now, priority=Priority.ANSWER, round_=round_)
     uow.looked(card, subject, by=by.id, now=now)
+
+
+async def _team_of(uow: UnitOfWork, card: str, ref: int) -> str | None:
+    """Whose leader may deal with it too."""
+    if card == "task":
+        return (await uow.tasks.get(ref)).team
+    if card == "teammate":
+        return next((place.team for _, place in await uow.members.asking() if place.id == ref), None)
+    return None
 
 
 async def _must_be_there(uow: UnitOfWork, card: str, ref: int, now: datetime) -> None:

@@ -10,11 +10,14 @@ from sqlalchemy.engine import CursorResult
 from bot.domain.alarm import Alarm
 from bot.domain.case import Case
 from bot.domain.errors import RuleError
+from bot.domain.member import Member
 from bot.domain.place import Place
+from bot.domain.rights import Subject, Verb, may
 from bot.domain.waiting import LONE, Wait, WaitKind
 from bot.storage.listed import ListedPeople
 from bot.storage.machinery import InboxState, inbox
 from bot.storage.searches import Searches
+from bot.storage.unconfirmed import unconfirmed
 from bot.storage.undelivered import lost_groups, lost_posts, refused_cards
 from bot.storage.watches import Watches
 from bot.storage.work import UnitOfWork
@@ -30,8 +33,16 @@ def leaves_lists(uow: UnitOfWork, *dues: datetime | None, now: datetime) -> None
         uow.touch(WAITING)
 
 
+async def waits_for(uow: UnitOfWork, member: Member, now: datetime) -> list[Wait]:
+    """What this person may deal with: everything, or what is of the teams they lead; most urgent first."""
+    found = await waits(uow, now)
+    if not may(member, Verb.TODO):
+        found = [one for one in found if one.team and may(member, Verb.TODO, Subject(team=one.team))]
+    return [*found, *await unconfirmed(uow, member)]
+
+
 async def waits(uow: UnitOfWork, now: datetime) -> list[Wait]:
-    """All of it, most urgent first."""
+    """All of it but hours, most urgent first."""
     found = await _searches(uow)
     found += [_alarm(a) for a in await uow.alarms.untaken(now)]
     found += [_unclear(c) for c in await uow.cases.unrouted()]
@@ -114,6 +125,7 @@ async def _tasks(uow: UnitOfWork, now: datetime) -> list[Wait]:
             task.number,
             cases[task.case_id].place.public if task.case_id in cases else Place(),
             task.category,
+            team=task.team,
         )
         for task in unclaimed
     ]
@@ -147,6 +159,7 @@ async def _joins(uow: UnitOfWork) -> list[Wait]:
             what=place.team,
             who=member.name,
             no=str(member.id),
+            team=place.team,
         )
         for member, place in await uow.members.asking()
         if place.changed_at is not None

@@ -52,6 +52,7 @@ help-volunteer = <b>Volunteers</b>
     How much you have given: /hours
 help-leader = <b>Team leaders</b>
     Your people: /team
+    What waits in your team: /todo
 help-coordinator = <b>Coordinators</b>
     What waits for you: /todo
     Bring people in: /invite　Who is in which team: /team

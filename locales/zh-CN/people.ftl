@@ -52,6 +52,7 @@ help-volunteer = <b>志愿者</b>
     做了多少：我的时长 /hours
 help-leader = <b>队长</b>
     队里的人：队员 /team
+    队里等着的事：待办 /todo
 help-coordinator = <b>协调员</b>
     要办的事：待办 /todo
     请人来：邀请 /invite　队里的人：队员 /team

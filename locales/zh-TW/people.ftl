@@ -52,6 +52,7 @@ help-volunteer = <b>志工</b>
     做了多少：我的時長 /hours
 help-leader = <b>隊長</b>
     隊裡的人：隊員 /team
+    隊裡等著的事：待辦 /todo
 help-coordinator = <b>協調員</b>
     要辦的事：待辦 /todo
     請人來：邀請 /invite　隊裡的人：隊員 /team

@@ -74,7 +74,7 @@ RIGHTS: Mapping[Verb, Row] = {
     Verb.ANSWER_JOIN: _LEADER,
     Verb.VOUCH: _LEADER,
     Verb.STARS: _LEADER,
-    Verb.TODO: _OFFICE,
+    Verb.TODO: _LEADER,
     Verb.ACCEPT: _OFFICE,
     Verb.REFER: _OFFICE,
     Verb.REROUTE: _OFFICE,

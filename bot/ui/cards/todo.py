@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.domain.alarm import SOS
-from bot.domain.rights import Verb, may
+from bot.domain.rights import Verb, may_some
 from bot.domain.visit import Press
 from bot.domain.waiting import LONE, Wait, WaitKind
-from bot.storage.waits import waits
+from bot.storage.waits import waits_for
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.alarms import TakeAlarmButton
 from bot.ui.buttons.doors import SearchPressButton
 from bot.ui.buttons.lone import TakeLoneButton
+from bot.ui.buttons.service_time import TimesButton
 from bot.ui.buttons.todo import PutAwayButton, RetryButton, TodoPageButton, TodoShowButton
 from bot.ui.cards.status import category_name, place_line, team_name
 from bot.ui.cards.undelivered import card_keys, card_line, group_keys, group_line, post_keys, post_line
@@ -23,11 +24,11 @@ ON_A_PAGE = 10
 
 
 async def todo(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
-    """Page `ref` of the list, to a coordinator."""
+    """Page `ref` of the list, to a coordinator; to a leader, of what is their team's."""
     member = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
-    if member is None or not may(member, Verb.TODO):
+    if member is None or not may_some(member, Verb.TODO):
         return None
-    found = await waits(uow, reader.now)
+    found = await waits_for(uow, member, reader.now)
     if not found:
         return Screen(_nothing(reader))
     page = ref if 0 <= ref * ON_A_PAGE < len(found) else 0
@@ -86,6 +87,8 @@ def _line(wait: Wait, reader: Reader) -> Markup:
             return words("todo-listed", name=wait.who or "", at=wait.at)
         case WaitKind.MOVED:
             return words("todo-moved", place=place, at=wait.at)
+        case WaitKind.TIME:
+            return words("todo-times", team=team_name(wait.what, reader), count=wait.no, at=wait.at)
         case WaitKind.POST:
             return post_line(wait, reader)
         case WaitKind.CARD:
@@ -146,6 +149,10 @@ def _moved(wait: Wait, n: int, reader: Reader) -> list[Key]:
     return [reader.key("button-todo-listed", TodoShowButton("moved_out", wait.ref), n=n)]
 
 
+def _times(wait: Wait, n: int, reader: Reader) -> list[Key]:
+    return [reader.key("button-todo-times", TimesButton(), n=n)]
+
+
 def _update(wait: Wait, n: int, reader: Reader) -> list[Key]:
     retry = reader.key("button-retry", RetryButton(wait.ref), n=n)
     return [retry, reader.key("button-put-away", PutAwayButton(wait.ref), n=n)]
@@ -167,4 +174,5 @@ _KEYS: dict[WaitKind, Callable[[Wait, int, Reader], list[Key]]] = {
     WaitKind.POST: post_keys,
     WaitKind.CARD: card_keys,
     WaitKind.UPDATE: _update,
+    WaitKind.TIME: _times,
 }
