@@ -19,6 +19,7 @@ from handlers import (
     consent,
     doors,
     drafts,
+    events,
     exporting,
     findings,
     hello,
@@ -32,6 +33,7 @@ from handlers import (
     merging,
     mydata,
     opening,
+    outcomes,
     parked,
     pausing,
     private,
@@ -59,7 +61,7 @@ private.ANSWERS.update(service_time.ANSWERS)
 private.CALM.update(exporting.ANSWERS)
 private.ANSWERS.update(exporting.ANSWERS)
 private.ANSWERS.update(relay.ANSWERS | results.ANSWERS | alarms.ANSWERS | triage.ANSWERS)
-private.ANSWERS.update(findings.ANSWERS)
+private.ANSWERS.update(findings.ANSWERS | events.ANSWERS)
 private.ANSWERS.update(charges.ANSWERS | buildings.ANSWERS | proxies.ANSWERS | kinship.ANSWERS)
 
 
@@ -114,6 +116,8 @@ def _routes() -> list[Route]:
         *visits.ROUTES,
         *rounds.ROUTES,
         *findings.ROUTES,
+        *events.ROUTES,
+        *outcomes.ROUTES,
         *pausing.ROUTES,
         *standing_in.ROUTES,
         *wishes.ROUTES,

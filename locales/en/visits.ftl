@@ -207,3 +207,33 @@ button-stand-in = Ask a stand-in
 button-know = Got it
 toast-visit-known = Thank you.
 no-cannot-stand-in = They cannot go now, choose somebody else.
+
+## Outcomes in words
+
+words-met = met、met her、met him、i met her、i met him
+words-phoned = phoned、reached by phone、i reached her by phone
+words-refused = refused、does not want a visit、would not see me
+outcome-which = Which household do you mean?
+outcome-door = { $who }
+visit-go-too = The call is noted. Last time it was only a call too, so please go and look in this time.
+
+## Somebody arrives
+
+care-plan-once = { $name }: this once
+care-events = What has happened? Press it, and I have somebody go.
+care-event-day = When?
+event-in-days =
+    { $days ->
+        [0] Today
+       *[other] In { $days } days
+    }
+event-over = Over: { $name }
+button-events = Somebody should go
+button-arrive = Send somebody
+arrive-what = What has happened? Somebody arrives within a day.
+arrive-door = Which door? Write unit and room, for example “2单元1502”.
+arrive-sent = I am asking somebody to go. They arrive within a day.
+toast-event-begun = I am asking somebody to go.
+toast-event-over = Over.
+no-event-begun = That is noted for today already; somebody goes.
+no-such-door = No list has this door. Tell the community, so that it is written down first.

@@ -204,3 +204,33 @@ button-stand-in = 请人代去
 button-know = 知道了
 toast-visit-known = 好，谢谢您。
 no-cannot-stand-in = 这位现在不方便去，换一位吧。
+
+## 打字说结果
+
+words-met = 见到了、见到人了、人见到了
+words-phoned = 打电话联系上了、电话联系上了、电话打通了
+words-refused = 不想见、她不想见、他不想见
+outcome-which = 您说的是哪一户？
+outcome-door = { $who }
+visit-go-too = 电话记下了。上一期也只打了电话，这次请还是去看看。
+
+## 有事要到
+
+care-plan-once = { $name }：这一次
+care-events = 出了什么事？点一下，我请人去看看。
+care-event-day = 什么时候？
+event-in-days =
+    { $days ->
+        [0] 就今天
+       *[other] { $days } 天后
+    }
+event-over = 结束：{ $name }
+button-events = 有事要去
+button-arrive = 请人上门
+arrive-what = 出了什么事？一天以内会有人到。
+arrive-door = 哪一户？写单元和房号，比如“2单元1502”。
+arrive-sent = 好，我这就请人去。一天以内会有人到。
+toast-event-begun = 好，我请人去。
+toast-event-over = 好，结束了。
+no-event-begun = 今天已经记过了，有人会去。
+no-such-door = 名单上没有这一户。请跟社区说一声，先把这户记上。

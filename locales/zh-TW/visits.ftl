@@ -204,3 +204,33 @@ button-stand-in = 請人代去
 button-know = 知道了
 toast-visit-known = 好，謝謝您。
 no-cannot-stand-in = 這位現在不方便去，換一位吧。
+
+## 打字說結果
+
+words-met = 見到了、見到人了、人見到了
+words-phoned = 打電話聯繫上了、電話聯繫上了、電話打通了
+words-refused = 不想見、她不想見、他不想見
+outcome-which = 您說的是哪一戶？
+outcome-door = { $who }
+visit-go-too = 電話記下了。上一期也只打了電話，這次請還是去看看。
+
+## 有事要到
+
+care-plan-once = { $name }：這一次
+care-events = 出了什麼事？按一下，我請人去看看。
+care-event-day = 什麼時候？
+event-in-days =
+    { $days ->
+        [0] 就今天
+       *[other] { $days } 天後
+    }
+event-over = 結束：{ $name }
+button-events = 有事要去
+button-arrive = 請人上門
+arrive-what = 出了什麼事？一天以內會有人到。
+arrive-door = 哪一戶？寫單元和房號，比如「2單元1502」。
+arrive-sent = 好，我這就請人去。一天以內會有人到。
+toast-event-begun = 好，我請人去。
+toast-event-over = 好，結束了。
+no-event-begun = 今天已經記過了，有人會去。
+no-such-door = 名單上沒有這一戶。請跟社區說一聲，先把這戶記上。

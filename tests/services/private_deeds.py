@@ -11,7 +11,7 @@ from bot.domain.place import Place
 from bot.domain.rights import CLOSED, REFUSAL, Verb
 from bot.services import exporting, floods, households, kin_asking, kinship, mydata, proofs, telling
 from bot.services.importing import receiving
-from bot.services.visits import pausing, promising
+from bot.services.visits import beginning, pausing, promising
 from bot.storage.work import UnitOfWork
 from bot.ui.cards.results import stars
 from bot.ui.i18n import words_for
@@ -94,6 +94,7 @@ ONCE: dict[Verb, Deed] = {
     Verb.KIN_ASK: lambda u, by, s: kinship.ask_for_elder(u, by, "child", now=NOW),
     Verb.PLAN_VISITS: _pause,
     Verb.SECOND_PAUSE: lambda u, by, s: pausing.answer_pause(u, PAUSE, agree=True, by=by, now=NOW),
+    Verb.SEND_VISIT: lambda u, by, s: beginning.begin_event(u, CARED_FOR, "sudden", NOW, by=by, now=NOW),
     Verb.HOUSEHOLD: lambda u, by, s: households.find_household(u, DOOR, by=by, now=NOW),
     Verb.IMPORT: _roster,
     Verb.EXPORT: lambda u, by, s: _export(u, by, None),

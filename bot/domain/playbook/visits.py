@@ -23,6 +23,8 @@ class Who(StrEnum):
     CHARGE = "charge"  # whoever holds that duty for the building, or for the whole compound
 
 
+ARRIVED = timedelta(days=1)
+"""三必到: within so long somebody has arrived."""
 VOLUNTEERS = frozenset({Who.PAIRED, Who.TEAM, Who.LEADER, Who.FAMILY})
 """Who never hears of a hidden programme."""
 
@@ -133,14 +135,30 @@ class Visits:
         """What begins with that event in somebody's life."""
         return tuple(one for one in self.programmes if one.event == event)
 
+    @property
+    def events(self) -> tuple[str, ...]:
+        """What may happen in somebody's life that somebody goes for."""
+        return tuple(dict.fromkeys(one.event for one in self.programmes if one.event is not None))
+
+    @property
+    def arrivals(self) -> tuple[str, ...]:
+        """三必到: of these, what a building's head may send somebody for: at once, and known to volunteers."""
+        every = [one for one in self.programmes if one.within is not None and one.within <= ARRIVED]
+        return tuple(dict.fromkeys(one.event for one in every if one.event is not None and not one.hidden))
+
     def programmes_of_case(self, category: str | None) -> tuple[Programme, ...]:
         """三必到: what a case of that category calls for."""
         return tuple(one for one in self.programmes if category in one.cases)
 
     def rungs_for(self, programme: Programme) -> tuple[Rung, ...]:
-        """Who is asked in turn: the programme's own rung, then those above it; nobody may know of a hidden one."""
+        """Who is asked in turn: the programme's own rung, then those above it; nobody may know of a hidden one.
+
+        Where the ladder goes by place (家庭 → 楼栋 → 片区 → 苑区 → 社区), paired helpers are asked before all of it.
+        """
         keys = [programme.rung, *self.ladder[-1:]]
         if programme.rung in self.ladder:
             keys = list(self.ladder[self.ladder.index(programme.rung) :])
+        elif self.rung(programme.rung).who is Who.PAIRED:
+            keys = [programme.rung, *self.ladder]
         rungs = [self.rung(key) for key in dict.fromkeys(keys)]
         return tuple(one for one in rungs if not (programme.hidden and one.who in VOLUNTEERS))

@@ -106,6 +106,7 @@ RIGHTS: Mapping[Verb, Row] = {
     Verb.SUSPEND: _OFFICE,
     Verb.PLAN_VISITS: _OFFICE,
     Verb.SECOND_PAUSE: {**_THEIR_OWN, **_OFFICE},
+    Verb.SEND_VISIT: _BUILDING,
     Verb.VISIT: {**_THEIR_OWN, Role.VOLUNTEER: Scope.CREW, **_OFFICE},
     Verb.HOLD_VISIT: {**_THEIR_OWN, **_OFFICE},
     Verb.CALL_AFTER: _OFFICE,

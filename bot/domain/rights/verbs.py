@@ -83,6 +83,7 @@ class Verb(StrEnum):
     # visits
     PLAN_VISITS = "plan_visits"
     SECOND_PAUSE = "second_pause"
+    SEND_VISIT = "send_visit"
     VISIT = "visit"
     HOLD_VISIT = "hold_visit"
     CALL_AFTER = "call_after"
@@ -167,6 +168,7 @@ MEANING: dict[Verb, str] = {
     Verb.SUSPEND: "停用 and 恢复 an account (an admin's: only an admin)",
     Verb.PLAN_VISITS: "/visits: see the care list, pair helpers, ask for a pause",
     Verb.SECOND_PAUSE: "agree to a pause of visits, as the second person; the family may",
+    Verb.SEND_VISIT: "三必到: have somebody go after a sudden event, discontent or a family quarrel",
     Verb.VISIT: "认领 a visit: who is paired or asked, or in the team",
     Verb.HOLD_VISIT: "say what came of a visit, 改时间, 我去不了",
     Verb.CALL_AFTER: "打电话 after a missed visit",
@@ -194,7 +196,7 @@ _LEADERS = (
     Verb.VOUCH,
     Verb.STARS,
 )
-_BUILDINGS = (Verb.BUILDING, Verb.POST, Verb.CHASE, Verb.KIN_SEND)
+_BUILDINGS = (Verb.SEND_VISIT, Verb.BUILDING, Verb.POST, Verb.CHASE, Verb.KIN_SEND)
 
 REFUSAL: dict[Verb, str] = {
     **dict.fromkeys(Verb, "no-coordinators-only"),

@@ -17,7 +17,8 @@ FIRST, LAST = time(8, 30), time(20, 30)
 EVENING = time(19, 0)
 SOON = timedelta(hours=1)
 _HOURS = (time(10, 0), time(15, 0), time(17, 0))
-_NOTICE = timedelta(minutes=30)
+NOTICE = timedelta(minutes=30)
+"""Nobody is asked to go sooner than that."""
 
 
 def is_daytime(now: datetime, zone: tzinfo) -> bool:
@@ -47,7 +48,7 @@ def times_to_go(visit: Visit, zone: tzinfo, now: datetime, *, limit: int = 9) ->
     found: list[datetime] = []
     while len(found) < limit and moment_on(day, time(0), zone) <= visit.closes_at:
         moments = (moment_on(day, at, zone) for at in _HOURS)
-        found += [at for at in moments if now + _NOTICE <= at <= visit.closes_at]
+        found += [at for at in moments if now + NOTICE <= at <= visit.closes_at]
         day += timedelta(days=1)
     return found[:limit] or [visit.closes_at]
 

@@ -16,6 +16,7 @@ from bot.ui.buttons.charges import (
     PostingButton,
     ReplyButton,
 )
+from bot.ui.buttons.events import ArriveButton
 from bot.ui.cards.status import category_name, party_name, place_line, team_name
 from bot.ui.grid import choice, grid
 from bot.ui.i18n import Markup
@@ -59,6 +60,8 @@ async def building(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if helpers:
         lines.append(reader.words("building-helpers", names="、".join(helpers)))
     rows: Rows = [[reader.key("button-post", PostButton(ref))]]
+    if may(member, Verb.SEND_VISIT, Subject(place=place)) and reader.playbook.visits.arrivals:
+        rows.append([reader.key("button-arrive", ArriveButton(ref))])
     referred = [one for one in cases if one.state is CaseState.REFERRED]
     for one in referred[-_CHASED:]:
         rows.append(

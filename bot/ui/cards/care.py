@@ -21,7 +21,9 @@ from bot.ui.buttons.care import (
     UnpairButton,
     WishListButton,
 )
+from bot.ui.buttons.events import EventsButton
 from bot.ui.buttons.pausing import AnswerPauseButton, BackButton
+from bot.ui.cards.events import end_rows
 from bot.ui.cards.status import place_line
 from bot.ui.cards.wishes import wish_line
 from bot.ui.i18n import Markup
@@ -95,6 +97,7 @@ async def care_home(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
             for number, name in helpers.items()
         ]
         rows.append([reader.key("button-wishes", WishListButton(ref))])
+        rows += [*end_rows(plans, reader), [reader.key("button-events", EventsButton(ref))]]
         if asked is None and held is None:
             rows.append([reader.key("button-pause", PauseListButton(ref))])
     return Screen(Markup("\n".join(lines)), rows, protect=True)
@@ -131,7 +134,9 @@ async def care_pause(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None
 def _plan_line(plan: VisitPlan, reader: Reader) -> Markup:
     programme = reader.playbook.visits.programme(plan.programme)
     name = programme.name(reader.language) if programme else plan.programme
-    return reader.words("care-plan", name=name, due=plan.next_at or "")
+    if plan.next_at is None:
+        return reader.words("care-plan-once", name=name)
+    return reader.words("care-plan", name=name, due=plan.next_at)
 
 
 async def _may_see(uow: UnitOfWork, household_id: int, person: Member) -> bool:

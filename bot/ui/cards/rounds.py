@@ -26,7 +26,7 @@ async def my_visits(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         return await _none(uow, person, reader)
     if len(found) == 1 and not found[0].held_by(number):
         only = await visit_offer(uow, found[0].id or 0, reader)
-        return only and Screen(only.text, only.rows[:-1], protect=True)
+        return only and Screen(only.text, only.rows[:-1], protect=True, until=only.until)
     page = min(page, (len(found) - 1) // PAGE)
     lines, keys = [reader.words("visits-yours", count=len(found))], []
     for n, one in enumerate(found[page * PAGE : (page + 1) * PAGE], page * PAGE + 1):

@@ -8,7 +8,7 @@ from bot.domain.household import Household
 from bot.domain.member import Member
 from bot.domain.place import Place
 from bot.domain.visit import Outcome, Visit, VisitHold, VisitState
-from bot.domain.visit.asking import times_to_go
+from bot.domain.visit.asking import NOTICE, times_to_go
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.doors import NobodyOpensButton
 from bot.ui.buttons.lone import StartLoneButton
@@ -71,7 +71,8 @@ async def visit_offer(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | Non
         head = reader.words(key, name=person.name, who=who_lives(home), last=plan.last_contact_at or "")
     else:
         head = Markup(f"{await visit_head(uow, found, reader)}\n{reader.words('visit-which-day')}")
-    return Screen(head, [*_day_rows(found, reader), [back_key(reader)]], protect=True)
+    rows = [*_day_rows(found, reader), [back_key(reader)]]
+    return Screen(head, rows, protect=True, until=_stale_at(found, reader))
 
 
 async def visit_times(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
@@ -190,6 +191,12 @@ def _day_rows(found: Visit, reader: Reader) -> Rows:
         [reader.key("button-choose-time", VisitTimesButton(ref))],
         [reader.key("button-cannot-visit", NoVisitButton(ref))],
     ]
+
+
+def _stale_at(found: Visit, reader: Reader) -> datetime | None:
+    """From then on the first hour on its buttons is too soon to promise."""
+    first = times_to_go(found, reader.playbook.zone, reader.now, limit=1)[0] - NOTICE
+    return first if first > reader.now else None
 
 
 def _time_key(found: Visit, at: datetime, reader: Reader) -> Key:

@@ -1,0 +1,29 @@
+"""What came of a visit, written by who has several: of which?"""
+
+from __future__ import annotations
+
+from bot.domain.pages import row_and_page
+from bot.domain.visit import Outcome
+from bot.storage.work import UnitOfWork
+from bot.ui.buttons.visits import OutcomeButton
+from bot.ui.cards.visits import who_lives
+from bot.ui.screen import Reader, Rows, Screen
+
+SAID = (Outcome.MET, Outcome.PHONED, Outcome.REFUSED)
+"""What can be written instead of pressed; the card's page is its place here."""
+_MOST = 10
+
+
+async def outcome_which(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """By name, for who goes there."""
+    number, said = row_and_page(ref)
+    person = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
+    if person is None or person.id != number or said >= len(SAID):
+        return None
+    rows: Rows = []
+    for visit in (await uow.visits.held_by(number))[:_MOST]:
+        if visit.held_by(number) is not None:
+            home = await uow.households.get(visit.household_id)
+            button = OutcomeButton(visit.id or 0, SAID[said])
+            rows.append([reader.key("outcome-door", button, who=who_lives(home))])
+    return Screen(reader.words("outcome-which" if rows else "visits-none"), rows, protect=True)

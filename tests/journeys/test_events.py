@@ -1,0 +1,117 @@
+"""三必到: something happened, and somebody arrives; and what goes on as long as it lasts."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.charge import Charge
+from bot.domain.role import Role, Ward
+from bot.sandbox import Person
+from bot.ui.buttons.events import ArriveButton, ArriveForButton, EventButton
+from tests.journeys.seeing import buttons
+from tests.services.rosters import HERE, bring, household
+from tests.town import BUILDING, Town
+
+pytestmark = pytest.mark.about_households
+
+
+async def on_the_page(town: Town) -> Person:
+    """A coordinator before a household nobody looks after in particular."""
+    rows = [
+        household("李爷爷", "13800000002", "502", kinds="独居"),
+        household("郑奶奶", "13800000001", kinds="独居"),
+    ]
+    await bring(town.linli.database, "households", *rows)
+    wang = await town.coordinator()
+    await wang.says("/visits")
+    await wang.presses("3号楼 501 郑奶奶")
+    return wang
+
+
+async def head_of(town: Town, building: str = BUILDING, language: str = "zh-hans") -> Person:
+    """Who heads the building."""
+    wu = await town.person("吴师傅", language=language)
+    async with town.linli.database.work() as uow:
+        member = (await uow.members.by_telegram([wu.id]))[wu.id]
+        uow.add(Charge("head", HERE, building, town.clock.now(), member.id, "吴师傅"))
+        member.look_after((Ward(Role.BUILDING_HEAD, HERE, building),), town.clock.now())
+    return wu
+
+
+async def test_after_a_sudden_event_the_building_head_is_asked_at_once(town: Town) -> None:
+    wu = await head_of(town)
+    wang = await on_the_page(town)
+    await wang.presses("有事要去")
+    await wang.presses("突发事件必到")
+    assert wang.sees("突发事件必到：这一次")
+    await town.restart()
+    await town.pass_time(minutes=1)
+    assert wu.sees("上门探望")
+    await wu.presses("今天")
+    assert wu.sees("501")
+    await wu.presses("见到了")
+    assert wu.sees("她怎么样")
+    await wang.presses("有事要去")
+    press = await wang.presses("突发事件必到")
+    assert press.toast is not None
+    assert "今天已经记过了" in press.toast.text
+
+
+async def test_whoever_heads_a_building_sends_somebody_by_door(town: Town) -> None:
+    wang = await on_the_page(town)
+    wu = await head_of(town)
+    await wu.says("我的楼")
+    await wu.presses("请人上门")
+    await wu.presses("家庭矛盾必到")
+    await wu.says("9单元999")
+    assert wu.sees("名单上没有这一户")
+    await wu.presses("家庭矛盾必到")
+    await wu.says("1单元501")
+    assert wu.sees("一天以内会有人到")
+    assert not any("郑奶奶" in message.text for message in wu.chat())
+    await wang.says("/visits")
+    await wang.presses("3号楼 501 郑奶奶")
+    assert wang.sees("家庭矛盾必到：这一次")
+
+
+async def test_in_hospital_somebody_comes_every_week_until_it_is_over(town: Town) -> None:
+    wang = await on_the_page(town)
+    await wang.presses("有事要去")
+    await wang.presses("住院看望")
+    assert wang.sees("住院看望：下一期")
+    await wang.presses("结束：住院看望")
+    assert not wang.sees("住院看望：下一期")
+    assert "结束：住院看望" not in buttons(wang.last())
+
+
+async def test_a_return_is_asked_for_its_day_and_hidden_from_volunteers(town: Town) -> None:
+    lin = await town.volunteer("林伯", may_enter=True)
+    group = await town.team_group(lin)
+    wang = await on_the_page(town)
+    await wang.presses("有事要去")
+    await wang.presses("回归前联系")
+    await wang.presses("14 天后")
+    assert wang.sees("回归前联系")
+    await town.pass_time(minutes=1)
+    await lin.says("/rounds")
+    assert not any("回归" in message.text for message in [*lin.chat(), *lin.chat(group)])
+
+
+async def test_without_the_right_nobody_is_sent_anywhere(town: Town) -> None:
+    await on_the_page(town)
+    elsewhere = await head_of(town, "4号楼")
+    await elsewhere.says("/help")
+    for button in (ArriveButton(1), ArriveForButton(1, "sudden"), EventButton(1, "hospital", None)):
+        press = await elsewhere.presses_data(button.pack(), on=elsewhere.last())
+        assert press.toast is not None
+        assert "谢谢" not in press.toast.text
+    async with town.linli.database.look() as uow:
+        assert not any(plan.event_key for plan in await uow.visits.plans_of(1))
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh-hant", "請人上門"), ("en", "Send somebody")])
+async def test_it_speaks_the_readers_language(town: Town, language: str, words: str) -> None:
+    await on_the_page(town)
+    wu = await head_of(town, language=language)
+    await wu.says("我的楼")
+    assert words in buttons(wu.last())
