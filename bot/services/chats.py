@@ -28,14 +28,18 @@ async def enter_group(
     now: datetime,
     round_: int,
 ) -> Chat:
-    """We were brought into a group. One that is bound already goes on as it was.
+    """We were brought into a group. One that is bound already goes on as it was, and who was told that it was lost
+    is told so.
 
     Otherwise, brought by a coordinator, we ask there what it is for; brought by anybody else, we say who must
     bind it. `by` is None for an anonymous admin, who has no authority here.
     """
     chat = await known_group(uow, chat_id, title)
+    was_gone = chat.state is ChatState.GONE
     chat.regain(now, title, hears_all)
     await uow.leases.revive(chat_id)
+    if was_gone and chat.kind is not ChatKind.UNBOUND:
+        await _alert(uow, "alert-chat-back", chat, now)
     uow.touch(WAITING)
     if chat.kind is ChatKind.UNBOUND and by is not None and may(by, Verb.BIND):
         show_group(uow, "group", 0, chat_id, now=now, round_=round_)
@@ -63,10 +67,14 @@ async def leave_group(uow: UnitOfWork, chat_id: int, *, now: datetime) -> None:
     uow.record("group_lost", f"chat:{chat_id}", now=now)
     uow.touch(WAITING)
     if chat.kind is not ChatKind.UNBOUND:
-        serves = chat.team or f"{chat.compound} {chat.building}"
-        dedupe = f"left:{chat_id}:{now:%Y%m%d%H%M}"
-        title = chat.title or str(chat_id)
-        await alert_coordinators(uow, "alert-chat-left", dedupe=dedupe, now=now, title=title, serves=serves)
+        await _alert(uow, "alert-chat-left", chat, now)
+
+
+async def _alert(uow: UnitOfWork, key: str, chat: Chat, now: datetime) -> None:
+    """The coordinators are told of a group that serves a building or a team."""
+    serves = chat.team or f"{chat.compound} {chat.building}"
+    dedupe, title = f"{key}:{chat.chat_id}:{now:%Y%m%d%H%M}", chat.title or str(chat.chat_id)
+    await alert_coordinators(uow, key, dedupe=dedupe, now=now, title=title, serves=serves)
 
 
 async def move_group(uow: UnitOfWork, old: int, new: int, *, now: datetime) -> None:

@@ -82,6 +82,7 @@ no-volunteers-only = You are in no team yet. To help, send /join and choose one.
 no-groups-only = Please send that in the group.
 alert-dead-update = A message could not be dealt with and has been kept. Please tell whoever runs the machine: { $reference }.
 alert-chat-left = I was removed from “{ $title }” ({ $serves }). Its neighbours cannot reach me now; please add me again.
+alert-chat-back = I am back in “{ $title }”. It still serves { $serves } and works as before. If it is for something else now, send /bind there.
 alert-refused = A message could not be sent and waits for you: /todo.
 alert-new-coordinator = { $name } has become a coordinator through an invite. If you do not know them, please ask at once.
 no-too-many-reports = That was a lot of reports. Please send the next one in { $minutes } minutes; what you wrote is kept. If there is danger, just say so at any time.

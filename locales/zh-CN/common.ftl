@@ -44,6 +44,7 @@ no-volunteers-only = 您还没加入服务队。想来帮忙，发 /join 选一�
 no-groups-only = 请到群里发这一句。
 alert-dead-update = 有一条消息处理不了，已经留着。编号 { $reference }，请告诉管机器的人。
 alert-chat-left = 我被移出了“{ $title }”（{ $serves }）。那边的邻居现在找不到我，请把我加回去。
+alert-chat-back = 我回到“{ $title }”了，还是{ $serves }的群，照常能用。换了用处，就在群里发 /bind。
 alert-refused = 有一条消息发不出去，留在待办里了，请看 /todo。
 alert-new-coordinator = { $name } 凭邀请链接当上了协调员。不认识的话，请马上问问。
 no-too-many-reports = 您刚才报了好几件，先歇一歇，{ $minutes } 分钟后再交。写下的我都留着，不会丢。有危险请直接说，随时都行。

@@ -44,6 +44,7 @@ no-volunteers-only = 您還沒加入服務隊。想來幫忙，請傳 /join 選�
 no-groups-only = 請到群組裡傳這一句。
 alert-dead-update = 有一則訊息處理不了，已經留著。編號 { $reference }，請告訴管理主機的人。
 alert-chat-left = 我被移出了「{ $title }」（{ $serves }）。那邊的鄰居現在找不到我，請把我加回去。
+alert-chat-back = 我回到「{ $title }」了，還是{ $serves }的群，照常能用。換了用處，就在群裡發 /bind。
 alert-refused = 有一則訊息傳不出去，留在待辦裡了，請看 /todo。
 alert-new-coordinator = { $name } 用邀請連結成為協調員了。不認識的話，請馬上問問。
 no-too-many-reports = 您剛才報了好幾件，先歇一歇，{ $minutes } 分鐘後再送出。寫下的我都留著，不會不見。有危險請直接說，隨時都行。

@@ -175,3 +175,14 @@ async def test_binding_is_still_there_after_a_restart(town: Town) -> None:
     await town.restart()
     await wang.presses(BUILDING, in_=group)
     assert await _place(town, group) == Place(COMPOUND, BUILDING)
+
+
+async def test_the_coordinators_hear_that_we_are_back_and_the_group_serves_as_before(town: Town) -> None:
+    mei, wang = await town.resident("梅阿姨"), await town.coordinator()
+    group = await town.building_group(mei, wang)
+    await wang.removes_bot(group)
+    await town.restart()
+    await wang.adds_bot(group)
+    assert "我回到“源昌鑫海湾3号楼邻里群”了，还是源昌鑫海湾 3号楼的群" in wang.last().text
+    await mei.says("/report 电梯坏了", in_=group)
+    assert mei.sees("#1 3号楼 · 电梯", in_=group)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bot.domain.place import Place
 from tests.journeys.crew import FLAT, crew
-from tests.town import Town
+from tests.town import BUILDING, COMPOUND, Town
 
 
 async def test_a_team_reads_what_is_to_be_done_and_nothing_private(town: Town) -> None:
@@ -102,3 +103,11 @@ async def test_english_readers_are_spoken_to_in_english(town: Town) -> None:
     assert ann.sees("Please keep after this one")
     await ann.presses("I can't go")
     assert ann.sees("have been taken back")
+
+
+async def test_where_somebody_lives_is_not_said_twice(town: Town) -> None:
+    mei, chen = await town.resident("梅阿姨", home=Place(COMPOUND, BUILDING)), await town.volunteer("陈姐")
+    await mei.says("3号楼电梯坏了")
+    await mei.presses("提交")
+    await chen.presses("认领")
+    assert chen.last().text.count("源昌鑫海湾3号楼") == 1

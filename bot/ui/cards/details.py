@@ -109,8 +109,9 @@ def _where(case: Case, reporter: Member | None, proxy: Proxy | None, reader: Rea
         key, phone = "details-whom-phone", {"phone": dialable(reporter.phone)}
     lines = [words(key, name=reporter.name, place=place, **phone)]
     own = case.building is None or case.place.public == reporter.home.public
-    if case.room is None and own and reporter.building is not None:
-        lines.append(words("details-home", place=place_line(reporter.home, reader)))
+    home = place_line(reporter.home, reader)
+    if case.room is None and own and reporter.building is not None and home != place:
+        lines.append(words("details-home", place=home))
     return lines
 
 
