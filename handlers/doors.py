@@ -9,13 +9,14 @@ from bot.domain.errors import RuleError
 from bot.domain.rights import Subject, Verb, must
 from bot.domain.visit import Found, Press, Sign
 from bot.intake.context import BotContext
-from bot.services.visits import knocking
+from bot.services.visits import knocking, opening
 from bot.storage.searchers import Part, card_of, parts_of
 from bot.storage.searches import Searches, subject_of
 from bot.ui.buttons.doors import (
     FoundButton,
     FoundMenuButton,
     NobodyOpensButton,
+    NobodyPhonesButton,
     NotNobodyButton,
     SearchCardButton,
     SearchPressButton,
@@ -45,7 +46,7 @@ async def on_nobody(update: Update, context: BotContext) -> None:
 
 async def on_words(update: Update, context: BotContext) -> None:
     """敲门没人应, 没人开门, written by who holds a visit; from anybody else it is what it says."""
-    visits = await knocking.at_whose_door(context.uow, context.member)
+    visits = await opening.at_whose_door(context.uow, context.member)
     if not visits:
         await private.on_words(update, context)
     elif len(visits) == 1:
@@ -54,10 +55,18 @@ async def on_words(update: Update, context: BotContext) -> None:
         context.show("door_which", context.member.id, f"member:{context.member.id}")
 
 
+async def on_silent_call(update: Update, context: BotContext) -> None:
+    """没人接."""
+    ref = NobodyPhonesButton.of(update).call_id
+    state = await opening.open_after_call(context.uow, ref, by=context.member, now=context.now)
+    context.show(Part.OFFICE, state.id, subject_of(state.id))
+    context.toast("toast-below")
+
+
 async def on_mistaken(update: Update, context: BotContext) -> None:
     """按错了."""
     ref = NotNobodyButton.of(update).search_id
-    await knocking.undo_search(context.uow, ref, by=context.member, now=context.now)
+    await opening.undo_search(context.uow, ref, by=context.member, now=context.now)
     context.toast("toast-search-mistaken")
 
 
@@ -112,7 +121,7 @@ async def on_still(update: Update, context: BotContext) -> None:
 
 
 async def _open(context: BotContext, visit_id: int) -> None:
-    state = await knocking.open_search(context.uow, visit_id, by=context.member, now=context.now)
+    state = await opening.open_search(context.uow, visit_id, by=context.member, now=context.now)
     context.show(Part.DOOR, state.id, subject_of(state.id))
 
 
@@ -129,6 +138,7 @@ async def _part(context: BotContext, ref: int) -> str:
 ROUTES: list[Route] = [
     on_button(NobodyOpensButton, on_nobody),
     MessageHandler(word_filter("words-no-answer"), on_words),
+    on_button(NobodyPhonesButton, on_silent_call),
     on_button(NotNobodyButton, on_mistaken),
     on_button(SearchPressButton, on_press),
     on_button(SignButton, on_sign),

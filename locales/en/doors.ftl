@@ -47,6 +47,7 @@ button-search-not-yet = Not found yet
 ## The family
 
 search-kin = Hello. { $name }, a volunteer, came to look in on your relative at { $at }. Nobody opened or answered the phone. Do you know where they are?
+search-kin-phone = Hello. The office phoned your relative at { $at } and nobody answered. Do you know where they are?
 button-search-well = Yes, all is well
 button-search-unknown = I do not know
 
@@ -61,6 +62,7 @@ button-search-coming = I am on my way
 ## The office
 
 search-call = 🔴 { $place } · nobody has opened since { TIME($at) }, and nobody has reached them.
+search-call-phone = 🔴 { $place } · nobody has answered the phone since { TIME($at) }, and nobody has reached them.
 search-tried = { TIME($at) } { $name }: { $press ->
         [odd] something is wrong inside
         [nothing_odd] no answer by phone, nothing stirs
@@ -71,6 +73,7 @@ search-tried = { TIME($at) } { $name }: { $press ->
 search-is-odd = <b>Something is wrong inside;</b> whoever is at the door was asked to call ambulance and police.
 search-yours = <b>You have it now.</b> Call these numbers, ask who went to look, and press when they are found:
 search-police-soon = <b>It is time for the police to open the door.</b> Press “I take it”: the words are ready.
+button-call-silent = Nobody answers
 button-search-take = I take it
 todo-search = 🔴 Nobody opens: { $place }, since { $at }
 todo-search-taken = 🔴 Nobody opens: { $place }, since { $at }, { $name } has it

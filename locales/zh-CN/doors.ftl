@@ -47,6 +47,7 @@ button-search-not-yet = 还没找到
 ## 家里人
 
 search-kin = 您好，志愿者{ $name } { $at } 去看您家老人，敲门没人应，电话没人接。您知道老人去哪了吗？
+search-kin-phone = 您好，社区 { $at } 打电话问候您家老人，没人接。您知道老人去哪了吗？
 button-search-well = 知道，没事
 button-search-unknown = 不知道
 
@@ -61,6 +62,7 @@ button-search-coming = 我马上去
 ## 社区的人
 
 search-call = 🔴 { $place }　{ TIME($at) } 起敲门没人应，还没联系上。
+search-call-phone = 🔴 { $place }　{ TIME($at) } 起电话没人接，还没联系上。
 search-tried = { TIME($at) } { $name }：{ $press ->
         [odd] 屋里有异常
         [nothing_odd] 电话没人接，屋里没动静
@@ -71,6 +73,7 @@ search-tried = { TIME($at) } { $name }：{ $press ->
 search-is-odd = <b>屋里有异常，</b>已请门口的人打急救和报警电话。
 search-yours = <b>现在由您接手。</b>打打这些电话，问问去看的人，找到了点一下：
 search-police-soon = <b>该请警察开门了。</b>点【我来】，要说的话我备好了。
+button-call-silent = 没人接
 button-search-take = 我来
 todo-search = 🔴 敲门没人应：{ $place }，{ $at } 起
 todo-search-taken = 🔴 敲门没人应：{ $place }，{ $at } 起，{ $name }在管

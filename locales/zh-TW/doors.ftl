@@ -47,6 +47,7 @@ button-search-not-yet = 還沒找到
 ## 家人
 
 search-kin = 您好，志工{ $name } { $at } 去看您家長輩，敲門沒人應，電話沒人接。您知道長輩去哪了嗎？
+search-kin-phone = 您好，社區 { $at } 打電話問候您家長輩，沒人接。您知道長輩去哪了嗎？
 button-search-well = 知道，沒事
 button-search-unknown = 不知道
 
@@ -61,6 +62,7 @@ button-search-coming = 我馬上去
 ## 社區的人
 
 search-call = 🔴 { $place }　{ TIME($at) } 起敲門沒人應，還沒聯絡上。
+search-call-phone = 🔴 { $place }　{ TIME($at) } 起電話沒人接，還沒聯絡上。
 search-tried = { TIME($at) } { $name }：{ $press ->
         [odd] 屋裡有異常
         [nothing_odd] 電話沒人接，屋裡沒動靜
@@ -71,6 +73,7 @@ search-tried = { TIME($at) } { $name }：{ $press ->
 search-is-odd = <b>屋裡有異常，</b>已請門口的人打急救和報警電話。
 search-yours = <b>現在由您接手。</b>打打這些電話，問問去看的人，找到了點一下：
 search-police-soon = <b>該請警察開門了。</b>點【我來】，要說的話我備好了。
+button-call-silent = 沒人接
 button-search-take = 我來
 todo-search = 🔴 敲門沒人應：{ $place }，{ $at } 起
 todo-search-taken = 🔴 敲門沒人應：{ $place }，{ $at } 起，{ $name }在管

@@ -28,6 +28,7 @@ async def test_in_silence_everybody_is_called_in_turn_until_a_coordinator_takes_
     town: Town,
 ) -> None:
     door = await at_the_door(town)
+    groups = [await town.building_group(door.wu), await town.team_group(door.lin)]
     await door.lin.presses("敲门没人应")
     assert door.lin.sees(NUMBER)
     assert "先打她电话" in door.lin.last().text
@@ -65,6 +66,7 @@ async def test_in_silence_everybody_is_called_in_turn_until_a_coordinator_takes_
     for person in (door.lin, door.wang, door.li, door.min_):
         assert person.sees("3号楼敲门没人应的那位找到了")
     assert door.wang.sees("在家，平安")
+    assert not any(message.sender.is_bot for group in groups for message in group.messages)
     assert await _state(town) == (VisitState.DONE, Outcome.NO_ANSWER)
     await door.wang.says("/todo")
     assert "敲门没人应" not in door.wang.last().text

@@ -17,12 +17,12 @@ from bot.domain.marks import MAY_ENTER, Mark
 from bot.domain.member import Member, Role
 from bot.domain.place import Place
 from bot.domain.priority import Priority
-from bot.domain.visit import Found, Outcome, Press, Sign, Stage, Unanswered, VisitState
+from bot.domain.visit import FollowUpCall, Found, Outcome, Press, Sign, Stage, Unanswered, VisitState
 from bot.domain.visit.unanswered import QUIET
 from bot.services.charges import give_charge
 from bot.services.letting_go import let_go_of_everything
 from bot.services.occurrences import open_due_visits
-from bot.services.visits import knocking
+from bot.services.visits import knocking, opening
 from bot.services.visits.pairing import pair_helper
 from bot.services.visits.searching import move_searches
 from bot.storage.care import CareList
@@ -80,7 +80,7 @@ async def at_the_door(database: Database) -> Scene:
 async def _opened(database: Database) -> Scene:
     scene = await at_the_door(database)
     async with database.work() as uow:
-        await knocking.open_search(uow, scene.visit, by=await uow.members.get(scene.lin), now=NOW)
+        await opening.open_search(uow, scene.visit, by=await uow.members.get(scene.lin), now=NOW)
     return scene
 
 
@@ -113,7 +113,7 @@ async def test_who_stands_there_is_asked_at_once_with_the_priority_of_danger_and
 ) -> None:
     scene = await _opened(database)
     async with database.work() as uow:
-        again = await knocking.open_search(
+        again = await opening.open_search(
             uow, scene.visit, by=await uow.members.get(scene.lin), now=NOW + MINUTE
         )
         urgent = await uow.session.scalar(
@@ -182,6 +182,27 @@ async def test_found_by_telephone_after_a_period_that_was_only_phoned_the_visit_
     assert visit.next_at is not None
 
 
+async def test_a_call_nobody_answers_after_a_missed_visit_is_a_search_too(database: Database) -> None:
+    scene = await at_the_door(database)
+    async with database.work() as uow:
+        call = FollowUpCall(scene.visit, 1, NOW, NOW)
+        uow.add(call)
+        await uow.numbered()
+        wang = await uow.members.get(scene.wang)
+        call.take(scene.wang, "王社工", NOW)
+        await opening.open_after_call(uow, call.id or 0, by=wang, now=NOW)
+    assert "door_kin" in await cards_in(database, chat(scene.min_))
+    await _tick(database, NOW + 31 * MINUTE)
+    assert "door_look" in await cards_in(database, chat(scene.wu))
+    await _press(database, scene.wu, Press.COMING, NOW + 32 * MINUTE)
+    with pytest.raises(RuleError, match="no-already-claimed"):
+        await _press(database, scene.li, Press.COMING, NOW + 33 * MINUTE)
+    async with database.work() as uow:
+        then, wu = NOW + 34 * MINUTE, await uow.members.get(scene.wu)
+        await knocking.end_search(uow, 1, Found.AT_HOME, by=wu, now=then)
+        assert all(plan.last_met_at == then for plan in await uow.visits.plans_of(1))
+
+
 async def test_who_has_no_right_changes_nothing(database: Database) -> None:
     scene = await _opened(database)
     for press in Press:
@@ -193,9 +214,9 @@ async def test_who_has_no_right_changes_nothing(database: Database) -> None:
         stranger = await uow.members.get(scene.stranger)
         for refused in (
             knocking.end_search(uow, 1, Found.AT_HOME, by=stranger, now=NOW),
-            knocking.undo_search(uow, 1, by=stranger, now=NOW),
+            opening.undo_search(uow, 1, by=stranger, now=NOW),
             knocking.hear_sign(uow, 1, Sign.TV, by=stranger, now=NOW),
-            knocking.open_search(uow, scene.visit, by=stranger, now=NOW),
+            opening.open_search(uow, scene.visit, by=stranger, now=NOW),
         ):
             with pytest.raises(RuleError):
                 await refused

@@ -16,6 +16,14 @@ class NobodyOpensButton(Button):
 
 
 @dataclass(frozen=True)
+class NobodyPhonesButton(Button):
+    """没人接, on the call after a missed visit."""
+
+    tag = "ndi"
+    call_id: int
+
+
+@dataclass(frozen=True)
 class NotNobodyButton(Button):
     """按错了, within the minute."""
 

@@ -6,6 +6,7 @@ from bot.domain.rights import Verb, may
 from bot.domain.visit import CallState
 from bot.storage.calls import Calls
 from bot.storage.work import UnitOfWork
+from bot.ui.buttons.doors import NobodyPhonesButton
 from bot.ui.buttons.visits import EndCallButton, TakeCallButton
 from bot.ui.cards.status import place_line
 from bot.ui.i18n import Markup
@@ -51,6 +52,7 @@ async def call(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         lines += [reader.words("visit-phone", name=name, phone=dialable(phone)) for name, phone in known]
     rows = [
         [reader.key("button-call-reached", EndCallButton(ref, 1))],
+        [reader.key("button-call-silent", NobodyPhonesButton(ref))],
         [reader.key("button-call-back", EndCallButton(ref, 0))],
     ]
     return Screen(Markup("\n".join(lines)), rows, protect=True)

@@ -56,7 +56,10 @@ async def door_kin(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if state.is_over:
         return over(state, Part.KIN, person, reader)
     holder = await uow.members.find(state.holder_id)
-    lines = [reader.words("search-kin", name=holder.name if holder else "", at=state.started_at)]
+    if holder is None:
+        lines = [reader.words("search-kin-phone", at=state.started_at)]
+    else:
+        lines = [reader.words("search-kin", name=holder.name, at=state.started_at)]
     lines.append(_office(state, reader))
     if who := await going(uow, state):
         lines.append(reader.words("search-going", name=who))

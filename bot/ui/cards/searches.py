@@ -78,7 +78,8 @@ async def door_call(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
 
 
 def _head(state: Unanswered, place: Place, reader: Reader) -> Markup:
-    return reader.words("search-call", place=place_line(place.public, reader), at=state.started_at)
+    key = "search-call" if state.holder_id is not None else "search-call-phone"
+    return reader.words(key, place=place_line(place.public, reader), at=state.started_at)
 
 
 def _tried(state: Unanswered, reader: Reader) -> list[Markup]:
