@@ -9,14 +9,14 @@ import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from tests.bench import crowded, hundred, importing, pipeline, plans, rosters, steady, triage
+from tests.bench import crowded, flood, hundred, importing, pipeline, plans, rosters, steady, triage
 from tests.bench.figures import Figure, show
 from tests.bench.surroundings import surroundings
 
 Bench = Callable[[bool], Awaitable[list[Figure]]]
 BENCHES: dict[str, Bench] = {
     bench.NAME: bench.measure
-    for bench in (pipeline, steady, hundred, crowded, triage, rosters, importing, plans)
+    for bench in (pipeline, steady, hundred, flood, crowded, triage, rosters, importing, plans)
 }
 
 
