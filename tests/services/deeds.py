@@ -120,6 +120,7 @@ TASKS: dict[Verb, Deed] = {
 DRAFTS: dict[Verb, Deed] = {Verb.DRAFT: _drop, Verb.LEFT_DRAFT: _send_left}
 ALARMS: dict[Verb, Deed] = {
     Verb.TAKE_ALARM: lambda u, by, s: taking.take_alarm(u, s.alarm, by, now=NOW),
+    Verb.ANSWER_SOS: lambda u, by, s: taking.take_alarm(u, s.sos, by, now=NOW),
     Verb.DISMISS_ALARM: lambda u, by, s: taking.dismiss_alarm(u, s.alarm, by, now=NOW),
 }
 PROPOSALS: dict[Verb, Deed] = {

@@ -7,21 +7,19 @@ from datetime import timedelta
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
-from bot.domain.place import Place
 from bot.domain.rights import CLOSED, REFUSAL, Verb
+from bot.domain.visit import Found
 from bot.services import exporting, floods, households, kin_asking, kinship, mydata, proofs, telling
+from bot.services.hello import agreeing, calling
 from bot.services.importing import receiving
-from bot.services.visits import beginning, pausing, promising
+from bot.services.visits import beginning, knocking, pausing, promising
 from bot.storage.work import UnitOfWork
 from bot.ui.cards.results import stars
 from bot.ui.i18n import words_for
 from bot.ui.screen import Reader
 from tests.services.cast import NOW
 from tests.services.deeds import Deed
-from tests.services.scene import CARED_FOR, LATER, PAUSE, Scene
-from tests.town import COMPOUND
-
-DOOR = Place(COMPOUND, "3号楼", "1", "501")
+from tests.services.scene import CARED_FOR, DOOR, LATER, PAUSE, Scene
 
 
 def _refused(by: Member, verb: Verb) -> RuleError:
@@ -86,7 +84,15 @@ VISITS: dict[Verb, Deed] = {
 CALLS: dict[Verb, Deed] = {
     Verb.CALL_AFTER: lambda u, by, s: promising.take_call(u, s.call, by=by, now=NOW),
 }
+HELLOS: dict[Verb, Deed] = {
+    Verb.HELLO: lambda u, by, s: agreeing.answer_offer(u, s.hello, agree=True, by=by, now=NOW),
+    Verb.HELLO_FOR: lambda u, by, s: agreeing.offer_hello(u, s.asker, 480, by=by, now=NOW),
+}
+DAYS: dict[Verb, Deed] = {
+    Verb.HELLO_CALL: lambda u, by, s: calling.take_hello_call(u, s.day, by=by, now=NOW),
+}
 ONCE: dict[Verb, Deed] = {
+    Verb.SEARCH: lambda u, by, s: knocking.end_search(u, s.search, Found.AT_HOME, by=by, now=NOW),
     Verb.STARS: _stars,
     Verb.PAGE: _paged,
     Verb.UNLIMITED: _unlimited,
@@ -100,11 +106,3 @@ ONCE: dict[Verb, Deed] = {
     Verb.EXPORT: lambda u, by, s: _export(u, by, None),
     Verb.EXPORT_FULL: lambda u, by, s: _export(u, by, "街道要"),
 }
-ELSEWHERE = {
-    Verb.SEARCH: "by whoever is called to a door nobody opens",
-    Verb.HELLO: "in the tests of 报平安",
-    Verb.HELLO_FOR: "in the tests of 报平安",
-    Verb.HELLO_CALL: "in the tests of 报平安",
-    Verb.ANSWER_SOS: "in the tests of 求助",
-}
-"""Acts that no service of this scene does, and where they are asked instead."""

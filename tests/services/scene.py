@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 from sqlalchemy import insert
 
-from bot.domain.alarm import Alarm
+from bot.domain.alarm import SOS, Alarm
 from bot.domain.case import Case, CaseState, Ending
 from bot.domain.draft import Draft
+from bot.domain.hello import DayState, Hello, HelloDay
 from bot.domain.kinship import Consent, Kinship, Tie
 from bot.domain.marks import MAY_ENTER, Mark
 from bot.domain.member import Member
@@ -20,7 +21,7 @@ from bot.domain.proposal import Proposal
 from bot.domain.proxy import Proxy, Telling
 from bot.domain.role import Role, Ward
 from bot.domain.task import HoldState
-from bot.domain.visit import FollowUpCall, Visit, VisitState
+from bot.domain.visit import FollowUpCall, PairedHelper, Visit, VisitState, start_unanswered
 from bot.services.reports import Report, file_report
 from bot.services.visits.pausing import ask_pause
 from bot.storage.machinery import InboxState, inbox
@@ -32,6 +33,7 @@ from tests.town import TEAM as VISITING
 
 GROUP = -1001
 HERE = Place(COMPOUND, BUILDING)
+DOOR = Place(COMPOUND, BUILDING, "1", "501")
 TEAM = "绿禾缘快乐环保社"
 WEEKLY = "lonely"
 PAUSED, CARED_FOR = 1, 2
@@ -71,6 +73,13 @@ class Scene:
     visit_held: int
     call: int
     update: int
+    asker: int
+    sos: int
+    search: int
+    hello: int
+    hello_theirs: int
+    day: int
+    kin_hello: int
 
 
 async def an_actor(uow: UnitOfWork, role: Role, inside: bool) -> Member:
@@ -97,6 +106,7 @@ async def a_scene(uow: UnitOfWork, by: Member, mine: bool) -> Scene:
     other = await newcomer(uow, "另一位", team=TEAM)
     asker = await newcomer(uow, "想来的")
     asked = asker.ask_to_join(TEAM, NOW)
+    asker.settle_at(DOOR, NOW)
     other.teams[0].marks = (Mark(MAY_ENTER, NOW),)
     who = by if mine else other
     cases = await _cases(uow, who, by, other)
@@ -111,6 +121,9 @@ async def a_scene(uow: UnitOfWork, by: Member, mine: bool) -> Scene:
         ),
         "proof": Proof(other.id or 0, 2026, NOW),
         **_links(who, asker),
+        **_hellos(who, asker),
+        "sos": Alarm(SOS, NOW, member_id=asker.id, compound=COMPOUND, building=BUILDING, heard_at=NOW),
+        "search": start_unanswered(None, PAUSED, who.id, NOW),
         **await _visits(uow, by),
     }  # fmt: skip
     for row in rows.values():
@@ -119,10 +132,15 @@ async def a_scene(uow: UnitOfWork, by: Member, mine: bool) -> Scene:
     if mine:
         await VisitLists(uow.session).ask([Told(rows["visit"].id, by.id or 0, None)], NOW)
     rows["visit_held"].claim(who.id or 0, who.name, LATER, NOW)
+    rows["day"] = HelloDay(rows["hello_theirs"].id, asker.id or 0, NOW.date(), DayState.CALLING)
+    uow.add(rows["day"])
+    if mine:
+        [plan] = [one for one in await uow.visits.plans_of(PAUSED) if one.programme == WEEKLY]
+        plan.helpers.append(PairedHelper(by.id or 0, by.name, NOW))
     rows["call"] = FollowUpCall(rows["visit"].id, PAUSED, NOW, LATER)
     uow.add(rows["call"])
     await uow.numbered()
-    rows |= {**cases, **tasks, "other": other, "place": other.teams[0], "place_asked": asked}
+    rows |= {**cases, **tasks, "other": other, "asker": asker, "place": other.teams[0], "place_asked": asked}
     numbers = {name: row.id for name, row in rows.items()}
     return Scene(mine=mine, update=await _dead_update(uow, by.id or 0), **numbers)
 
@@ -166,6 +184,16 @@ def _links(who: Member, asker: Member) -> dict[str, Kinship]:
             another, Tie.CHILD, NOW, name="她", compound=COMPOUND, building=BUILDING, asker_id=one
         ),
         "kin_mine": Kinship(one, Tie.CHILD, NOW, Consent.GIVEN, household_id=PAUSED, name="她"),
+    }
+
+
+def _hellos(who: Member, asker: Member) -> dict[str, Any]:
+    """报平安: offered to `who`, and to somebody whose family `who` is."""
+    one, another = who.id or 0, asker.id or 0
+    return {
+        "hello": Hello(one, time(8), another, NOW),
+        "hello_theirs": Hello(another, time(8), another, NOW),
+        "kin_hello": Kinship(one, Tie.CHILD, NOW, Consent.GIVEN, elder_id=another),
     }
 
 
