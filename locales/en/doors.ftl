@@ -102,6 +102,7 @@ search-over-found =
         [hurt] Found: hurt or ill, and looked after. Please tell the family at once.
        *[died] They have died. Somebody from the office, please call the family at once.
     } Thank you. Address and numbers are taken back.
+search-then-pause = Next: pause the visits there by /visits; a second person has to agree.
 search-mistaken = That was a wrong press, nothing has happened.
 search-over-told = { $building }: whoever did not open has been found. No need to look any more, thank you.
 search-mistaken-told = { $building }: “nobody opens” was a wrong press, nothing has happened. Sorry to have troubled you.

@@ -102,6 +102,7 @@ search-over-found =
         [hurt] 人找到了：受伤或生病，有人照顾。请马上告诉家里人。
        *[died] 老人走了。请社区的人马上给家里人打电话。
     } 谢谢您。地址和电话已收走。
+search-then-pause = 接下来：到 /visits 给这户办暂停，要另一位点同意。
 search-mistaken = 刚才按错了，没有事。
 search-over-told = { $building }敲门没人应的那位找到了，不用再找了，谢谢您。
 search-mistaken-told = { $building }敲门没人应是按错了，没有事，打扰您了。

@@ -102,6 +102,7 @@ search-over-found =
         [hurt] 人找到了：受傷或生病，有人照顧。請馬上告訴家人。
        *[died] 長輩走了。請社區的人馬上給家人打電話。
     } 謝謝您。地址和電話已收走。
+search-then-pause = 接下來：到 /visits 給這戶辦暫停，要另一位點同意。
 search-mistaken = 剛才按錯了，沒有事。
 search-over-told = { $building }敲門沒人應的那位找到了，不用再找了，謝謝您。
 search-mistaken-told = { $building }敲門沒人應是按錯了，沒有事，打擾您了。

@@ -182,6 +182,8 @@ async def test_the_family_hears_what_is_grave_from_a_person(town: Town) -> None:
     assert door.min_.sees("社区的人马上给您打电话")
     assert not door.min_.sees("老人走了")
     assert door.lin.sees("老人走了")
+    assert door.li.sees("办暂停")
+    assert not door.lin.sees("办暂停")
 
 
 async def test_without_family_here_who_stands_there_phones_the_emergency_contact(town: Town) -> None:

@@ -8,6 +8,7 @@ from bot.storage.searchers import Part, card_of, parts_of
 from bot.storage.searches import Searches
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.doors import FoundButton, SearchCardButton, StillMissingButton
+from bot.ui.i18n import Markup
 from bot.ui.screen import Reader, Screen
 
 
@@ -25,6 +26,8 @@ def over(state: Unanswered, part: Part, person: Member | None, reader: Reader) -
     if part is Part.KIN and found not in SAFE and not (person and state.ended_by == person.id):
         return Screen(words("search-over-kin"))
     text = words("search-over-found", found=found)
+    if part is Part.OFFICE and found not in SAFE:
+        text = Markup(f"{text}\n{words('search-then-pause')}")
     until = state.ended_at + reader.playbook.limits.undo if state.ended_at else reader.now
     if person is None or state.ended_by != person.id or reader.now > until:
         return Screen(text)
