@@ -15,7 +15,14 @@ from bot.intake.context import BotContext
 from bot.services.visits.beginning import ASK_FOR, begin_at_door, begin_event, end_event
 from bot.storage.care import CARE
 from bot.storage.dialogs import Dialog
-from bot.ui.buttons.events import ArriveButton, ArriveForButton, EndEventButton, EventButton, EventsButton
+from bot.ui.buttons.events import (
+    ArriveButton,
+    ArriveCaseButton,
+    ArriveForButton,
+    EndEventButton,
+    EventButton,
+    EventsButton,
+)
 from handlers.reading import message_of, text_of
 from handlers.route import Answer, Route, on_button
 from handlers.turning import turn
@@ -58,6 +65,17 @@ async def on_arrive(update: Update, context: BotContext) -> None:
     await turn(update, context, "arrive", number, f"building:{number}")
 
 
+async def on_arrive_case(update: Update, context: BotContext) -> None:
+    """请人上门, on a case that calls for it."""
+    must(context.member, Verb.PLAN_VISITS)
+    case = await context.uow.cases.get(ArriveCaseButton.of(update).case_id)
+    wanted = context.playbook.visits.programmes_of_case(case.category)
+    if not wanted or wanted[0].event is None:
+        raise RuleError("no-stale-button")
+    await begin_at_door(context.uow, case.place, wanted[0].event, by=context.member, now=context.now)
+    context.toast("toast-event-begun")
+
+
 async def on_arrive_for(update: Update, context: BotContext) -> None:
     """That: at which door?"""
     button = ArriveForButton.of(update)
@@ -88,5 +106,6 @@ ROUTES: list[Route] = [
     on_button(EventButton, on_event),
     on_button(EndEventButton, on_end),
     on_button(ArriveButton, on_arrive),
+    on_button(ArriveCaseButton, on_arrive_case),
     on_button(ArriveForButton, on_arrive_for),
 ]

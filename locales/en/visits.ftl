@@ -105,6 +105,7 @@ words-rounds = my visits、rounds、my rounds
 visits-yours = <b>To look in on</b> ({ $count })
 visits-which = Press a number for the details and to choose a time.
 visits-promised = you said { $at }
+visits-still = the time has passed: is it still you?
 visits-late = { $names } promised, the time has passed
 visits-none = Nobody waits for your visit now. When somebody does, you hear from me at half past eight.
 visits-none-till = Nobody waits for your visit now. Next is { $who }, from { DAY($day) }. You hear from me at half past eight.

@@ -102,6 +102,7 @@ words-rounds = 我的探访、去看谁
 visits-yours = <b>要去看看的</b>（{ $count } 户）
 visits-which = 点一个号码，看详情、定时间。
 visits-promised = 您说好 { $at } 去
+visits-still = 说好的时间过了，还是您去吗？
 visits-late = { $names }说了去，时间过了
 visits-none = 现在没有要您去看的。有要去的，我早上八点半发给您。
 visits-none-till = 现在没有要您去看的。下次是{ $who }，{ DAY($day) }起。到时候我早上八点半发给您。

@@ -102,6 +102,7 @@ words-rounds = 我的探訪、去看誰
 visits-yours = <b>要去看看的</b>（{ $count } 戶）
 visits-which = 點一個號碼，看詳情、定時間。
 visits-promised = 您說好 { $at } 去
+visits-still = 說好的時間過了，還是您去嗎？
 visits-late = { $names }說了去，時間過了
 visits-none = 現在沒有要您去看的。有要去的，我早上八點半傳給您。
 visits-none-till = 現在沒有要您去看的。下次是{ $who }，{ DAY($day) }起。到時候我早上八點半傳給您。

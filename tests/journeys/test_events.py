@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.charge import Charge
+from bot.domain.place import Place
 from bot.domain.role import Role, Ward
 from bot.sandbox import Person
+from bot.services.reports import Report, file_report
 from bot.ui.buttons.events import ArriveButton, ArriveForButton, EventButton
+from bot.ui.buttons.triage import TriagePageButton
 from tests.journeys.seeing import buttons
 from tests.services.rosters import HERE, bring, household
 from tests.town import BUILDING, Town
@@ -69,6 +72,19 @@ async def test_whoever_heads_a_building_sends_somebody_by_door(town: Town) -> No
     await wu.says("1单元501")
     assert wu.sees("一天以内会有人到")
     assert not any("郑奶奶" in message.text for message in wu.chat())
+    await wang.says("/visits")
+    await wang.presses("3号楼 501 郑奶奶")
+    assert wang.sees("家庭矛盾必到：这一次")
+
+
+async def test_a_case_that_calls_for_it_sends_somebody_in_one_press(town: Town) -> None:
+    wang = await on_the_page(town)
+    async with town.linli.database.work() as uow:
+        place = Place(HERE, BUILDING, "1", "501")
+        case = await file_report(uow, Report("两口子吵架", place, "mediation"), None, now=town.clock.now())
+    await town.settle()
+    await wang.presses_data(TriagePageButton(case.id or 0, "").pack(), on=wang.last())
+    await wang.presses("请人上门")
     await wang.says("/visits")
     await wang.presses("3号楼 501 郑奶奶")
     assert wang.sees("家庭矛盾必到：这一次")

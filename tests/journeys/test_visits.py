@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.sandbox import Person
@@ -143,3 +145,47 @@ async def test_a_visit_that_comes_later_joins_the_list_that_stands_without_a_mes
     await lin.presses("返回")
     await town.pass_time(hours=7)
     assert count(lin, "要去看看的（2 户）") == 1
+
+
+async def test_the_time_is_changed_once_and_never_past_the_period(town: Town) -> None:
+    lin, _ = await paired(town)
+    await town.pass_time(minutes=1)
+    await lin.presses("明天")
+    await lin.presses("改时间")
+    times = [label for label in buttons(lin.last()) if ":" in label] or buttons(lin.last())
+    await lin.presses(times[-2] if "返回" in times[-1] else times[-1])
+    assert "改时间" not in buttons(lin.last())
+    await lin.says("/rounds")
+    who = await town.member(lin)
+    async with town.linli.database.look() as uow:
+        [visit] = await uow.visits.held_by(who.id)
+    press = await lin.presses_data(f"jt:{visit.id}:{int(visit.closes_at.timestamp()) // 60}", on=lin.last())
+    assert press.toast is not None
+    assert "改过一次" in press.toast.text
+
+
+async def test_after_a_standstill_several_broken_promises_are_one_list(town: Town) -> None:
+    lin, wang = await paired(town)
+    rows = [
+        household("郑奶奶", "13800000001", kinds="独居"),
+        household("李爷爷", "13800000002", "502", kinds="独居"),
+    ]
+    await bring(town.linli.database, "households", *rows)
+    await wang.says("/visits")
+    await wang.presses("3号楼 502 李爷爷")
+    await wang.presses("结对")
+    await wang.presses("林伯")
+    await town.pass_time(minutes=1)
+    for n in ("1", "2"):
+        await lin.says("/rounds")
+        await lin.presses(n)
+        await lin.presses("今天")
+    before = len(lin.chat())
+    town.clock.move(timedelta(days=1, hours=1))
+    await town.linli.ticker.tick()
+    await town.settle()
+    assert lin.sees("说好的时间过了，还是您去吗")
+    assert len(lin.chat()) <= before + 1
+    await lin.presses("1")
+    await lin.presses("是，我去")
+    assert not lin.sees("见到人了吗")

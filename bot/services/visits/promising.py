@@ -9,7 +9,7 @@ from bot.domain.member import Member
 from bot.domain.priority import Priority
 from bot.domain.rights import Subject, Verb, must
 from bot.domain.visit import Outcome, Visit, VisitHold, VisitPlan
-from bot.domain.visit.asking import SOON, evening_before
+from bot.domain.visit.asking import SOON, evening_before, is_daytime, morning_after
 from bot.services.visits.listing import touch_rounds
 from bot.services.visits.lone import end_with_visit
 from bot.services.visits.pairing import may_enter
@@ -176,13 +176,9 @@ async def _tell_family(uow: UnitOfWork, visit: Visit, hold: VisitHold, now: date
         if person.reachable and person.id != hold.member_id:
             dedupe = f"visit-family:{visit.id}:{hold.id}:{person.id}:{hold.promised_at}"
             uow.say(
-                person.telegram_id,
-                "visit-family",
-                dedupe=dedupe,
-                now=now,
-                name=hold.name,
-                at=hold.promised_at,
-            )
+                person.telegram_id, "visit-family", dedupe=dedupe, now=now, name=hold.name, at=hold.promised_at,
+                not_before=_by_day(uow, now),
+            )  # fmt: skip
 
 
 async def _tell_off(uow: UnitOfWork, visit: Visit, now: datetime) -> None:
@@ -191,7 +187,14 @@ async def _tell_off(uow: UnitOfWork, visit: Visit, now: datetime) -> None:
     for person in people.values():
         if person.reachable:
             dedupe = f"visit-family-off:{visit.id}:{visit.version}:{person.id}"
-            uow.say(person.telegram_id, "visit-family-off", dedupe=dedupe, now=now)
+            not_before = _by_day(uow, now)
+            uow.say(person.telegram_id, "visit-family-off", dedupe=dedupe, now=now, not_before=not_before)
+
+
+def _by_day(uow: UnitOfWork, now: datetime) -> datetime | None:
+    """What can wait is told when people are awake."""
+    zone = uow.playbook.zone
+    return None if is_daytime(now, zone) else morning_after(now, zone)
 
 
 async def _moved(uow: UnitOfWork, visit: Visit, by: Member, kind: str, now: datetime) -> None:

@@ -14,6 +14,7 @@ from bot.domain.visit.wishes import misfit
 from bot.services.visits.listing import Asking, want_calls
 from bot.services.visits.pairing import may_enter
 from bot.storage.charges import Charges
+from bot.storage.visit_lists import Told, VisitLists
 from bot.storage.wishes import Wishes
 from bot.storage.work import UnitOfWork
 
@@ -24,10 +25,10 @@ _ASKED_AS_WISHED = (Who.PAIRED, Who.TEAM, Who.LEADER)
 
 
 async def move_visits(uow: UnitOfWork, *, now: datetime) -> bool:
-    """Whatever is due about visits; whoever is asked has it on their list. True: there may be more."""
+    """Whatever is due about visits, by day; whoever is asked has it on their list. True: there may be more."""
     visits = await uow.visits.to_look_at(now, SLICE)
     plans = await uow.visits.plans([visit.plan_id for visit in visits]) if visits else {}
-    asking, missed = Asking(uow, now), False
+    asking, still, missed = Asking(uow, now), Still(), False
     wishes = await Wishes(uow.session).of_many([visit.household_id for visit in visits]) if visits else {}
     rungs = _Rungs(uow, wishes, now)
     for visit in visits:
@@ -37,11 +38,14 @@ async def move_visits(uow: UnitOfWork, *, now: datetime) -> bool:
         elif now >= visit.closes_at:
             _miss(uow, visit, now)
             missed = True
+        elif not is_daytime(now, uow.playbook.zone):
+            visit.next_at = min(visit.closes_at, morning_after(now, uow.playbook.zone))
         else:
-            await _check_promises(uow, visit, now)
+            await _check_promises(uow, visit, still, now)
             await _climb(uow, visit, programme, rungs.of(visit, plans[visit.plan_id], programme), asking, now)
     for visit in await asking.write():
         look_again(uow, visit)
+    await _ask_still(uow, still, now)
     if missed:
         await want_calls(uow, now=now)
     return len(visits) == SLICE
@@ -63,7 +67,11 @@ def _miss(uow: UnitOfWork, visit: Visit, now: datetime) -> None:
     uow.record("visit_missed", f"visit:{visit.id}", now=now)
 
 
-async def _check_promises(uow: UnitOfWork, visit: Visit, now: datetime) -> None:
+Still = dict[int, list[int]]
+"""Who is asked 还是您去吗, and about which visits."""
+
+
+async def _check_promises(uow: UnitOfWork, visit: Visit, still: Still, now: datetime) -> None:
     for hold in visit.active:
         broken = visit.check_promise(hold, uow.playbook.visits, now)
         if broken is None:
@@ -74,20 +82,29 @@ async def _check_promises(uow: UnitOfWork, visit: Visit, now: datetime) -> None:
             visit.rung_at, visit.tried = None, (*visit.tried, hold.member_id)
             uow.record("visit_returned", f"visit:{visit.id}", now=now, of=hold.member_id)
             continue
-        holder = await uow.members.find(hold.member_id)
-        if holder is not None and holder.reachable:
-            zone = uow.playbook.zone
-            uow.place(
-                "visit_still", visit.id, holder.telegram_id, subject=f"visit:{visit.id}", now=now,
-                priority=Priority.REMINDER, round_=int(now.timestamp()),
-                not_before=None if is_daytime(now, zone) else morning_after(now, zone),
-            )  # fmt: skip
+        still.setdefault(hold.member_id, []).append(visit.id or 0)
+
+
+async def _ask_still(uow: UnitOfWork, still: Still, now: datetime) -> None:
+    """还是您去吗? of one visit; of several, after a standstill, their list says so."""
+    people = await uow.members.many(still) if still else {}
+    for number, visits in still.items():
+        holder = people.get(number)
+        if holder is None or not holder.reachable:
+            continue
+        if len(visits) > 1:
+            await VisitLists(uow.session).ask([Told(visit, number, now) for visit in visits], now)
+            continue
+        uow.place(
+            "visit_still", visits[0], holder.telegram_id, subject=f"visit:{visits[0]}", now=now,
+            priority=Priority.REMINDER, round_=int(now.timestamp()),
+        )  # fmt: skip
 
 
 async def _climb(
     uow: UnitOfWork, visit: Visit, programme: Programme, people_on: OnRung, asking: Asking, now: datetime
 ) -> None:
-    """The next people, by day only: on their lists, and all of a team in its group where it has one.
+    """The next people: on their lists, and all of a team in its group where it has one.
 
     Where nobody is left who was not asked, they are asked again with their next list, until a person takes it.
     """
@@ -96,9 +113,6 @@ async def _climb(
     due = climbs_at(visit, rungs, book.visits)
     if due is None or now < due:
         look_again(uow, visit)
-        return
-    if not is_daytime(now, book.zone):
-        visit.next_at = min(visit.closes_at, morning_after(now, book.zone))
         return
     people = {rung.key: await people_on(rung) for rung in rungs}
     standing = {

@@ -42,6 +42,14 @@ class ArriveButton(Button):
 
 
 @dataclass(frozen=True)
+class ArriveCaseButton(Button):
+    """三必到, on the coordinators' card of a case."""
+
+    tag = "jeg"
+    case_id: int
+
+
+@dataclass(frozen=True)
 class ArriveForButton(Button):
     """That; which door is asked."""
 

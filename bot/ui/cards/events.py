@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.case import Case
 from bot.domain.charge import place_numbered
 from bot.domain.pages import row_and_page
 from bot.domain.rights import Subject, Verb, may
@@ -9,7 +10,7 @@ from bot.domain.visit import VisitPlan
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.care import CareHomeButton
 from bot.ui.buttons.charges import BuildingButton
-from bot.ui.buttons.events import ArriveForButton, EndEventButton, EventButton
+from bot.ui.buttons.events import ArriveCaseButton, ArriveForButton, EndEventButton, EventButton
 from bot.ui.grid import choice, grid
 from bot.ui.screen import Key, Reader, Screen
 
@@ -48,6 +49,14 @@ async def arrive(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         [choice(_name(one, reader), ArriveForButton(ref, one))] for one in reader.playbook.visits.arrivals
     ]
     return Screen(reader.words("arrive-what"), [*keys, [reader.key("button-back", BuildingButton(ref))]])
+
+
+async def arrive_rows(uow: UnitOfWork, case: Case, reader: Reader) -> list[list[Key]]:
+    """On the coordinators' card of a case that calls for somebody to arrive, where the door is on a list."""
+    wanted = reader.playbook.visits.programmes_of_case(case.category)
+    if not wanted or not case.is_open or case.room is None or await uow.households.at(case.place) is None:
+        return []
+    return [[reader.key("button-arrive", ArriveCaseButton(case.id or 0))]]
 
 
 def end_rows(plans: list[VisitPlan], reader: Reader) -> list[list[Key]]:

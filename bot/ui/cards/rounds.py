@@ -7,7 +7,7 @@ from bot.domain.pages import row_and_page
 from bot.domain.visit import Visit, VisitState
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.visits import OpenVisitButton, RoundsButton
-from bot.ui.cards.visits import visit_head, visit_offer, who_lives
+from bot.ui.cards.visits import is_asked_still, visit_head, visit_offer, who_lives
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Screen
 
@@ -53,6 +53,8 @@ async def _visits(uow: UnitOfWork, person: Member, reader: Reader) -> list[Visit
 
 def _said(one: Visit, person: Member, reader: Reader) -> str:
     hold = one.held_by(person.id)
+    if hold is not None and is_asked_still(hold):
+        return f" · {reader.words('visits-still')}"
     if hold is not None and hold.promised_at is not None:
         return f" · {reader.words('visits-promised', at=hold.promised_at)}"
     names = "、".join(other.name for other in one.active)

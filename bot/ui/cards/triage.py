@@ -21,6 +21,7 @@ from bot.ui.buttons.triage import (
 )
 from bot.ui.buttons.undoing import UndoDecisionButton
 from bot.ui.cards.cases import LONG, shorten
+from bot.ui.cards.events import arrive_rows
 from bot.ui.cards.findings import finding_of_case
 from bot.ui.cards.status import category_name, place_line, status_line
 from bot.ui.grid import choice, grid
@@ -51,6 +52,7 @@ async def triage(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     decision = await Decisions(uow.session).last(case.id)
     lines += await _standing(uow, case, decision, reader)
     rows, until = _rows(case, reader), await _undo_until(uow, case, decision, reader)
+    rows += await arrive_rows(uow, case, reader)
     if decision is not None and until is not None:
         rows.append([reader.key("button-undo", UndoDecisionButton(ref, decision.id))])
     return Screen(Markup("\n".join(lines)), rows, until=until)

@@ -8,7 +8,7 @@ from bot.domain.household import Household
 from bot.domain.member import Member
 from bot.domain.place import Place
 from bot.domain.visit import Outcome, Visit, VisitHold, VisitState
-from bot.domain.visit.asking import NOTICE, times_to_go
+from bot.domain.visit.asking import NOTICE, is_daytime, times_to_go
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.doors import NobodyOpensButton
 from bot.ui.buttons.lone import StartLoneButton
@@ -108,7 +108,11 @@ async def visit_details(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | N
     if hold.newcomer and len(found.active) < 2:
         lines.append(words("visit-in-twos"))
     lines += [words("visit-nobody-opens"), words("details-rule")]
-    return Screen(Markup("\n".join(lines)), _holder_rows(found, reader), protect=True)
+    rows = _holder_rows(found, reader)
+    if is_asked_still(hold):
+        lines.insert(0, words("visit-still"))
+        rows.insert(0, [reader.key("button-still", StillVisitButton(ref))])
+    return Screen(Markup("\n".join(lines)), rows, protect=True)
 
 
 async def visit_evening(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
@@ -118,7 +122,8 @@ async def visit_evening(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | N
         return None
     zone = reader.playbook.zone
     day = hold.promised_at.astimezone(zone).date()
-    if reader.now.astimezone(zone).date() != day - timedelta(days=1):
+    late = reader.now.astimezone(zone).date() != day - timedelta(days=1)
+    if late or not is_daytime(reader.now, zone):
         return None
     return _reminder("visit-evening", found, hold.promised_at, reader)
 
@@ -138,7 +143,7 @@ async def visit_still(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | Non
     found, hold = await _held(uow, ref, reader)
     if hold is None:
         return Screen(reader.words("visit-off"))
-    if hold.asked_still_at is None or (hold.promised_at and hold.promised_at > hold.asked_still_at):
+    if not is_asked_still(hold):
         return Screen(reader.words("visit-yours", at=hold.promised_at or found.due_at))
     rows = [
         [reader.key("button-still", StillVisitButton(ref))],
@@ -146,6 +151,12 @@ async def visit_still(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | Non
         [reader.key("button-release", NoVisitButton(ref))],
     ]
     return Screen(reader.words("visit-still"), rows, protect=True)
+
+
+def is_asked_still(hold: VisitHold) -> bool:
+    """Is 还是您去吗 unanswered?"""
+    asked, promised = hold.asked_still_at, hold.promised_at
+    return asked is not None and not (promised and promised > asked)
 
 
 def _reminder(key: str, found: Visit, at: datetime, reader: Reader) -> Screen:
