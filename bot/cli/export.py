@@ -98,7 +98,7 @@ async def _made(kind: str, form: str, reason: str | None, language: str, *, to_f
     playbook = read_playbook(settings)
     say, now = words_for(language, playbook.zone).plain, Clock().now()
     at = now.astimezone(playbook.zone).strftime("%Y-%m-%d %H:%M")
-    stamp = stamp_of(say, by=_requester(), reason=reason or "–", at=at) if reason and to_file else None
+    stamp = stamp_of(say, by=_requester(), reason=reason, at=at) if reason else None
     async with open_database(settings, playbook) as database:
         await _keep(database, kind, reason)
         made = Export(database, kind, full=bool(reason), say=say, language=language)

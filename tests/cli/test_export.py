@@ -94,6 +94,12 @@ def test_a_file_is_written_where_one_is_asked_for(cases: Program) -> None:
     assert "cannot be written" in cases("export", "cases", "--csv", "--out", "none/all.csv").err
 
 
+def test_a_whole_list_names_who_asked_for_it_on_standard_output_too(cases: Program) -> None:
+    out = cases("export", "cases", "--csv", "--full", "--reason", "演练", "--yes").out
+    assert "linli export" in out.splitlines()[0]
+    assert "演练" in out.splitlines()[0]
+
+
 def test_an_empty_community_exports_an_empty_list(linli: Program) -> None:
     assert linli("export", "cases", "--json").json == []
     assert linli("export", "cases").code == 0
