@@ -17,6 +17,7 @@ from handlers import (
     closed,
     codes,
     consent,
+    coverage,
     doors,
     drafts,
     events,
@@ -47,6 +48,7 @@ from handlers import (
     service_time,
     standing_in,
     start,
+    surge,
     teams,
     todo,
     triage,
@@ -58,7 +60,8 @@ from handlers.route import Route, Start
 
 private.CALM.update({*triage.ANSWERS, "proxy_line"})
 private.ANSWERS.update(service_time.ANSWERS)
-private.CALM.update(exporting.ANSWERS)
+private.CALM.update(exporting.ANSWERS | coverage.ANSWERS)
+private.ANSWERS.update(coverage.ANSWERS)
 private.ANSWERS.update(exporting.ANSWERS)
 private.ANSWERS.update(relay.ANSWERS | results.ANSWERS | alarms.ANSWERS | triage.ANSWERS)
 private.ANSWERS.update(findings.ANSWERS | events.ANSWERS)
@@ -121,6 +124,8 @@ def _routes() -> list[Route]:
         *pausing.ROUTES,
         *standing_in.ROUTES,
         *wishes.ROUTES,
+        *surge.ROUTES,
+        *coverage.ROUTES,
         *invites.ROUTES,
         *chats.ROUTES,
         *rosters.ROUTES,

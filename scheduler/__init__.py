@@ -39,6 +39,7 @@ DUE: list[Due] = [
     visits.plan,
     visits.open_due,
     visits.move,
+    visits.surge,
     visits.tell,
     drafts.watch_drafts,
     todo.send_todo_lists,

@@ -19,6 +19,7 @@ from bot.services.importing.listing import Listing
 from bot.services.jobs import Kind, Work, do_slice, fail_job, stumble_job
 from bot.services.proving import Proving
 from bot.services.sending import Sending
+from bot.services.visits.sheets import SheetPrinting
 from bot.storage.database import Database
 from bot.ui.i18n import words_for
 
@@ -38,6 +39,7 @@ KINDS: Mapping[str, Kind] = {
     "roster_sheet": partial(Listing, speaking=_speaking),
     "proof": partial(Proving, speak=_on_that_day),
     "export": partial(Sending, speaking=_speaking),
+    "visit_sheet": partial(SheetPrinting, speaking=_speaking),
 }
 """Name of a kind of job → how it is done."""
 IDLE_S = 1.0

@@ -10,6 +10,7 @@ from bot.services.visits.lone import move_watches
 from bot.services.visits.pausing import ask_again, resume_visits
 from bot.services.visits.planning import plan_everybody
 from bot.services.visits.searching import move_searches
+from bot.services.visits.surging import move_surges
 from bot.services.visits.visiting import move_visits
 from bot.storage.work import UnitOfWork
 
@@ -44,3 +45,8 @@ async def search(uow: UnitOfWork, now: datetime) -> bool:
 async def watch(uow: UnitOfWork, now: datetime) -> bool:
     """Who visits alone is asked whether all is well."""
     return await move_watches(uow, now=now)
+
+
+async def surge(uow: UnitOfWork, now: datetime) -> bool:
+    """Extra rounds: their visits, their boards, their end."""
+    return await move_surges(uow, now=now)

@@ -101,7 +101,7 @@ async def _made(kind: str, form: str, reason: str | None, language: str, *, to_f
     stamp = stamp_of(say, by=_requester(), reason=reason, at=at) if reason else None
     async with open_database(settings, playbook) as database:
         await _keep(database, kind, reason)
-        made = Export(database, kind, full=bool(reason), say=say, language=language)
+        made = Export(database, kind, full=bool(reason), say=say, language=language, now=Clock().now())
         return await _written(kind, form, made.headings, made.rows(), stamp, marked=to_file)
 
 

@@ -18,6 +18,8 @@ from bot.domain.visit import Outcome, Visit
 from bot.rosters.rows import HouseholdRow, MemberRow
 from bot.rosters.tables import HOUSEHOLD_HEADINGS, MEMBER_HEADINGS, Say, household_table, member_table
 from bot.services.jobs import start_job
+from bot.services.visits import ledger
+from bot.services.visits.sheets import SHEETS
 from bot.storage.database import Database
 from bot.storage.exporting import every_case, every_task, every_visit, listed_households, listed_members
 from bot.storage.registers.contents import content_of
@@ -25,7 +27,7 @@ from bot.storage.work import UnitOfWork
 
 Row = dict[str, Any]
 Cells = list[str | None]
-KINDS = ("households", "members", "cases", "tasks", "visits")
+KINDS = ("households", "members", "cases", "tasks", "visits", *ledger.KINDS)
 CONFIRM_AFTER, CONFIRM_WITHIN = timedelta(seconds=5), timedelta(minutes=10)
 """A full list takes a second press, not sooner and not later."""
 OPEN = {
@@ -71,17 +73,21 @@ _COUNTED = (Outcome.MET, Outcome.PHONED, Outcome.NO_ANSWER)
 
 
 class Export:
-    """One list, read a slice at a time: each row as an object, and as cells under `headings`."""
+    """One list, read a slice at a time: each row as an object, and as cells under `headings`. `now` says which month."""
 
-    def __init__(self, database: Database, kind: str, *, full: bool, say: Say, language: str) -> None:
+    def __init__(
+        self, database: Database, kind: str, *, full: bool, say: Say, language: str, now: datetime
+    ) -> None:
         if kind not in KINDS:
             raise RuleError("no-stale-button")
         self._database, self._kind, self._full = database, kind, full
-        self._say, self._language = say, language
+        self._say, self._language, self._now = say, language, now
 
     @property
     def headings(self) -> list[str]:
         """Of a table; a full list of people can be brought in again."""
+        if self._kind in ledger.KINDS:
+            return [self._say(key) for key in ledger.ledger_keys(self._full)]
         if self._kind in OPEN:
             return [self._say(key) for key in self._keys()]
         return [*_COLUMNS[self._kind], *(_MORE[self._kind] if self._full else ())]
@@ -89,7 +95,11 @@ class Export:
     async def rows(self) -> AsyncIterator[tuple[Row, Cells]]:
         """Everything, in order."""
         playbook = self._database.playbook
-        if self._kind == "cases":
+        if self._kind in ledger.KINDS:
+            told_of = ledger.Reading(self._full, self._say, self._language)
+            async for told in ledger.ledger_rows(self._database, self._kind, self._now, told_of):
+                yield _both(told)
+        elif self._kind == "cases":
             async for case in every_case(self._database):
                 yield _both(case_row(case, playbook, full=self._full))
         elif self._kind == "tasks":
@@ -203,7 +213,7 @@ async def ask_export(
 ) -> None:
     """The list is made and sent in private. Raises RuleError without the right."""
     must(by, Verb.EXPORT_FULL if reason else Verb.EXPORT)
-    if kind not in KINDS:
+    if kind not in KINDS and not (reason and kind in SHEETS):
         raise RuleError("no-stale-button")
     record_export(uow, kind, by=by, reason=reason, now=now)
     args: Mapping[str, Any] = {
@@ -214,7 +224,8 @@ async def ask_export(
         "language": by.language,
         "round": round_,
     }
-    await start_job(uow, "export", f"export:{by.id}", now=now, **args)
+    made = "visit_sheet" if kind in SHEETS else "export"
+    await start_job(uow, made, f"export:{by.id}", now=now, **args)
 
 
 async def confirm_export(uow: UnitOfWork, kind: str, *, by: Member, now: datetime, round_: int) -> bool:

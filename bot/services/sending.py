@@ -79,7 +79,9 @@ class Sending:
         zone, reason = self._database.playbook.zone, job.args["reason"]
         say = self._speaking(job.args["language"], zone)
         full, language = bool(reason), job.args["language"]
-        export = Export(self._database, job.args["list"], full=full, say=say, language=language)
+        export = Export(
+            self._database, job.args["list"], full=full, say=say, language=language, now=job.created_at
+        )
         at = job.created_at.astimezone(zone).strftime("%Y-%m-%d %H:%M")
         stamp = stamp_of(say, by=job.args["name"], reason=reason or "–", at=at)
         self._stream.sheet(job.args["list"], export.headings, stamp=stamp)

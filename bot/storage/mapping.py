@@ -38,6 +38,8 @@ from bot.domain.visit import (
     VisitHold,
     VisitPlan,
 )
+from bot.domain.visit.entry import PaperEntry
+from bot.domain.visit.surge import Surge
 from bot.domain.visit.watch import Watch
 from bot.storage import tables
 from bot.storage.crypto import keychain_of
@@ -66,6 +68,8 @@ def _map_visits() -> None:
         Pause, lazy="raise", primaryjoin=theirs, order_by=tables.visit_pause.c.id, viewonly=True
     )
     _map(VisitPlan, tables.visit_plan, helpers=helpers, pauses=pauses)
+    _map(PaperEntry, tables.paper_entry)
+    _map(Surge, tables.surge)
     _map(VisitHold, tables.visit_hold)
     _map(Visit, tables.visit, holds=_owned(VisitHold, tables.visit_hold.c.id))
     _map(Finding, tables.finding)

@@ -61,11 +61,6 @@ class Pauses:
         waits = (_u.agreed_at.is_(None), _u.ended_at.is_(None), _u.asked_at <= since)
         return list(await self._session.scalars(select(Pause).where(*waits).order_by(_u.id).limit(limit)))
 
-    async def ended_since(self, since: datetime, limit: int = 50) -> list[Pause]:
-        """Those that held and are over since then, the newest first."""
-        query = select(Pause).where(_u.agreed_at.is_not(None), _u.ended_at >= since, _u.until_on.is_not(None))
-        return list(await self._session.scalars(query.order_by(_u.ended_at.desc()).limit(limit)))
-
     async def away(self, households: Collection[int]) -> set[int]:
         """Of these households, to which nobody need go: a pause holds, or two people ended the visits for good."""
         held = (_u.agreed_at.is_not(None), _u.ended_at.is_(None), _u.household_id.in_(households))

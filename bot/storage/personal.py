@@ -61,6 +61,12 @@ async def offers(session: AsyncSession, member: Member) -> list[Row]:
     return await _rows(session, tables.offered, tables.offered.c.member_id == member.id)
 
 
+async def rounds(session: AsyncSession, member: Member) -> list[Row]:
+    """Extra rounds they asked for, and results they entered from paper."""
+    entered = await _rows(session, tables.paper_entry, tables.paper_entry.c.by_id == member.id)
+    return entered + await _rows(session, tables.surge, tables.surge.c.by_id == member.id)
+
+
 async def proofs(session: AsyncSession, member: Member) -> list[Row]:
     """What proofs of their service time they asked for."""
     return await _rows(session, tables.proof, tables.proof.c.member_id == member.id)
@@ -225,6 +231,7 @@ PARTS: dict[str, Part] = {
     "tasks": tasks,
     "offers": offers,
     "proofs": proofs,
+    "rounds": rounds,
     "alarms": alarms,
     "voices": voices,
     "consents": consents,

@@ -107,6 +107,21 @@ class Keys(TypeDecorator[tuple[str, ...]]):
         return tuple(value.split(",")) if value else ()
 
 
+class Lines(TypeDecorator[tuple[str, ...]]):
+    """Any number of short texts, one a line."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str:
+        """In their order."""
+        return "\n".join(value or ())
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
+        """The texts again."""
+        return tuple(value.split("\n")) if value else ()
+
+
 class Marks(TypeDecorator[tuple[Mark, ...]]):
     """What was vouched for, as a list of [kind, when, by whom or null, last day or null]."""
 

@@ -12,6 +12,7 @@ from bot.storage.tables.people import chat, invite, member, team_place
 from bot.storage.tables.privacy import blob, consent, seal
 from bot.storage.tables.proxies import proxy
 from bot.storage.tables.rosters import job, roster, roster_line
+from bot.storage.tables.rounds import paper_entry, surge
 from bot.storage.tables.visits import (
     finding,
     finding_case,
@@ -59,6 +60,7 @@ __all__ = [
     "member",
     "metadata",
     "offered",
+    "paper_entry",
     "posting",
     "proof",
     "proposal",
@@ -67,6 +69,7 @@ __all__ = [
     "roster_line",
     "roster_member",
     "seal",
+    "surge",
     "task",
     "team_place",
     "tried",

@@ -104,6 +104,7 @@ visit = Table(
     Column("changed_at", Instant),
     Column("version", Integer, nullable=False),
     Index("uq_visit_plan_period", "plan_id", "period_key", unique=True),
+    Index("ix_visit_due_state", "due_at", "state"),  # how a month's visits stand
 )
 
 visit_asked = Table(

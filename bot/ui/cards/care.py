@@ -7,9 +7,12 @@ import html
 from bot.domain.household import Household
 from bot.domain.marks import MAY_ENTER
 from bot.domain.member import Member
+from bot.domain.month import month_of
 from bot.domain.rights import Subject, Verb, may
 from bot.domain.visit import PauseReason, VisitPlan
+from bot.domain.visit.surge import CHANGED_WITHIN
 from bot.storage.care import CareList
+from bot.storage.surges import Surges
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.care import (
     CareHomeButton,
@@ -21,8 +24,10 @@ from bot.ui.buttons.care import (
     UnpairButton,
     WishListButton,
 )
+from bot.ui.buttons.coverage import CoverageButton
 from bot.ui.buttons.events import EventsButton
 from bot.ui.buttons.pausing import AnswerPauseButton, BackButton
+from bot.ui.buttons.surge import SoonButton
 from bot.ui.cards.events import end_rows
 from bot.ui.cards.status import place_line
 from bot.ui.cards.wishes import wish_line
@@ -62,7 +67,9 @@ async def care(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         turn.append(reader.key("button-page-before", CarePageButton(page - 1)))
     if (page + 1) * PAGE < count:
         turn.append(reader.key("button-page-after", CarePageButton(page + 1)))
-    return Screen(Markup("\n".join(lines)), [*rows, turn], protect=True)
+    month = CoverageButton(month_of(reader.playbook.day(reader.now)), 0)
+    rows += [turn, [reader.key("button-coverage", month)]]
+    return Screen(Markup("\n".join(lines)), rows, protect=True)
 
 
 async def care_home(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
@@ -100,6 +107,8 @@ async def care_home(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         rows += [*end_rows(plans, reader), [reader.key("button-events", EventsButton(ref))]]
         if asked is None and held is None:
             rows.append([reader.key("button-pause", PauseListButton(ref))])
+        if ref in await Surges(uow.session).changed_since(reader.now - CHANGED_WITHIN):
+            rows.append([reader.key("button-soon", SoonButton(ref))])
     return Screen(Markup("\n".join(lines)), rows, protect=True)
 
 

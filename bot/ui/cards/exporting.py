@@ -14,7 +14,12 @@ _LABELS = {
     "cases": "button-export-cases",
     "tasks": "button-export-tasks",
     "visits": "button-export-visits",
+    "ledger": "button-export-ledger",
+    "ledger_before": "button-export-before",
 }
+
+_SHEETS = {"sheet_helpers": "button-sheet-helpers", "sheet_buildings": "button-sheet-buildings"}
+"""On paper for a week; never without names and doors."""
 
 
 async def export(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
@@ -36,5 +41,6 @@ async def export_full(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | Non
     if asked is None or asked.kind != "export_full" or not may(member, Verb.EXPORT_FULL):
         return None
     keys = [reader.key(label, FullExportButton(kind)) for kind, label in _LABELS.items()]
+    sheets = [reader.key(label, FullExportButton(kind)) for kind, label in _SHEETS.items()]
     key = "export-full-again" if asked.detail.get("pressed") else "export-full-which"
-    return Screen(reader.words(key, reason=asked.detail["reason"]), grid(keys, 2), protect=True)
+    return Screen(reader.words(key, reason=asked.detail["reason"]), [*grid(keys, 2), sheets], protect=True)

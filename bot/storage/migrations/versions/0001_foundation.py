@@ -257,6 +257,18 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_outbox_subject"), ["subject"], unique=False)
 
     op.create_table(
+        "paper_entry",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("visits", sa.Text(), nullable=False),
+        sa.Column("undone_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_paper_entry")),
+    )
+    op.create_table(
         "placement",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
@@ -351,6 +363,28 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("seal", schema=None) as batch_op:
         batch_op.create_index("ix_seal_pruned", ["pruned", "last_id"], unique=False)
+
+    op.create_table(
+        "surge",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("by_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("asked_at", Instant(), nullable=False),
+        sa.Column("reason", sa.String(32), nullable=True),
+        sa.Column("categories", sa.Text(), nullable=False),
+        sa.Column("places", sa.Text(), nullable=False),
+        sa.Column("chosen", sa.Integer(), nullable=False),
+        sa.Column("until_at", Instant(), nullable=True),
+        sa.Column("started_at", Instant(), nullable=True),
+        sa.Column("cursor", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("shown_at", Instant(), nullable=True),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_surge")),
+    )
+    with op.batch_alter_table("surge", schema=None) as batch_op:
+        batch_op.create_index("ix_surge_ended_started", ["ended_at", "started_at"], unique=False)
 
     op.create_table(
         "case",
@@ -1026,6 +1060,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_visit")),
     )
     with op.batch_alter_table("visit", schema=None) as batch_op:
+        batch_op.create_index("ix_visit_due_state", ["due_at", "state"], unique=False)
         batch_op.create_index(batch_op.f("ix_visit_household_id"), ["household_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_visit_next_at"), ["next_at"], unique=False)
         batch_op.create_index("uq_visit_plan_period", ["plan_id", "period_key"], unique=True)
