@@ -12,6 +12,7 @@ from bot.storage.loads import Loads
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.tasks import AgreeButton, AskButton, AskMemberButton, RefuseButton
 from bot.ui.cards.tasks import names_of, task_head, wants
+from bot.ui.grid import turning
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Rows, Screen
 
@@ -104,11 +105,7 @@ def _rows(found: Task, people: list[tuple[Member, int]], page: int, reader: Read
         [_name(member, load, AskMemberButton(ref, member.id or 0), reader)]
         for member, load in people[page * PAGE : (page + 1) * PAGE]
     ]
-    turn: list[Key] = []
-    if page > 0:
-        turn.append(reader.key("button-page-before", AskButton(ref, page - 1)))
-    if (page + 1) * PAGE < len(people):
-        turn.append(reader.key("button-page-after", AskButton(ref, page + 1)))
+    turn = turning(reader, page, PAGE, len(people), lambda to: AskButton(ref, to))
     return [*rows, turn]
 
 

@@ -31,6 +31,7 @@ from bot.ui.buttons.surge import SoonButton
 from bot.ui.cards.events import end_rows
 from bot.ui.cards.status import place_line
 from bot.ui.cards.wishes import wish_line
+from bot.ui.grid import turning
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Rows, Screen
 
@@ -62,11 +63,7 @@ async def care(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         )  # fmt: skip
         lines.append(Markup(said if line.helped else f"{said} {reader.words('care-alone')}"))
         rows.append([Key(_label(home), CareHomeButton(home.id).pack())])
-    turn = []
-    if page:
-        turn.append(reader.key("button-page-before", CarePageButton(page - 1)))
-    if (page + 1) * PAGE < count:
-        turn.append(reader.key("button-page-after", CarePageButton(page + 1)))
+    turn = turning(reader, page, PAGE, count, CarePageButton)
     month = CoverageButton(month_of(reader.playbook.day(reader.now)), 0)
     rows += [turn, [reader.key("button-coverage", month)]]
     return Screen(Markup("\n".join(lines)), rows, protect=True)
@@ -116,17 +113,12 @@ async def care_pair(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """结对: whom? Those who may enter homes and can be reached."""
     if not await _coordinator(uow, reader):
         return None
-    day, found = reader.playbook.day(reader.now), {}
-    for team in reader.playbook.teams:
-        for one in await uow.members.in_team(team.name):
-            place = one.in_team(team.name)
-            if one.reachable and place is not None and place.has(MAY_ENTER, day):
-                found[one.id or 0] = one.name
+    able = await uow.members.marked(MAY_ENTER, reader.playbook.day(reader.now))
     back = [reader.key("button-back", CareHomeButton(ref))]
-    if not found:
+    if not able:
         return Screen(reader.words("care-nobody"), [back])
-    keys = [[Key(name[:24], PairButton(ref, number).pack())] for number, name in found.items()]
-    return Screen(reader.words("care-pair-whom"), [*keys[:_MOST], back])
+    keys = [[Key(one.name[:24], PairButton(ref, one.id or 0).pack())] for one in able[:_MOST]]
+    return Screen(reader.words("care-pair-whom"), [*keys, back])
 
 
 async def care_pause(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:

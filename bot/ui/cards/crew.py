@@ -16,7 +16,7 @@ from bot.ui.buttons.service_time import TimesButton
 from bot.ui.buttons.teams import CrewButton, TeammateButton
 from bot.ui.cards.marks import mark_name
 from bot.ui.cards.service_time import spoken
-from bot.ui.grid import choice, grid
+from bot.ui.grid import choice, grid, turning
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Rows, Screen
 
@@ -86,12 +86,7 @@ def _state(one: Member, team: str, reader: Reader) -> list[Markup]:
 
 
 def _turning(team: str, page: int, count: int, reader: Reader) -> list[Key]:
-    keys = []
-    if page > 0:
-        keys.append(reader.key("button-page-before", CrewButton(team, page - 1)))
-    if (page + 1) * PAGE < count:
-        keys.append(reader.key("button-page-after", CrewButton(team, page + 1)))
-    return keys
+    return turning(reader, page, PAGE, count, lambda to: CrewButton(team, to))
 
 
 def _key(person: Member, place: TeamPlace) -> Key:

@@ -8,7 +8,7 @@ from bot.domain.draft import Draft
 from bot.domain.pages import row_and_page
 from bot.domain.place import Place
 from bot.ui.buttons.reports import BackToDraftButton, ChangePlaceButton, DraftPlaceButton
-from bot.ui.grid import grid
+from bot.ui.grid import grid, turning
 from bot.ui.screen import Key, Reader, Rows, Screen
 
 _COMPOUNDS_A_PAGE = 8
@@ -67,9 +67,4 @@ def _page(keys: Sequence[Key], page: int, size: int) -> Sequence[Key]:
 
 
 def _turning(ref: int, compound: int, page: int, count: int, size: int, reader: Reader) -> list[Key]:
-    row = []
-    if page > 0:
-        row.append(reader.key("button-page-before", ChangePlaceButton(ref, compound, page - 1)))
-    if (page + 1) * size < count:
-        row.append(reader.key("button-page-after", ChangePlaceButton(ref, compound, page + 1)))
-    return row
+    return turning(reader, page, size, count, lambda to: ChangePlaceButton(ref, compound, to))

@@ -9,6 +9,7 @@ from bot.domain.rights import Subject, Verb, may
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.kinship import KinBackButton, KinGoButton, KinSendButton, KinSendListButton
 from bot.ui.cards.status import place_line
+from bot.ui.grid import turning
 from bot.ui.screen import Key, Reader, Rows, Screen
 
 PAGE = 8
@@ -32,11 +33,7 @@ async def kin_send(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         [Key(one.name[:24], KinSendButton(number, one.id or 0).pack())]
         for one in people[page * PAGE : (page + 1) * PAGE]
     ]
-    turn: list[Key] = []
-    if page:
-        turn.append(reader.key("button-page-before", KinSendListButton(number, page - 1)))
-    if (page + 1) * PAGE < len(people):
-        turn.append(reader.key("button-page-after", KinSendListButton(number, page + 1)))
+    turn = turning(reader, page, PAGE, len(people), lambda to: KinSendListButton(number, to))
     return Screen(reader.words("kin-send-whom"), [*rows, turn])
 
 

@@ -8,6 +8,7 @@ from bot.domain.visit import Visit, VisitState
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.visits import OpenVisitButton, RoundsButton
 from bot.ui.cards.visits import is_asked_still, visit_head, visit_offer, who_lives
+from bot.ui.grid import turning
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Screen
 
@@ -32,11 +33,7 @@ async def my_visits(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     for n, one in enumerate(found[page * PAGE : (page + 1) * PAGE], page * PAGE + 1):
         lines.append(Markup(f"{n}. {await visit_head(uow, one, reader)}{_said(one, person, reader)}"))
         keys.append(Key(str(n), OpenVisitButton(one.id or 0).pack()))
-    turn = []
-    if page:
-        turn.append(reader.key("button-page-before", RoundsButton(page - 1)))
-    if (page + 1) * PAGE < len(found):
-        turn.append(reader.key("button-page-after", RoundsButton(page + 1)))
+    turn = turning(reader, page, PAGE, len(found), RoundsButton)
     lines.append(reader.words("visits-which"))
     rows = [keys[i : i + 4] for i in range(0, len(keys), 4)]
     return Screen(Markup("\n".join(lines)), [*rows, turn], protect=True)

@@ -9,6 +9,7 @@ from bot.storage.work import UnitOfWork
 from bot.ui.buttons.standing_in import AskStandInButton, StandInButton, StandInsButton
 from bot.ui.buttons.visits import OpenVisitButton
 from bot.ui.cards.visits import visit_head
+from bot.ui.grid import turning
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Screen
 
@@ -34,11 +35,7 @@ async def stand_ins(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         return Screen(reader.words("stand-in-nobody"), [back], protect=True)
     shown = people[page * PAGE : (page + 1) * PAGE]
     rows = [[Key(one.name[:24], AskStandInButton(number, one.id or 0).pack())] for one in shown]
-    turn = []
-    if page:
-        turn.append(reader.key("button-page-before", StandInsButton(number, page - 1)))
-    if (page + 1) * PAGE < len(people):
-        turn.append(reader.key("button-page-after", StandInsButton(number, page + 1)))
+    turn = turning(reader, page, PAGE, len(people), lambda to: StandInsButton(number, to))
     return Screen(reader.words("stand-in-whom"), [*rows, turn, back], protect=True)
 
 
