@@ -71,6 +71,8 @@ async def visit_offer(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | Non
         head = reader.words(key, name=person.name, who=who_lives(home), last=plan.last_contact_at or "")
     else:
         head = Markup(f"{await visit_head(uow, found, reader)}\n{reader.words('visit-which-day')}")
+    if found.wanted > 1:
+        head = Markup(f"{head}\n{reader.words('task-free', count=found.free)}")
     rows = [*_day_rows(found, reader), [back_key(reader)]]
     return Screen(head, rows, protect=True, until=_stale_at(found, reader))
 
