@@ -9,6 +9,8 @@ from bot.services import answering, doubts, drafts
 from bot.ui.buttons.reports import (
     AddToCaseButton,
     BackToDraftButton,
+    CaseInDangerButton,
+    CaseNoDangerButton,
     ChangePlaceButton,
     DraftPlaceButton,
     DropDraftButton,
@@ -42,6 +44,21 @@ async def on_no_danger(update: Update, context: BotContext) -> None:
     draft = await context.uow.drafts.get(NoDangerButton.of(update).draft_id)
     await doubts.calm_draft(context.uow, draft, context.member, now=context.now)
     context.toast("toast-calm")
+
+
+async def on_case_danger(update: Update, context: BotContext) -> None:
+    """有, of a case that is filed."""
+    case_id = CaseInDangerButton.of(update).case_id
+    await doubts.heed_case(context.uow, case_id, context.member, now=context.now)
+    context.toast("toast-heeded", alert=True)
+
+
+async def on_case_calm(update: Update, context: BotContext) -> None:
+    """没有, of a case that is filed."""
+    await doubts.calm_case(
+        context.uow, CaseNoDangerButton.of(update).case_id, context.member, now=context.now
+    )
+    context.toast("toast-case-calm")
 
 
 async def on_add(update: Update, context: BotContext) -> None:
@@ -114,6 +131,8 @@ ROUTES: list[Route] = [
     on_button(SendDraftButton, on_send),
     on_button(InDangerButton, on_danger),
     on_button(NoDangerButton, on_no_danger),
+    on_button(CaseInDangerButton, on_case_danger),
+    on_button(CaseNoDangerButton, on_case_calm),
     on_button(AddToCaseButton, on_add),
     on_button(FileAnswerButton, on_file_answer),
     on_button(OtherMatterButton, on_other_matter),

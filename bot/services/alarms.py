@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.alarm import JOIN_WITHIN, Alarm, Word
+from bot.domain.case import Case
 from bot.domain.dialing import dial_line
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
@@ -83,6 +84,20 @@ async def _raise(
     now: datetime,
 ) -> Alarm:
     case = await file_report(uow, report, member, now=now)
+    return await raise_alarm(uow, danger, case, member, chat_id, in_group=in_group, now=now)
+
+
+async def raise_alarm(
+    uow: UnitOfWork,
+    danger: Danger,
+    case: Case,
+    member: Member | None,
+    chat_id: int,
+    *,
+    in_group: bool,
+    now: datetime,
+) -> Alarm:
+    """Calls the coordinators to a case that is a danger."""
     alarm = Alarm(
         danger.key,
         now,
@@ -91,8 +106,8 @@ async def _raise(
         chat_id=chat_id,
         in_group=in_group,
         private_only=danger.private_only,
-        compound=report.place.compound,
-        building=report.place.building,
+        compound=case.compound,
+        building=case.building,
         heard_at=now,
     )
     _hear(alarm, member, now)

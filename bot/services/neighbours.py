@@ -15,6 +15,7 @@ from bot.domain.priority import Priority
 from bot.domain.rights import Subject, Verb, must
 from bot.domain.triage import Understanding, understand
 from bot.services.answered import subject_of
+from bot.services.doubts import ask_about_case
 from bot.services.drafts import LONGEST
 from bot.services.floods import floods, show_flood
 from bot.services.reports import Report, add_to_case, file_report
@@ -58,6 +59,8 @@ async def report_in_group(
         return None
     report = Report.understood(heard, place, files, origin, media_group)
     case = await file_report(uow, report, None if nameless else member, now=now, said_by=member)
+    if heard.perhaps and member is not None and not nameless:
+        await ask_about_case(uow, case, member, now=now)
     if heard.personal and member is not None and member.reachable and not nameless:
         uow.place("privacy", case.id, member.telegram_id, subject=f"privacy:{case.id}", now=now)
     return case

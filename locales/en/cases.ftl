@@ -82,6 +82,7 @@ button-in-danger = Yes
 button-no-danger = No
 toast-heeded = I hear you. Call first; whoever is on duty is being called too.
 toast-calm = Good, nobody is. Have a look, then send it.
+toast-case-calm = Good, nobody is. It goes its usual way.
 button-other-matter = Another matter
 button-file-answer = Add to #{ $no }
 toast-other-matter = All right, another matter. Have a look, then send it.

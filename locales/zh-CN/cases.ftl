@@ -82,6 +82,7 @@ button-in-danger = 有
 button-no-danger = 没有
 toast-heeded = 知道了，先打电话，值班的人正在被叫。
 toast-calm = 好，没有危险就好。看看对不对再提交。
+toast-case-calm = 好，没有危险就好，照平常办。
 button-other-matter = 另一件事
 button-file-answer = 记到 #{ $no }
 toast-other-matter = 好，算另一件事，看看对不对再提交。

@@ -82,6 +82,7 @@ button-in-danger = 有
 button-no-danger = 沒有
 toast-heeded = 知道了，先打電話，值班的人正在被叫。
 toast-calm = 好，沒有危險就好。看看對不對再送出。
+toast-case-calm = 好，沒有危險就好，照平常辦。
 button-other-matter = 另一件事
 button-file-answer = 記到 #{ $no }
 toast-other-matter = 好，算另一件事，看看對不對再提交。

@@ -116,3 +116,35 @@ async def test_ordinary_matters_are_not_asked_about(town: Town) -> None:
     for said in ("楼道灯不亮", "帮我搬两袋米", "电梯坏了", "垃圾没人收"):
         await mei.says(said)
         assert not mei.sees("有人有危险吗？"), said
+
+
+async def test_said_in_the_group_it_is_filed_and_asked_about_in_private(town: Town) -> None:
+    mei, wang = await town.resident("梅阿姨"), await town.coordinator()
+    group = await town.building_group(mei)
+    await mei.says(f"/report {UNSURE}", in_=group)
+    assert not mei.sees("有人有危险吗？", in_=group)
+    assert buttons(mei.last()) == ["有", "没有"]
+    await town.restart()
+    await mei.presses("有")
+    assert mei.sees("我不能替您报警")
+    assert not mei.sees("我不能替您报警", in_=group)
+    assert wang.sees("🔴")
+    async with town.linli.database.look() as uow:
+        assert await uow.cases.find(2) is None
+        assert (await uow.cases.get(1)).urgent
+
+
+async def test_no_to_what_was_said_in_the_group_leaves_it_as_it_is(town: Town) -> None:
+    mei, qiang, wang = await town.resident("梅阿姨"), await town.resident("阿强"), await town.coordinator()
+    group = await town.building_group(mei, qiang)
+    await mei.says(f"/report {UNSURE}", in_=group)
+    card = mei.last()
+    yes = card.buttons[0][0].data
+    assert yes
+    await qiang.says("/help")
+    stranger = await qiang.presses_data(yes, on=qiang.last())
+    assert stranger.toast is not None
+    await mei.presses("没有")
+    assert card.deleted
+    assert mei.sees("收到了，编号 #1")
+    assert not wang.sees("🔴")

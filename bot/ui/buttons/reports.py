@@ -32,6 +32,22 @@ class NoDangerButton(Button):
 
 
 @dataclass(frozen=True)
+class CaseInDangerButton(Button):
+    """有, of a case that is filed."""
+
+    tag = "xy"
+    case_id: int
+
+
+@dataclass(frozen=True)
+class CaseNoDangerButton(Button):
+    """没有, of a case that is filed."""
+
+    tag = "xn"
+    case_id: int
+
+
+@dataclass(frozen=True)
 class DropDraftButton(Button):
     """取消."""
 

@@ -68,6 +68,7 @@ CARDS: dict[str, Card] = {
     "privacy": cases.privacy,
     "followed": cases.followed,
     "draft": drafts.draft,
+    "doubt": drafts.doubt,
     "danger": danger.danger,
     "sos": danger.sos,
     "sos_called": danger.sos_called,

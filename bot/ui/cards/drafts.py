@@ -5,9 +5,12 @@ from __future__ import annotations
 from bot.domain.dialing import dial_line
 from bot.domain.draft import Draft, DraftState
 from bot.domain.member import Member
+from bot.domain.triage import understand
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.reports import (
     AddToCaseButton,
+    CaseInDangerButton,
+    CaseNoDangerButton,
     ChangePlaceButton,
     DropDraftButton,
     FileAnswerButton,
@@ -66,6 +69,20 @@ def _in_danger(found: Draft, reader: Reader) -> Screen:
     dial = dial_line(reader.playbook.danger(found.perhaps), reader.playbook)
     text = Markup(f"{said}\n{reader.words('draft-in-danger', dial=dial)}")
     return Screen(text, _danger_rows(found, reader))
+
+
+async def doubt(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """The same of what was said in a group and is filed already; nothing once that is over."""
+    case = await uow.cases.get(ref)
+    if await uow.alarms.of_case(case.id) is not None:
+        return Screen(reader.words("draft-heeded"))
+    if not case.is_open:
+        return None
+    perhaps = understand(case.text, reader.playbook).perhaps
+    dial = dial_line(reader.playbook.danger(perhaps), reader.playbook)
+    text = f"#{case.number}\n{reader.words('draft-in-danger', dial=dial)}"
+    yes = reader.key("button-in-danger", CaseInDangerButton(ref))
+    return Screen(Markup(text), [[yes], [reader.key("button-no-danger", CaseNoDangerButton(ref))]])
 
 
 def _danger_rows(found: Draft, reader: Reader) -> Rows:
