@@ -5,7 +5,7 @@ BIN := .venv/bin
 PYTHON = $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 
-.PHONY: setup demo run test check bench faults zones format lock
+.PHONY: setup demo run test check bench faults zones year format lock
 
 setup: .venv/.linli
 
@@ -47,6 +47,10 @@ faults: setup
 # Every zone of the world for ten years of visits (some minutes); `make test` has a few zones.
 zones: setup
 	$(BIN)/python -m tests.zones
+
+# 3,000 households for a year of virtual time (hours; nice to run in the background). Ended, it goes on where it was.
+year: setup
+	$(BIN)/python -m tests.year
 
 format: setup
 	$(BIN)/ruff format .

@@ -9,7 +9,9 @@ import pytest
 from bot.domain.alarm import UNANSWERED
 from bot.domain.kinship import Consent, Kinship, Tie
 from bot.domain.place import Place
+from bot.domain.visit import PauseReason
 from bot.sandbox import Person
+from bot.services.visits.pausing import answer_pause, ask_pause
 from bot.storage.searches import Searches
 from tests.journeys.seeing import buttons, count
 from tests.services.rosters import bring, household
@@ -165,6 +167,24 @@ async def test_away_or_off_nobody_asks(town: Town) -> None:
     await skip(town, hours=26)
     assert not mei.sees(ASKS)
     assert not wang.sees("没报平安")
+
+
+async def test_while_two_people_know_that_she_is_away_nobody_asks(town: Town) -> None:
+    zheng = await town.resident("郑奶奶", home=Place(COMPOUND, BUILDING, "1", "501"))
+    people = [await town.coordinator("王社工"), await town.coordinator("李社工")]
+    await bring(town.linli.database, "households", household("郑奶奶", kinds="独居"))
+    await zheng.says("/hello")
+    await zheng.presses("12:00")
+    async with town.linli.database.work() as uow:
+        now, first = town.clock.now(), await town.member(people[0])
+        number, until = await uow.households.at(Place(COMPOUND, BUILDING, "1", "501")), uow.playbook.day(now)
+        pause = await ask_pause(uow, number or 0, PauseReason.HOSPITAL, until, by=first, now=now)
+        await answer_pause(uow, pause.id or 0, agree=True, by=await town.member(people[1]), now=now)
+    await skip(town, hours=2)
+    assert not zheng.sees(ASKS)
+    await skip(town, hours=16)
+    await skip(town, hours=8)
+    assert zheng.sees(ASKS)
 
 
 async def test_a_question_of_yesterday_is_still_an_answer_for_today(town: Town) -> None:

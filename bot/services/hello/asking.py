@@ -7,10 +7,12 @@ from datetime import datetime
 from bot.domain.hello import DayState, Hello, HelloDay, Step
 from bot.domain.member import Member
 from bot.domain.priority import Priority
+from bot.domain.visit import PauseReason
 from bot.domain.visit.asking import is_daytime, morning_after
 from bot.services.hello.agreeing import end_open
 from bot.services.paging import tell_coordinators
 from bot.storage.nearby import helpers_of, household_of
+from bot.storage.pauses import Pauses
 from bot.storage.placements import Placements
 from bot.storage.work import UnitOfWork
 
@@ -129,10 +131,10 @@ async def _earlier_call(uow: UnitOfWork, day: HelloDay) -> bool:
 
 
 async def _paused(uow: UnitOfWork, member: Member) -> bool:
-    """Have two people agreed that nobody is at home?"""
+    """Have two people agreed that nobody is at home? Who only wants no visits is asked all the same."""
     number = await household_of(uow, member)
-    plans = await uow.visits.plans_of(number) if number is not None else []
-    return any(plan.pause is not None for plan in plans)
+    pauses = await Pauses(uow.session).of(number) if number is not None else []
+    return any(one.holds and one.reason is not PauseReason.REFUSED for one in pauses)
 
 
 async def _tell_unasked(uow: UnitOfWork, count: int, now: datetime) -> None:
