@@ -33,6 +33,7 @@ from handlers import (
     lone,
     merging,
     mydata,
+    notices,
     opening,
     outcomes,
     parked,
@@ -58,14 +59,16 @@ from handlers import (
 )
 from handlers.route import Route, Start
 
-private.CALM.update({*triage.ANSWERS, "proxy_line"})
+private.CALM.update({*triage.ANSWERS, *notices.ANSWERS, "proxy_line"})
 private.ANSWERS.update(service_time.ANSWERS)
 private.CALM.update(exporting.ANSWERS | coverage.ANSWERS)
 private.ANSWERS.update(coverage.ANSWERS)
 private.ANSWERS.update(exporting.ANSWERS)
 private.ANSWERS.update(relay.ANSWERS | results.ANSWERS | alarms.ANSWERS | triage.ANSWERS)
 private.ANSWERS.update(findings.ANSWERS | events.ANSWERS)
-private.ANSWERS.update(charges.ANSWERS | buildings.ANSWERS | proxies.ANSWERS | kinship.ANSWERS)
+private.ANSWERS.update(
+    notices.ANSWERS | charges.ANSWERS | buildings.ANSWERS | proxies.ANSWERS | kinship.ANSWERS
+)
 
 
 def routes() -> dict[int, Sequence[Route]]:
@@ -98,6 +101,7 @@ def _routes() -> list[Route]:
         *access.ROUTES,
         *charges.ROUTES,
         *buildings.ROUTES,
+        *notices.ROUTES,
         *consent.ROUTES,
         *mydata.ROUTES,
         *alarms.ROUTES,

@@ -5,16 +5,16 @@ from __future__ import annotations
 from telegram import Update
 from telegram.ext import MessageHandler
 
-from bot.domain.charge import building_number, places_of
-from bot.domain.errors import RuleError
+from bot.domain.charge import building_number, place_numbered, places_of
+from bot.domain.notice import Target, To
 from bot.domain.rights import Verb, must_some
 from bot.intake.context import BotContext
 from bot.services.buildings import look_at_building
 from bot.services.chasing import ask_reply, chase_party, note_reply
-from bot.services.postings import ask_words, draft_posting, drop_posting, send_posting, take_back_posting
 from bot.storage.dialogs import Dialog
-from bot.ui.buttons.charges import BuildingButton, ChaseButton, PostButton, PostingButton, ReplyButton
+from bot.ui.buttons.charges import BuildingButton, ChaseButton, PostButton, ReplyButton
 from bot.ui.menu import menu_filter
+from handlers.notices import begin
 from handlers.opening import show_own
 from handlers.reading import message_of, text_of
 from handlers.route import Answer, Route, on_button
@@ -43,26 +43,9 @@ async def _show(context: BotContext, number: int) -> None:
 
 
 async def on_post(update: Update, context: BotContext) -> None:
-    """发到楼栋群: what?"""
-    await ask_words(context.uow, PostButton.of(update).number, context.member, now=context.now)
-    context.say("posting-ask")
-
-
-async def on_posting_words(update: Update, context: BotContext, dialog: Dialog) -> None:
-    """The words: a preview."""
-    text = text_of(message_of(update))
-    await draft_posting(context.uow, dialog.ref, context.member, text, now=context.now)
-
-
-async def on_posting(update: Update, context: BotContext) -> None:
-    """发送, 取消, 撤销."""
-    button = PostingButton.of(update)
-    acts = {"send": send_posting, "drop": drop_posting, "back": take_back_posting}
-    toasts = {"send": "toast-posting-sent", "drop": "toast-posting-dropped", "back": "toast-posting-back"}
-    if button.act not in acts:
-        raise RuleError("no-stale-button")
-    await acts[button.act](context.uow, button.posting_id, context.member, now=context.now)
-    context.toast(toasts[button.act])
+    """发到楼栋群: a notice to that building alone."""
+    place = place_numbered(context.playbook, PostButton.of(update).number)
+    await begin(context, (Target(To.BUILDING, place.compound or "", place.building),))
 
 
 async def on_chase(update: Update, context: BotContext) -> None:
@@ -84,12 +67,11 @@ async def on_reply_words(update: Update, context: BotContext, dialog: Dialog) ->
     context.say("party-reply-noted", no=case.number)
 
 
-ANSWERS: dict[str, Answer] = {"posting": on_posting_words, "party_reply": on_reply_words}
+ANSWERS: dict[str, Answer] = {"party_reply": on_reply_words}
 ROUTES: list[Route] = [
     MessageHandler(menu_filter("menu-building"), on_my_building),
     on_button(BuildingButton, on_building),
     on_button(PostButton, on_post),
-    on_button(PostingButton, on_posting),
     on_button(ChaseButton, on_chase),
     on_button(ReplyButton, on_reply),
 ]

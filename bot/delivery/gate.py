@@ -89,10 +89,15 @@ class Gate:
         """Those that may leave now; of one chat, no later one before an earlier one."""
         passed, held = [], set()
         for one in due:
-            turn = None if one.chat_id in held else self._pacer.hold(one.chat_id, Priority(one.priority))
+            turn = None if one.chat_id in held else self._turn(one)
             if turn is None:
                 held.add(one.chat_id)
                 continue
             self._turns[one.is_card, one.id] = turn
             passed.append(one)
         return passed
+
+    def _turn(self, one: Due) -> Turn | None:
+        """An album counts as many as it holds."""
+        count = (one.body or {}).get("count", 1) if one.kind == "album" and not one.is_card else 1
+        return self._pacer.hold(one.chat_id, Priority(one.priority), count=count)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -14,11 +14,14 @@ from bot.clock import Clock
 from bot.delivery.failures import Outcome, Verdict
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.domain.notice import NoticeFile
 from bot.domain.rights import MINE, Verb, may
 from bot.storage.blobs import Document
 from bot.storage.bodies import unpack
+from bot.storage.course import CARD
 from bot.storage.database import Database, DatabaseTroubleError
 from bot.storage.due import Due
+from bot.storage.notices import KIND, Notices
 from bot.storage.work import UnitOfWork
 from bot.ui.cards import CARDS
 from bot.ui.i18n import Markup, words_for
@@ -51,6 +54,8 @@ class Ready:
     unchanged: bool = False
     nothing: bool = False
     document: Document | None = None
+    entities: tuple[Mapping[str, Any], ...] | None = None
+    files: tuple[NoticeFile, ...] = ()
     drop: str | None = None
     verdict: Verdict | None = None
 
@@ -122,8 +127,14 @@ class Renderer:
         if one.expires_at is not None and one.expires_at < reader.now:
             return Ready(one, drop="expired")
         body: dict[str, Any] = one.body
-        if one.kind in ("delete", "strip", "fetch"):
+        if one.kind in ("delete", "strip", "fetch", "pin", "unpin"):
             return Ready(one)
+        if one.kind == KIND:
+            as_card = await self._card(uow, replace(one, kind=CARD, ref=body["notice"]), reader, 0)
+            return replace(as_card, due=one)
+        if one.kind == "album":
+            notice = await Notices(uow.session).get(body["notice"])
+            return Ready(one, files=notice.files, silent=notice.silent)
         task = body.get("holder_of")
         if task is not None and not await uow.tasks.holds(task, one.chat_id):
             return Ready(one, drop="not the holder any more")
@@ -149,13 +160,17 @@ class Renderer:
         except RuleError:
             screen = None
         if screen is None:
+            if not one.is_card:
+                return Ready(one, drop="withdrawn")
             return Ready(one, nothing=True, revision=wanted)
         text = screen.text
         if one.suspect and one.message_id is None:
-            text = _marked(text, reader)
+            text = _marked(text, reader, plain=screen.entities is not None)
         return Ready(
             one,
             text=text,
+            entities=screen.entities,
+            files=(screen.file,) if screen.file else (),
             keyboard=screen.keyboard,
             protect=screen.protect,
             silent=screen.silent,
@@ -173,6 +188,6 @@ def _may_see(person: Member, card: str) -> bool:
     return card in ABOUT_ONESELF and may(person, Verb.OWN_DATA, MINE)
 
 
-def _marked(text: Markup, reader: Reader) -> Markup:
-    mark = reader.words("maybe-repeated")
+def _marked(text: Markup, reader: Reader, *, plain: bool = False) -> Markup:
+    mark = reader.words.plain("maybe-repeated") if plain else reader.words("maybe-repeated")
     return Markup(f"{text}\n\n{mark}" if text else mark)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import InputFile, LinkPreviewOptions, Message, ReplyParameters
+from telegram import (
+    InputFile,
+    InputMediaAudio,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputMediaVideo,
+    LinkPreviewOptions,
+    Message,
+    ReplyParameters,
+)
 from telegram.constants import ParseMode
 
 from bot.delivery.failures import Outcome, Verdict, judge
@@ -24,6 +33,12 @@ _FILES = {
     "video_note": "send_video_note",
     "animation": "send_animation",
     "sticker": "send_sticker",
+}
+_ALBUM: dict[str, type[InputMediaPhoto | InputMediaVideo | InputMediaDocument | InputMediaAudio]] = {
+    "photo": InputMediaPhoto,
+    "video": InputMediaVideo,
+    "document": InputMediaDocument,
+    "audio": InputMediaAudio,
 }
 _WITHOUT_CAPTION = ("video_note", "sticker")
 
@@ -71,6 +86,13 @@ class Sender:
             number = due.body["message_id"]
             await self._bot.raw_call("editMessageReplyMarkup", chat_id=due.chat_id, message_id=number)
             return None
+        if due.kind in ("pin", "unpin"):
+            await self._bot.raw_call(
+                f"{due.kind}ChatMessage", chat_id=due.chat_id, message_id=due.body["message_id"]
+            )
+            return None
+        if due.kind == "album" and len(ready.files) > 1:
+            return await self._album(ready)
         if due.kind == "file":
             return await self._file(ready)
         if ready.document is not None:
@@ -91,32 +113,41 @@ class Sender:
         if due.message_id is None:
             return await self._words(ready)
         await self._bot.raw_call(
-            "editMessageText",
+            "editMessageCaption" if ready.files else "editMessageText",
             chat_id=due.chat_id,
             message_id=due.message_id,
-            text=ready.text,
-            parse_mode=ParseMode.HTML,
             reply_markup=ready.keyboard,
-            link_preview_options=_NO_PREVIEW,
+            **_said(ready),
         )
         return due.message_id
 
     async def _words(self, ready: Ready) -> int:
         reply = ReplyParameters(ready.reply_to, allow_sending_without_reply=True) if ready.reply_to else None
+        method: str = "sendMessage"
+        file: dict[str, Any] = {}
+        if ready.files:
+            kind = ready.files[0].kind
+            method, file = f"send{kind.capitalize()}", {kind: ready.files[0].file_id}
         made = await self._bot.raw_call(
-            "sendMessage",
+            method,
             chat_id=ready.due.chat_id,
-            text=ready.text,
-            parse_mode=ParseMode.HTML,
+            **file,
+            **_said(ready),
             reply_markup=ready.keyboard,
             protect_content=ready.protect or None,
             disable_notification=ready.silent or None,
             reply_parameters=reply,
-            link_preview_options=_NO_PREVIEW,
         )
-        if not isinstance(made, dict) or not isinstance(number := made.get("message_id"), int):
-            raise FateUnknown("the answer holds no message")
-        return number
+        return _number(made)
+
+    async def _album(self, ready: Ready) -> int:
+        """Several files as one; the number of the first."""
+        made = await self._bot.send_media_group(
+            ready.due.chat_id,
+            [_ALBUM[one.kind](one.file_id) for one in ready.files],
+            disable_notification=ready.silent or None,
+        )
+        return made[0].message_id
 
     async def _file(self, ready: Ready) -> int:
         body: dict[str, Any] = ready.due.body
@@ -140,3 +171,20 @@ class Sender:
             protect_content=ready.protect or None,
         )
         return message.message_id
+
+
+def _said(ready: Ready) -> dict[str, Any]:
+    """The words, as text or below a file: in HTML, or as somebody formatted them."""
+    name, formatted = ("caption", "caption_entities") if ready.files else ("text", "entities")
+    preview = {} if ready.files else {"link_preview_options": _NO_PREVIEW}
+    if not ready.text:
+        return {}
+    if ready.entities is None:
+        return {name: ready.text, "parse_mode": ParseMode.HTML, **preview}
+    return {name: str(ready.text), formatted: [dict(one) for one in ready.entities] or None, **preview}
+
+
+def _number(made: object) -> int:
+    if not isinstance(made, dict) or not isinstance(number := made.get("message_id"), int):
+        raise FateUnknown("the answer holds no message")
+    return number

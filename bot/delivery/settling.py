@@ -15,8 +15,10 @@ from bot.delivery.pacing import Pacer
 from bot.delivery.sender import Sent
 from bot.services.alerts import alert_coordinators
 from bot.services.chats import leave_group, move_group
+from bot.services.notices.arriving import Landed, note_landed
 from bot.storage.database import Database
 from bot.storage.machinery import Fate, PlaceState, PostState
+from bot.storage.notices import KIND
 from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
 
@@ -24,6 +26,7 @@ log = structlog.get_logger(__name__)
 
 RETRY_S = 1.0
 _LONGEST_PAUSE_S = 60
+_PINS = ("pin", "unpin")
 
 
 def penalise(pacer: Pacer, sent: Sequence[Sent]) -> None:
@@ -86,6 +89,8 @@ async def settle(uow: UnitOfWork, lease: str, sent: Sequence[Sent], now: datetim
     cards = [_card(one, now) for one in sent if one.ready.due.is_card]
     await uow.leases.settle_posts(lease, posts)
     await uow.leases.settle_cards(lease, cards)
+    if landed := [_landed(one) for one in sent if one.ready.due.kind == KIND and not one.ready.due.is_card]:
+        await note_landed(uow, landed, now)
     for one in sent:
         if one.ready.due.kind == "document" and not one.ready.due.is_card:
             await _let_go(uow, one, now)
@@ -126,7 +131,7 @@ async def _tell(uow: UnitOfWork, one: Sent, verdict: Verdict, now: datetime) -> 
             await uow.members.block(chat_id, now)
         else:
             await leave_group(uow, chat_id, now=now)
-    elif verdict.outcome is Outcome.REFUSED and not _is_alert(one):
+    elif verdict.outcome is Outcome.REFUSED and not _is_alert(one) and one.ready.due.kind not in _PINS:
         kind = "card" if one.ready.due.is_card else "post"
         await alert_coordinators(uow, "alert-refused", dedupe=f"refused:{kind}:{one.ready.due.id}", now=now)
         if one.ready.due.subject != WAITING:  # a list that is refused would ask for itself for ever
@@ -137,6 +142,12 @@ def _is_alert(one: Sent) -> bool:
     """Nobody is alerted about an alert: that might never end."""
     due = one.ready.due
     return not due.is_card and str((due.body or {}).get("key", "")).startswith("alert-")
+
+
+def _landed(one: Sent) -> Landed:
+    due, body = one.ready.due, one.ready.due.body or {}
+    arrived = one.message_id if one.verdict is None and not one.ready.drop else None
+    return Landed(body["notice"], due.chat_id, arrived, one.ready.digest, bool(body.get("pin")))
 
 
 def _post(one: Sent, now: datetime) -> dict[str, Any]:
@@ -155,6 +166,10 @@ def _post(one: Sent, now: datetime) -> dict[str, Any]:
             return row | {"state": PostState.UNKNOWN, "error": verdict.why[:200]}
         case Outcome.UNKNOWN:
             return row | _again(due.attempts, now) | {"suspect": due.fate is not Fate.RESEND}
+        case _ if (
+            due.kind in _PINS
+        ):  # not ours to pin there, or gone: the notice itself is there all the same
+            return row | {"state": PostState.EXPIRED, "error": verdict.why[:200], "settled_at": now}
         case _:
             return row | {"state": PostState.FAILED, "error": verdict.why[:200], "settled_at": now}
 

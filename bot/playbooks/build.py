@@ -19,6 +19,7 @@ from bot.domain.playbook import (
     HouseholdCategory,
     Limits,
     Needs,
+    NoticeRules,
     Offers,
     Party,
     People,
@@ -71,6 +72,7 @@ def build_playbook(name: str, sheet: Sheet) -> Playbook:
         visits=build_visits(sheet),
         retention=Retention(**sheet.retention.model_dump()),
         hellos=Hellos(**(sheet.hello.model_dump() | {"hours": tuple(sheet.hello.hours)})),
+        notices=NoticeRules(**{key: getattr(sheet.notices, key) for key in type(sheet.notices).model_fields}),
         duty=Duty(sheet.duty.page_all_after, tuple(sheet.duty.lists_at)),
     )
 

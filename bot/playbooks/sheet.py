@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, create_model, model_validator
 
-from bot.domain.playbook import Cues, Deadlines, Duty, Hellos, Limits, Offers, People, Retention
+from bot.domain.playbook import Cues, Deadlines, Duty, Hellos, Limits, NoticeRules, Offers, People, Retention
 from bot.playbooks.table import NeedsTable, OtherNames, Table
 from bot.playbooks.values import Count, Hat, Hours, Key, Phone, Span, Text, TimeOfDay, Words, Zone
 from bot.playbooks.visit_tables import ProgrammeTable, RungTable, VisitsTable
@@ -63,6 +63,15 @@ class HelloTable(Table):
     repeat: Span = Hellos().repeat
     answer_within: Span = Hellos().answer_within
     latest: TimeOfDay = Hellos().latest
+
+
+class NoticesTable(Table):
+    hours: Hours = NoticeRules().hours
+    hold_from: Count = NoticeRules().hold_from
+    hold: Span = NoticeRules().hold
+    second_from: Count = NoticeRules().second_from
+    again_within: Span = NoticeRules().again_within
+    count_every: Span = NoticeRules().count_every
 
 
 class PeopleTable(Table):
@@ -209,6 +218,7 @@ class Sheet(Table):
     limits: LimitsTable = LimitsTable()
     duty: DutyTable = DutyTable()
     hello: HelloTable = HelloTable()
+    notices: NoticesTable = NoticesTable()
     offers: OffersTable = OffersTable()
     people: PeopleTable = PeopleTable()
     charge: list[ChargeTable] = []

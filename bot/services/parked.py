@@ -14,7 +14,7 @@ async def resend_post(uow: UnitOfWork, post_id: int, by: Member, *, now: datetim
     """重发, marked as perhaps repeated. Raises RuleError for who is no coordinator, and once settled."""
     must(by, Verb.RESEND)
     await uow.parked.resend(post_id, now)
-    uow.touch(WAITING)
+    await _touch(uow, post_id)
     uow.record("post_resent", f"post:{post_id}", now=now, by=by.id)
 
 
@@ -22,7 +22,7 @@ async def confirm_post(uow: UnitOfWork, post_id: int, by: Member, *, now: dateti
     """已送达. Raises RuleError for anybody but a coordinator, and once it is settled."""
     must(by, Verb.RESEND)
     await uow.parked.arrived(post_id, now)
-    uow.touch(WAITING)
+    await _touch(uow, post_id)
     uow.record("post_confirmed", f"post:{post_id}", now=now, by=by.id)
 
 
@@ -30,7 +30,7 @@ async def put_post_away(uow: UnitOfWork, post_id: int, by: Member, *, now: datet
     """知道了. Raises RuleError for anybody but a coordinator, and once it is settled."""
     must(by, Verb.RESEND)
     await uow.parked.give_up(post_id, now)
-    uow.touch(WAITING)
+    await _touch(uow, post_id)
     uow.record("post_put_away", f"post:{post_id}", now=now, by=by.id)
 
 
@@ -64,3 +64,10 @@ async def put_update_away(uow: UnitOfWork, row_id: int, by: Member, *, now: date
     await settle_dead(uow, row_id, retry=False, now=now)
     uow.touch(WAITING)
     uow.record("update_put_away", f"update:{row_id}", now=now, by=by.id)
+
+
+async def _touch(uow: UnitOfWork, post_id: int) -> None:
+    """Off everybody's list; and whatever shows how that post goes is shown anew."""
+    uow.touch(WAITING)
+    if (subject := await uow.parked.subject(post_id)) is not None:
+        uow.touch(subject)

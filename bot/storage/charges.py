@@ -8,14 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.charge import Charge
 from bot.domain.errors import RuleError
 from bot.domain.place import Place
-from bot.domain.posting import Posting
 from bot.storage import tables
 
 _c = tables.charge.c
 
 
 class Charges:
-    """Duties that are held now; the words written to groups."""
+    """Duties that are held now."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -37,10 +36,3 @@ class Charges:
         """What one person holds."""
         where = (_c.member_id == member_id, _c.ended_at.is_(None))
         return list(await self._session.scalars(select(Charge).where(*where).order_by(_c.id)))
-
-    async def posting(self, posting_id: int) -> Posting:
-        """Words for a group. Raises RuleError when there are none."""
-        found = await self._session.scalar(select(Posting).where(tables.posting.c.id == posting_id))
-        if found is None:
-            raise RuleError("no-stale-button")
-        return found

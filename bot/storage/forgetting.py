@@ -107,13 +107,14 @@ class Forgetting:
         await empty_cases(self._session, list(await self._session.scalars(mine)), now)
         a = tables.addition.c
         await self._session.execute(update(tables.addition).where(a.member_id == member.id).values(text=""))
-        held, said = tables.charge.c, tables.posting.c
+        held, said = tables.charge.c, tables.notice.c
         values = {"name": None, "hours": None, "phone": None, "phone_shown": False}
         ended = func.coalesce(held.ended_at, now)
         await self._session.execute(
             update(tables.charge).where(held.member_id == member.id).values(**values, ended_at=ended)
         )
-        await self._session.execute(update(tables.posting).where(said.member_id == member.id).values(text=""))
+        nothing = {"texts": {}, "files": (), "ended_at": func.coalesce(said.ended_at, now)}
+        await self._session.execute(update(tables.notice).where(said.member_id == member.id).values(nothing))
         await self._listed(member, now)
         await self._families(member)
         for table, column in (
@@ -123,6 +124,7 @@ class Forgetting:
             (tables.visit_helper, tables.visit_helper.c.member_id),
             (tables.visit_asked, tables.visit_asked.c.member_id),
             (tables.visit_list, tables.visit_list.c.member_id),
+            (tables.receipt, tables.receipt.c.member_id),
             (dialog, dialog.c.member_id),
         ):
             await self._session.execute(delete(table).where(column == member.id))

@@ -27,6 +27,7 @@ class PostState(StrEnum):
     SENDING = "sending"  # leased; after a crash its fate is unknown
     SENT = "sent"
     FAILED = "failed"  # Telegram will never take it
+    HELD = "held"  # a person stopped it, and may let it go on
     UNKNOWN = "unknown"  # parked: a coordinator says 重发 or 已送达
     EXPIRED = "expired"  # would have come too late to be true, or to somebody who must not have it any more
 

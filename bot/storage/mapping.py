@@ -21,7 +21,7 @@ from bot.domain.invite import Invite
 from bot.domain.job import Job
 from bot.domain.kinship import Kinship
 from bot.domain.member import Member, TeamPlace
-from bot.domain.posting import Posting
+from bot.domain.notice import Notice
 from bot.domain.proof import Proof
 from bot.domain.proposal import Proposal
 from bot.domain.proxy import Proxy
@@ -129,7 +129,7 @@ def map_nouns() -> None:
     _map(Job, tables.job)
     _map(Charge, tables.charge)
     _map(Proposal, tables.proposal)
-    _map(Posting, tables.posting)
+    _map(Notice, tables.notice)
     _map(Kinship, tables.kinship)
     _map(Proxy, tables.proxy)
     _map(Attachment, tables.attachment)

@@ -31,6 +31,10 @@ class Parked:
             )
         ).all()
 
+    async def subject(self, post_id: int) -> str | None:
+        """What that post is about."""
+        return await self._session.scalar(select(outbox.c.subject).where(outbox.c.id == post_id))
+
     async def resend(self, post_id: int, now: datetime) -> None:
         """重发. Raises RuleError when it waits no longer."""
         await self._settle(

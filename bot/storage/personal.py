@@ -132,9 +132,14 @@ async def proposals(session: AsyncSession, member: Member) -> list[Row]:
     return await _rows(session, tables.proposal, tables.proposal.c.member_id == member.id)
 
 
-async def postings(session: AsyncSession, member: Member) -> list[Row]:
-    """What they wrote for a building's group."""
-    return await _rows(session, tables.posting, tables.posting.c.member_id == member.id)
+async def notices(session: AsyncSession, member: Member) -> list[Row]:
+    """Notices they wrote."""
+    return await _rows(session, tables.notice, tables.notice.c.member_id == member.id)
+
+
+async def receipts(session: AsyncSession, member: Member) -> list[Row]:
+    """收到: which notices they said they have read."""
+    return await _rows(session, tables.receipt, tables.receipt.c.member_id == member.id)
 
 
 async def kin(session: AsyncSession, member: Member) -> list[Row]:
@@ -239,7 +244,8 @@ PARTS: dict[str, Part] = {
     "questions": questions,
     "charges": charges,
     "proposals": proposals,
-    "postings": postings,
+    "notices": notices,
+    "receipts": receipts,
     "kin": kin,
     "listed": listed,
     "rosters": rosters,

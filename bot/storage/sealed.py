@@ -1,4 +1,5 @@
-"""Sealed columns for what the rules keep as words of their own: one of an enum, a set of them, numbers by them."""
+"""Sealed columns for what the rules keep as words of their own: one of an enum, a set of them, numbers by them,
+and what a notice says to whom."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Dialect
 
+from bot.domain.notice import Audience, NoticeFile, Target, To, Wording
 from bot.storage.crypto import Encrypted
 
 
@@ -72,3 +74,50 @@ class SealedTexts(Encrypted):
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> tuple[str, ...]:
         """The texts again."""
         return tuple(super().process_result_value(value, dialect) or ())
+
+
+class SealedWordings(Encrypted):
+    """Words with their entities, by language."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: Mapping[str, Wording] | None, dialect: Dialect) -> bytes | None:
+        """As JSON, sealed."""
+        plain = {language: [one.text, list(one.entities)] for language, one in (value or {}).items()}
+        return super().process_bind_param(plain, dialect)
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> dict[str, Wording]:
+        """The words again."""
+        plain = super().process_result_value(value, dialect) or {}
+        return {language: Wording(text, tuple(entities)) for language, (text, entities) in plain.items()}
+
+
+class SealedNoticeFiles(Encrypted):
+    """Files by Telegram's ids."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[NoticeFile, ...] | None, dialect: Dialect) -> bytes | None:
+        """As JSON, sealed."""
+        return super().process_bind_param([[one.kind, one.file_id] for one in value or ()], dialect)
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> tuple[NoticeFile, ...]:
+        """The files again."""
+        plain = super().process_result_value(value, dialect) or []
+        return tuple(NoticeFile(kind, file_id) for kind, file_id in plain)
+
+
+class SealedAudience(Encrypted):
+    """Whom it is for, as a list of [what, name, building or null]."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: Audience | None, dialect: Dialect) -> bytes | None:
+        """As JSON, sealed."""
+        plain = [[str(one.to), one.name, one.building] for one in value or ()]
+        return super().process_bind_param(plain, dialect)
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> Audience:
+        """The audience again."""
+        plain = super().process_result_value(value, dialect) or []
+        return tuple(Target(To(to), name, building) for to, name, building in plain)

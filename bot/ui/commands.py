@@ -14,6 +14,7 @@ PRIVATE = {
     "mine": "command-mine",
     "sos": "command-sos",
     "hello": "command-hello",
+    "notices": "command-notices",
     "tasks": "command-tasks",
     "rounds": "command-rounds",
     "rest": "command-rest",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2b
@@ -9,6 +10,7 @@ from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.domain.notice import NoticeFile
 from bot.domain.playbook import Playbook
 from bot.ui.buttons import Button
 from bot.ui.i18n import Markup, Words
@@ -30,7 +32,8 @@ Rows = list[list[Key]]
 class Screen:
     """One message. `protect`: not to be forwarded or saved. `silent`: no sound. `reply_to`: when first posted.
 
-    `until`: from then on it looks different though nothing may have happened, so it is shown anew.
+    `until`: from then on it looks different though nothing may have happened, so it is shown anew. `entities`: the text
+    is as somebody wrote it, formatted by these, and no HTML. `file`: what the text stands below.
     """
 
     text: Markup
@@ -39,6 +42,8 @@ class Screen:
     silent: bool = False
     reply_to: int | None = None
     until: datetime | None = None
+    entities: tuple[Mapping[str, Any], ...] | None = None
+    file: NoticeFile | None = None
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:
@@ -54,6 +59,8 @@ class Screen:
     def digest(self) -> str:
         """Equal for messages that look the same, so that none is edited into itself."""
         seen = repr((self.text, [[(k.text, k.data, k.url) for k in row] for row in self.rows if row]))
+        if self.entities is not None:
+            seen += repr(self.entities)
         return blake2b(seen.encode(), digest_size=12).hexdigest()
 
 

@@ -67,19 +67,3 @@ party-reply-ask = What did they say about #{ $no }? One sentence; the neighbour 
 party-reply-noted = Noted in #{ $no }; the neighbour who reported it has been told.
 party-replied = There is an answer about #{ $no }:
     { $text }
-posting-ask = What would you like to tell the neighbours? Write it; I show it to you before it goes out.
-posting-body = { $text }
-    — { $name }
-posting-state = { $state ->
-        [sent] Posted to the group of { $place }.
-        [dropped] Not posted.
-        [taken_back] Taken back; the group no longer sees it.
-       *[draft] This would go to the group of { $place }:
-    }
-button-send-posting = Send
-button-drop-posting = Cancel
-button-take-back = Undo
-toast-posting-sent = Posted. You can undo it for a minute.
-toast-posting-dropped = All right, not posted.
-toast-posting-back = Taken back.
-no-building-group = No group is bound for this building yet; a coordinator sends /bind there.

@@ -67,19 +67,3 @@ party-reply-ask = #{ $no } 对方怎么说？写一句，报事的邻居会看�
 party-reply-noted = 记到 #{ $no } 里了，也告诉了报事的邻居。
 party-replied = #{ $no } 有回话了：
     { $text }
-posting-ask = 想跟楼里邻居说什么？写下来，我先给您看一遍再发。
-posting-body = { $text }
-    —— { $name }
-posting-state = { $state ->
-        [sent] 发到{ $place }的群里了。
-        [dropped] 没有发。
-        [taken_back] 收回了，群里看不到了。
-       *[draft] 发到{ $place }的群里，是这样的：
-    }
-button-send-posting = 发送
-button-drop-posting = 取消
-button-take-back = 撤销
-toast-posting-sent = 发出去了，一分钟内可以撤销。
-toast-posting-dropped = 好，没有发。
-toast-posting-back = 收回了。
-no-building-group = 这栋楼的群还没绑定，请协调员在群里发 /bind。

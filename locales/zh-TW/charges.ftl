@@ -67,19 +67,3 @@ party-reply-ask = #{ $no } 對方怎麼說？寫一句，報事的鄰居會看�
 party-reply-noted = 記到 #{ $no } 裡了，也告訴了報事的鄰居。
 party-replied = #{ $no } 有回話了：
     { $text }
-posting-ask = 想跟樓裡鄰居說什麼？寫下來，我先給您看一遍再發。
-posting-body = { $text }
-    —— { $name }
-posting-state = { $state ->
-        [sent] 發到{ $place }的群組了。
-        [dropped] 沒有發。
-        [taken_back] 收回了，群組裡看不到了。
-       *[draft] 發到{ $place }的群組，是這樣的：
-    }
-button-send-posting = 發送
-button-drop-posting = 取消
-button-take-back = 撤銷
-toast-posting-sent = 發出去了，一分鐘內可以撤銷。
-toast-posting-dropped = 好，沒有發。
-toast-posting-back = 收回了。
-no-building-group = 這棟樓的群組還沒綁定，請協調員在群組裡傳 /bind。

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.domain.member import Member
+from bot.domain.notice import Target, To
 from bot.domain.rights import Verb
 from bot.domain.role import Role
 from bot.services import (
@@ -27,7 +28,6 @@ from bot.services import (
     merging,
     neighbours,
     parked,
-    postings,
     relay,
     reports,
     resting,
@@ -40,6 +40,7 @@ from bot.services import (
     triage,
     verdicts,
 )
+from bot.services.notices import composing
 from bot.services.purposes import Purpose
 from bot.storage.work import UnitOfWork
 from tests.services.cast import NOW, OTHER_TEAM
@@ -144,7 +145,9 @@ ONCE: dict[Verb, Deed] = {
     Verb.TODO: lambda u, by, s: todo.show_thing(u, "teammate", s.place_asked, by, now=NOW, round_=1),
     Verb.RESEND: lambda u, by, s: parked.retry_update(u, s.update, by, now=NOW),
     Verb.BUILDING: lambda u, by, s: buildings.look_at_building(u, 3, by=by, now=NOW),
-    Verb.POST: lambda u, by, s: postings.ask_words(u, 3, by, now=NOW),
+    Verb.POST: lambda u, by, s: composing.begin_notice(
+        u, by, now=NOW, audience=(Target(To.BUILDING, COMPOUND, BUILDING),)
+    ),
     Verb.CHARGE: lambda u, by, s: charges.write_charge(u, "safety", HERE, "赵伯", by, now=NOW),
     Verb.BIND: lambda u, by, s: chats.bind_group(
         u, GROUP, "群", Purpose(COMPOUND, BUILDING), by=by, now=NOW, round_=1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.domain.playbook.book import Playbook, Route
 from bot.domain.playbook.hellos import Hellos
+from bot.domain.playbook.notices import NoticeRules
 from bot.domain.playbook.people import ChargeKind, People
 from bot.domain.playbook.places import Building, Compound, HouseholdCategory, Party, Promise, ServiceHours
 from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits, Offers, Retention
@@ -30,6 +31,7 @@ __all__ = [
     "Names",
     "Needs",
     "NoAnswer",
+    "NoticeRules",
     "Offers",
     "Party",
     "People",

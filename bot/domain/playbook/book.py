@@ -8,6 +8,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.playbook.hellos import Hellos
+from bot.domain.playbook.notices import NoticeRules
 from bot.domain.playbook.people import ChargeKind, People
 from bot.domain.playbook.places import Building, Compound, HouseholdCategory, Party, ServiceHours
 from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits, Offers, Retention
@@ -63,6 +64,7 @@ class Playbook:
     people: People = field(default_factory=People)
     visits: Visits = field(default_factory=Visits)
     hellos: Hellos = field(default_factory=Hellos)
+    notices: NoticeRules = field(default_factory=NoticeRules)
     retention: Retention = field(default_factory=Retention)
 
     def title(self, language: str) -> str:

@@ -153,7 +153,7 @@ MEANING: dict[Verb, str] = {
     Verb.TAKE_ALARM: "我来处理: take a danger in hand",
     Verb.DISMISS_ALARM: "误报: say that there is no danger",
     Verb.BUILDING: "我的楼: see what is open in a building, and who helps there",
-    Verb.POST: "post to a building's group",
+    Verb.POST: "notices: write, send, stop, correct and withdraw them, to whom one may tell things",
     Verb.CHASE: "催办 and 回话: keep after a party",
     Verb.CHARGE: "say who holds a building's duties",
     Verb.BIND: "say what a group is for",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bot.storage.tables.cases import addition, attachment, case, draft, follower
-from bot.storage.tables.charges import charge, posting, proposal
+from bot.storage.tables.charges import charge, proposal
 from bot.storage.tables.columns import Key, metadata
 from bot.storage.tables.hellos import hello, hello_day
 from bot.storage.tables.households import code, dweller, household, kin, listed_phone, roster_member
 from bot.storage.tables.kinships import kinship
+from bot.storage.tables.notices import notice, receipt
 from bot.storage.tables.people import chat, invite, member, team_place
 from bot.storage.tables.privacy import blob, consent, seal
 from bot.storage.tables.proxies import proxy
@@ -59,12 +60,13 @@ __all__ = [
     "listed_phone",
     "member",
     "metadata",
+    "notice",
     "offered",
     "paper_entry",
-    "posting",
     "proof",
     "proposal",
     "proxy",
+    "receipt",
     "roster",
     "roster_line",
     "roster_member",

@@ -1,10 +1,9 @@
-"""The tables of who is in charge: duties, proposals that wait for a second person, and words to a building's group."""
+"""The tables of who is in charge: duties, proposals that wait for a second person."""
 
 from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Index, Integer, String, Table
 
-from bot.domain.posting import PostingState
 from bot.domain.proposal import ProposalState
 from bot.domain.role import Role
 from bot.storage.crypto import Encrypted
@@ -46,19 +45,4 @@ proposal = Table(
     Column("changed_at", Instant),
     Column("version", Integer, nullable=False),
     Index("ix_proposal_state", "state", "expires_at"),
-)
-
-posting = Table(
-    "posting",
-    metadata,
-    key(),
-    to("member_id", "member", nullable=False),
-    Column("compound", String(64), nullable=False),
-    Column("building", String(64), nullable=False),
-    Column("text", Encrypted, nullable=False),
-    Column("made_at", Instant, nullable=False),
-    Column("state", ByValue(PostingState), nullable=False),
-    Column("sent_at", Instant),
-    Column("changed_at", Instant),
-    Column("version", Integer, nullable=False),
 )

@@ -100,15 +100,6 @@ class PostButton(Button):
 
 
 @dataclass(frozen=True)
-class PostingButton(Button):
-    """发送 ("send"), 取消 ("drop") or 撤销 ("back") of a posting."""
-
-    tag = "bs"
-    posting_id: int
-    act: str
-
-
-@dataclass(frozen=True)
 class ChaseButton(Button):
     """催办."""
 

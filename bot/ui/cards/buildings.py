@@ -1,19 +1,16 @@
-"""我的楼: what is open in a building, who helps there, and what its head writes to the group."""
+"""我的楼: what is open in a building, who helps there."""
 
 from __future__ import annotations
 
 from bot.domain.case import Case, CaseState
 from bot.domain.charge import building_number, place_numbered, places_of
-from bot.domain.posting import PostingState
 from bot.domain.rights import Subject, Verb, may
-from bot.storage.charges import Charges
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.charges import (
     BuildingButton,
     ChaseButton,
     MyChargesButton,
     PostButton,
-    PostingButton,
     ReplyButton,
 )
 from bot.ui.buttons.events import ArriveButton
@@ -86,24 +83,3 @@ def _line(case: Case, reader: Reader) -> Markup:
         who=who,
         by=case.promised_at or case.claim_due_at,
     )
-
-
-async def posting(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
-    """In the group: the words and who says them. To their writer: the preview, then 撤销."""
-    found = await Charges(uow.session).posting(ref)
-    writer = await uow.members.get(found.member_id)
-    body = reader.words("posting-body", text=found.text, name=writer.name)
-    if reader.in_group:
-        return Screen(body) if found.state is PostingState.SENT else None
-    if writer.telegram_id != reader.chat_id:
-        return None
-    head = reader.words("posting-state", state=str(found.state), place=place_line(found.place, reader))
-    rows: Rows = []
-    if found.state is PostingState.DRAFT:
-        rows = [
-            [reader.key("button-send-posting", PostingButton(ref, "send"))],
-            [reader.key("button-drop-posting", PostingButton(ref, "drop"))],
-        ]
-    elif found.may_take_back(reader.now, reader.playbook.limits.undo):
-        rows = [[reader.key("button-take-back", PostingButton(ref, "back"))]]
-    return Screen(Markup(f"{head}\n\n{body}"), rows)

@@ -624,24 +624,39 @@ def upgrade() -> None:
         batch_op.create_index("ix_kinship_state", ["state", "asked_at"], unique=False)
 
     op.create_table(
-        "posting",
+        "notice",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
         ),
         sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("compound", sa.String(length=64), nullable=False),
-        sa.Column("building", sa.String(length=64), nullable=False),
-        sa.Column("text", Encrypted(), nullable=False),
         sa.Column("made_at", Instant(), nullable=False),
+        sa.Column("language", sa.String(length=8), nullable=False),
+        sa.Column("texts", Encrypted(), nullable=True),
+        sa.Column("files", Encrypted(), nullable=True),
+        sa.Column("album", sa.String(length=32), nullable=True),
+        sa.Column("audience", Encrypted(), nullable=False),
         sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("urgent", sa.Boolean(), nullable=False),
+        sa.Column("pin", sa.Boolean(), nullable=False),
+        sa.Column("silent", sa.Boolean(), nullable=False),
+        sa.Column("send_at", Instant(), nullable=True),
+        sa.Column("valid_until", Instant(), nullable=True),
+        sa.Column("digest", sa.String(length=64), nullable=True),
+        sa.Column("twice", sa.Boolean(), nullable=False),
+        sa.Column("second_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("expanded_at", Instant(), nullable=True),
         sa.Column("sent_at", Instant(), nullable=True),
+        sa.Column("corrected_at", Instant(), nullable=True),
+        sa.Column("ended_at", Instant(), nullable=True),
         sa.Column("changed_at", Instant(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_posting_member_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_posting")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_notice_member_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_notice")),
     )
-    with op.batch_alter_table("posting", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_posting_member_id"), ["member_id"], unique=False)
+    with op.batch_alter_table("notice", schema=None) as batch_op:
+        batch_op.create_index("ix_notice_digest", ["digest", "sent_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_notice_member_id"), ["member_id"], unique=False)
+        batch_op.create_index("ix_notice_state", ["state", "valid_until"], unique=False)
 
     op.create_table(
         "proof",
@@ -1000,6 +1015,24 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_proxy_by_id"), ["by_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_proxy_case_id"), ["case_id"], unique=False)
         batch_op.create_index("ix_proxy_state_due", ["state", "due_at"], unique=False)
+
+    op.create_table(
+        "receipt",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("notice_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_receipt_member_id")),
+        sa.ForeignKeyConstraint(["notice_id"], ["notice.id"], name=op.f("fk_receipt_notice_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_receipt")),
+    )
+    with op.batch_alter_table("receipt", schema=None) as batch_op:
+        batch_op.create_index("ix_receipt_chat", ["notice_id", "chat_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_receipt_member_id"), ["member_id"], unique=False)
+        batch_op.create_index("uq_receipt_notice_member", ["notice_id", "member_id"], unique=True)
 
     op.create_table(
         "task",

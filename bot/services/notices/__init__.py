@@ -1,0 +1,1 @@
+"""Notices: written, sent, corrected, taken back, and read."""

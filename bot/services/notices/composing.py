@@ -1,0 +1,172 @@
+"""A notice is written: words and files, 对象, how it goes out. The draft is a row, so nothing makes it forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.errors import RuleError
+from bot.domain.member import Member
+from bot.domain.notice import Audience, Notice, NoticeFile, Target, Wording, must_reach
+from bot.domain.priority import Priority
+from bot.services.notices.rights import own
+from bot.storage.notices import Notices, subject_of
+from bot.storage.placements import Placements
+from bot.storage.work import UnitOfWork
+
+ASK_FOR = timedelta(minutes=30)
+_ALBUM = timedelta(seconds=2)
+KINDS = ("photo", "video", "document", "voice", "audio", "animation")
+
+
+@dataclass(frozen=True)
+class Said:
+    """One message of its writer."""
+
+    words: Wording
+    files: Sequence[NoticeFile] = ()
+    album: str | None = None
+
+
+async def begin_notice(uow: UnitOfWork, by: Member, *, now: datetime, audience: Audience = ()) -> Notice:
+    """The draft they left, or a new one, whose words are asked for. Raises RuleError without the right to post."""
+    must_reach(by, audience)
+    notice = await Notices(uow.session).of(by.id)
+    if notice is None or (audience and not notice.empty and notice.audience != audience):
+        notice = Notice(by.id or 0, now, by.language)
+        uow.add(notice)
+    notice.audience = audience or notice.audience
+    await uow.numbered()
+    if notice.empty:
+        await ask_words(uow, notice.id or 0, by, by.language, now=now)
+    return notice
+
+
+async def ask_words(uow: UnitOfWork, notice_id: int, by: Member, language: str, *, now: datetime) -> Notice:
+    """Their next message is what it says in that language. Raises RuleError for somebody else's."""
+    notice = await own(uow, notice_id, by)
+    await uow.dialogs.ask(by.id or 0, "notice", notice_id, until=now + ASK_FOR, language=language, anew=True)
+    return notice
+
+
+async def take_words(
+    uow: UnitOfWork, notice_id: int, by: Member, said: Said, language: str, *, anew: bool, now: datetime
+) -> Notice:
+    """What they sent is what it says; what follows soon after joins it. Raises RuleError for what cannot be sent on,
+    for somebody else's, and when it has gone out."""
+    notice = await own(uow, notice_id, by)
+    if any(one.kind not in KINDS for one in said.files):
+        raise RuleError("no-notice-kind")
+    if not said.words.text.strip() and not said.files:
+        raise RuleError("no-words-please")
+    goes_on = not anew and said.album is not None and said.album == notice.album
+    notice.write(language, said.words, said.files, said.album, now, anew=anew)
+    until = now + uow.playbook.limits.draft_join
+    await uow.dialogs.ask(by.id or 0, "notice", notice_id, until=until, language=language, anew=False)
+    await show_notice(uow, notice, by, now=now, album=said.album, goes_on=goes_on)
+    return notice
+
+
+async def show_notice(
+    uow: UnitOfWork,
+    notice: Notice,
+    by: Member,
+    *,
+    now: datetime,
+    album: str | None = None,
+    goes_on: bool = False,
+) -> None:
+    """The preview, and below it what can be done, anew at the bottom of the chat.
+
+    The parts of an `album` come one by one: the preview waits a moment for the others, and those that go on with it
+    have it already.
+    """
+    places = Placements(uow.session)
+    for card in () if goes_on else ("notice_preview", "notice"):
+        for number in await places.take_down(card, by.telegram_id, now, ref=notice.id):
+            uow.delete_message(by.telegram_id, number, now=now)
+    together = album is not None and album.isdigit()
+    round_ = int(album or 0) % 2**62 if together else int(now.timestamp() * 1000)
+    later = now + _ALBUM if together else None
+    subject, to = subject_of(notice.id), by.telegram_id
+    if len(notice.files) > 1 or (notice.files and notice.apart):
+        key = f"preview:{notice.id}:{round_}"
+        send_files(uow, notice, to, key=key, now=now, priority=Priority.ANSWER, not_before=later)
+    for card in ("notice_preview", "notice"):
+        uow.place(
+            card,
+            notice.id,
+            to,
+            now=now,
+            subject=subject,
+            priority=Priority.ANSWER,
+            round_=round_,
+            not_before=later,
+        )
+
+
+def send_files(
+    uow: UnitOfWork,
+    notice: Notice,
+    chat_id: int,
+    *,
+    key: str,
+    now: datetime,
+    priority: Priority,
+    not_before: datetime | None = None,
+) -> None:
+    """Its album, by itself: an album carries no buttons, so the words follow."""
+    body = {"notice": notice.id, "count": len(notice.files)}
+    uow.posts.post(
+        f"album:{key}",
+        chat_id,
+        "album",
+        body,
+        now=now,
+        priority=priority,
+        subject=subject_of(notice.id),
+        not_before=not_before,
+        expires_at=notice.valid_until,
+    )
+
+
+async def choose(uow: UnitOfWork, notice_id: int, by: Member, target: Target, *, now: datetime) -> Notice:
+    """对象. Raises RuleError for whom it is not theirs to tell, for somebody else's, and when it has gone out."""
+    notice = await own(uow, notice_id, by)
+    if target not in notice.audience:
+        must_reach(by, (target,))
+    notice.choose(target, now)
+    uow.touch(subject_of(notice_id))
+    return notice
+
+
+async def set_notice(uow: UnitOfWork, notice_id: int, by: Member, what: str, *, now: datetime) -> Notice:
+    """置顶, 静音, 紧急, on or off. Raises RuleError like `choose`."""
+    notice = await own(uow, notice_id, by)
+    notice.set(what, now)
+    uow.touch(subject_of(notice_id))
+    return notice
+
+
+async def keep_notice(uow: UnitOfWork, notice_id: int, by: Member, days: int, *, now: datetime) -> Notice:
+    """有效期: to the end of the day so many days from now; below 0: for ever. Raises RuleError like `choose`."""
+    notice = await own(uow, notice_id, by)
+    if days > 365:
+        raise RuleError("no-stale-button")
+    end = None
+    if days >= 0:
+        local = now.astimezone(uow.playbook.zone) + timedelta(days=days)
+        end = local.replace(hour=23, minute=59, second=0, microsecond=0).astimezone(now.tzinfo)
+    notice.keep_until(end, now)
+    uow.touch(subject_of(notice_id))
+    return notice
+
+
+async def drop_notice(uow: UnitOfWork, notice_id: int, by: Member, *, now: datetime) -> None:
+    """取消. Raises RuleError for somebody else's, and when it has gone out."""
+    notice = await own(uow, notice_id, by)
+    notice.drop(now)
+    await uow.dialogs.close(by.id or 0)
+    uow.touch(subject_of(notice_id))
+    uow.record("notice_dropped", subject_of(notice_id), now=now, by=by.id)

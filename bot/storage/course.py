@@ -1,0 +1,142 @@
+"""How one notice goes: its posts, the messages they have become, and who pressed 收到."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.notice import Fate, fate_of
+from bot.storage import tables
+from bot.storage.inserting import insert_new
+from bot.storage.machinery import PlaceState, PostState, outbox, placement
+from bot.storage.notices import KIND, subject_of
+
+_c, _o, _p, _r = tables.chat.c, outbox.c, placement.c, tables.receipt.c
+CARD = "notice_post"
+"""The card a notice is in a chat once it has arrived there."""
+
+
+class Course:
+    """How one notice goes: its posts, and the messages they have become."""
+
+    def __init__(self, session: AsyncSession, notice_id: int) -> None:
+        self._session = session
+        self._id = notice_id
+        self._posts = (_o.subject == subject_of(notice_id), _o.kind == KIND)
+        self._cards = (_p.card == CARD, _p.ref == notice_id)
+
+    async def fates(self) -> Counter[Fate]:
+        """How many chats came to each."""
+        person = (_o.chat_id > 0).label("person")
+        rows = await self._session.execute(
+            select(_o.state, _o.error, person, func.count())
+            .where(*self._posts)
+            .group_by(_o.state, _o.error, person)
+        )
+        found: Counter[Fate] = Counter()
+        for state, error, is_person, count in rows:
+            found[fate_of(state, error, person=bool(is_person))] += count
+        return found
+
+    async def next_at(self) -> datetime | None:
+        """When the next of what is left may leave."""
+        query = select(func.min(_o.not_before)).where(*self._posts, _o.state == PostState.PENDING)
+        found: datetime | None = await self._session.scalar(query)
+        return found
+
+    async def troubled(self, limit: int = 12) -> list[tuple[int, int, Fate, str]]:
+        """Post, chat, fate and name of the groups it did not reach, or perhaps did not."""
+        bad = _o.state.in_([PostState.FAILED, PostState.UNKNOWN])
+        rows = await self._session.execute(
+            select(_o.id, _o.chat_id, _o.state, _o.error, _c.title)
+            .outerjoin(tables.chat, _c.chat_id == _o.chat_id)
+            .where(*self._posts, bad, _o.chat_id < 0)
+            .order_by(_o.id)
+            .limit(limit)
+        )
+        return [
+            (row.id, row.chat_id, fate_of(row.state, row.error, person=False), row.title or str(row.chat_id))
+            for row in rows
+        ]
+
+    async def hold(self) -> None:
+        """停: what has not gone out stays here."""
+        await self._turn(PostState.PENDING, PostState.HELD)
+
+    async def let_go(self) -> None:
+        """接着发."""
+        await self._turn(PostState.HELD, PostState.PENDING)
+
+    async def drop(self, now: datetime) -> None:
+        """What has not gone out never will."""
+        await self._turn(PostState.HELD, PostState.EXPIRED, error="withdrawn", settled_at=now)
+        await self._turn(PostState.PENDING, PostState.EXPIRED, error="withdrawn", settled_at=now)
+
+    async def _turn(self, before: PostState, after: PostState, **values: Any) -> None:
+        mine = (_o.subject == subject_of(self._id), _o.kind.in_([KIND, "album"]), _o.state == before)
+        await self._session.execute(update(outbox).where(*mine).values(state=after, **values))
+
+    async def show_anew(self) -> None:
+        """Every message of it is edited, as Telegram's pace allows."""
+        await self._session.execute(
+            update(placement)
+            .where(*self._cards, _p.state == PlaceState.LIVE)
+            .values(wanted=_p.wanted + 1, not_before=None)
+        )
+
+    async def messages(self) -> list[Row[int, int]]:
+        """chat_id and message_id wherever it stands in a group."""
+        query = select(_p.chat_id, _p.message_id).where(
+            *self._cards, _p.message_id.is_not(None), _p.chat_id < 0
+        )
+        return list((await self._session.execute(query)).all())
+
+    async def received(self, member_id: int, chat_id: int, now: datetime) -> bool:
+        """收到, once a person; False the second time."""
+        row = {"notice_id": self._id, "member_id": member_id, "chat_id": chat_id, "at": now}
+        before = await self.count_received()
+        await self._session.execute(insert_new(self._session, tables.receipt), [row])
+        return await self.count_received() > before
+
+    async def count_received(self, chat_id: int | None = None) -> int:
+        """How many have, there or anywhere."""
+        where = [_r.notice_id == self._id, *([_r.chat_id == chat_id] if chat_id is not None else [])]
+        return int(await self._session.scalar(select(func.count()).where(*where)) or 0)
+
+    async def received_by_chat(self) -> list[Row[str, int]]:
+        """Title of each group and how many there have, most first."""
+        query = (
+            select(_c.title, func.count())
+            .join(tables.chat, _c.chat_id == _r.chat_id)
+            .where(_r.notice_id == self._id)
+            .group_by(_c.chat_id, _c.title)
+            .order_by(func.count().desc(), _c.title)
+        )
+        return list((await self._session.execute(query)).all())
+
+    async def count_in(self, chat_id: int, every: timedelta, now: datetime) -> None:
+        """The number below it there is shown anew, at most that often."""
+        here = (*self._cards, _p.chat_id == chat_id, _p.state == PlaceState.LIVE, _p.wanted == _p.shown)
+        row = (await self._session.execute(select(_p.id, _p.not_before).where(*here))).first()
+        if row is None:
+            return  # not there, or about to be shown anew
+        at = now if row.not_before is None else max(now, row.not_before + every)
+        await self._session.execute(
+            update(placement).where(_p.id == row.id).values(wanted=_p.wanted + 1, not_before=at)
+        )
+
+
+async def adopt(session: AsyncSession, rows: Sequence[Mapping[str, Any]], now: datetime) -> None:
+    """Posts that have arrived live on as cards: each row has `ref`, `chat_id`, `message_id`, `digest`."""
+    fixed = {"card": CARD, "round": 0, "priority": 50, "wanted": 1, "shown": 1, "state": PlaceState.LIVE}
+    for row in rows:
+        there = (_p.card == CARD, _p.ref == row["ref"], _p.chat_id == row["chat_id"], _p.round == 0)
+        await session.execute(update(placement).where(*there).values(round=-_p.id, state=PlaceState.RETIRED))
+    made = {"suspect": False, "attempts": 0, "created_at": now}
+    every = [{**fixed, **made, "subject": f"read:{row['ref']}", **row} for row in rows]
+    await session.execute(insert(placement), every)

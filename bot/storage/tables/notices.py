@@ -1,0 +1,52 @@
+"""The tables of notices, and of who pressed 收到."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table
+
+from bot.domain.notice import NoticeState
+from bot.storage.sealed import SealedAudience, SealedNoticeFiles, SealedWordings
+from bot.storage.tables.columns import Key, key, metadata, to
+from bot.storage.types import ByValue, Instant
+
+notice = Table(
+    "notice",
+    metadata,
+    key(),
+    to("member_id", "member", nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("texts", SealedWordings),
+    Column("files", SealedNoticeFiles),
+    Column("album", String(32)),
+    Column("audience", SealedAudience, nullable=False),
+    Column("state", ByValue(NoticeState), nullable=False),
+    Column("urgent", Boolean, nullable=False),
+    Column("pin", Boolean, nullable=False),
+    Column("silent", Boolean, nullable=False),
+    Column("send_at", Instant),
+    Column("valid_until", Instant),
+    Column("digest", String(64)),
+    Column("twice", Boolean, nullable=False),
+    Column("second_id", Key),
+    Column("expanded_at", Instant),
+    Column("sent_at", Instant),
+    Column("corrected_at", Instant),
+    Column("ended_at", Instant),
+    Column("changed_at", Instant),
+    Column("version", Integer, nullable=False),
+    Index("ix_notice_state", "state", "valid_until"),
+    Index("ix_notice_digest", "digest", "sent_at"),
+)
+
+receipt = Table(
+    "receipt",
+    metadata,
+    key(),
+    to("notice_id", "notice", nullable=False, index=False),
+    to("member_id", "member", nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("at", Instant, nullable=False),
+    Index("uq_receipt_notice_member", "notice_id", "member_id", unique=True),
+    Index("ix_receipt_chat", "notice_id", "chat_id"),
+)

@@ -1,0 +1,188 @@
+"""A notice as whoever sends it sees it: what it is, whom it reaches, how it goes, and what can be done."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from math import ceil
+
+from bot.domain.notice import OUT, TROUBLE, Fate, Notice, NoticeState
+from bot.storage.course import Course
+from bot.storage.notices import Notices
+from bot.storage.reach import Reach
+from bot.storage.work import UnitOfWork
+from bot.ui.bundles import LANGUAGES
+from bot.ui.buttons.notices import NoticeButton, NoticeTextButton
+from bot.ui.buttons.todo import ArrivedButton, PutPostAwayButton, RebindButton, ResendButton
+from bot.ui.cards.notice_targets import missing_buildings, names_of
+from bot.ui.cards.notices import short_of
+from bot.ui.i18n import Markup, words_for
+from bot.ui.screen import Key, Reader, Rows, Screen
+
+A_SECOND = 20
+"""So many leave in a second when nothing more urgent does."""
+
+
+async def notice(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """The draft below its preview; then how it goes."""
+    found = await Notices(uow.session).get(ref)
+    writer = await uow.members.get(found.member_id)
+    if writer.telegram_id != reader.chat_id or found.empty:
+        return None
+    lines = [reader.words("notice-state", state=str(found.state), at=found.send_at or reader.now)]
+    if found.state in (*OUT, NoticeState.WITHDRAWN):
+        lines += await _course(uow, found, reader)
+    elif found.state is not NoticeState.DROPPED:
+        lines += await _plan(uow, found, reader)
+    return Screen(Markup("\n".join(lines)), await _rows(uow, found, reader))
+
+
+async def _plan(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup]:
+    """Whom it will reach, and whom it cannot; how it goes out."""
+    if not found.audience:
+        return [reader.words("notice-no-audience")]
+    reach = Reach(uow.session)
+    chats = await reach.groups(found.audience)
+    people, unreachable = await reach.count_people(found.audience)
+    about = await reach.count_neighbours(chats) + people
+    lines = [
+        reader.words("notice-audience", names=names_of(found.audience, reader)),
+        reader.words("notice-reaches", groups=len(chats), count=about),
+    ]
+    if missing := missing_buildings(found.audience, chats, reader):
+        names = "、".join(missing[:5])
+        lines.append(reader.words("notice-no-group", names=names, count=len(missing)))
+    if unreachable:
+        lines.append(reader.words("notice-unreachable", count=unreachable))
+    lines.append(_how(found, reader))
+    if found.twice:
+        lines.append(reader.words("notice-twice"))
+    return lines
+
+
+def _how(found: Notice, reader: Reader) -> Markup:
+    parts = [
+        reader.words("notice-how", what=what) for what in ("urgent", "pin", "silent") if getattr(found, what)
+    ]
+    until = found.valid_until
+    parts.append(reader.words("notice-until", at=until) if until else reader.words("notice-for-ever"))
+    return Markup("　".join(parts))
+
+
+async def _course(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup]:
+    """Sent, failed, left, and when it will be done; how many have read it."""
+    course = Course(uow.session, found.id or 0)
+    fates = await course.fates()
+    bad, left = sum(fates[one] for one in TROUBLE), fates[Fate.LEFT]
+    lines = [
+        reader.words("notice-quoted", text=short_of(found, reader, 60)),
+        reader.words("notice-progress", sent=fates[Fate.SENT], failed=bad, left=left),
+    ]
+    if left and found.state is NoticeState.SENDING:
+        lines.append(_when_done(left, await course.next_at(), reader))
+    chats = await Reach(uow.session).groups(found.audience)
+    if missing := missing_buildings(found.audience, chats, reader):
+        lines.append(reader.words("notice-no-group", names="、".join(missing[:5]), count=len(missing)))
+    if fates[Fate.BLOCKED]:
+        lines.append(reader.words("notice-blocked", count=fates[Fate.BLOCKED]))
+    if count := await course.count_received():
+        lines.append(reader.words("notice-reach", count=count))
+    return lines
+
+
+def _when_done(left: int, next_at: datetime | None, reader: Reader) -> Markup:
+    if next_at is not None and next_at > reader.now:
+        return reader.words("notice-morning", at=next_at)
+    return reader.words("notice-left", minutes=ceil(left / A_SECOND / 60))
+
+
+async def _rows(uow: UnitOfWork, found: Notice, reader: Reader) -> Rows:
+    def key(label: str, act: str) -> Key:
+        return reader.key(label, NoticeButton(found.id or 0, act))
+
+    match found.state:
+        case NoticeState.DRAFT:
+            first = key("button-notice-again", "sure") if found.twice else key("button-notice-send", "send")
+            return [
+                [first] if found.audience else [],
+                [key("button-notice-to", "to"), key("button-notice-when", "when")],
+                [key("button-notice-more", "more"), key("button-notice-words", "words")],
+                [key("button-notice-drop", "drop")],
+            ]
+        case NoticeState.SECOND | NoticeState.WAITING | NoticeState.SCHEDULED:
+            return [[key("button-notice-hold", "hold")]]
+        case NoticeState.WITHDRAWN | NoticeState.DROPPED:
+            return []
+    rows = [[key("button-notice-stop", "stop")]] if found.state is NoticeState.SENDING else []
+    rows = [[key("button-notice-on", "on")]] if found.state is NoticeState.STOPPED else rows
+    if await Course(uow.session, found.id or 0).troubled(1):
+        rows.append([key("button-notice-fates", "fates")])
+    rows.append([key("button-notice-reach", "reach"), key("button-notice-fix", "fix")])
+    return [*rows, [key("button-notice-withdraw", "ask")]]
+
+
+async def notice_more(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """置顶, 静音, 紧急, 有效期, and words in other languages."""
+    found = await Notices(uow.session).get(ref)
+
+    def key(label: str, act: str, on: bool) -> Key:
+        made = reader.key(label, NoticeButton(ref, act))
+        return Key(f"✓ {made.text}", made.data) if on else made
+
+    rows: Rows = [
+        [key("button-notice-pin", "pin", found.pin), key("button-notice-silent", "silent", found.silent)],
+        [key("button-notice-urgent", "urgent", found.urgent), key("button-notice-until", "until", False)],
+        [
+            Key(
+                ("✓ " if name in found.texts else "＋")
+                + words_for(name, reader.playbook.zone).plain("language-name"),
+                NoticeTextButton(ref, number).pack(),
+            )
+            for number, name in enumerate(LANGUAGES)
+        ],
+        [reader.key("button-notice-back", NoticeButton(ref, "back"))],
+    ]
+    return Screen(reader.words("notice-more"), rows)
+
+
+async def notice_withdraw(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """撤回: sure?"""
+    rows: Rows = [
+        [reader.key("button-notice-back", NoticeButton(ref, "back"))],
+        [reader.key("button-notice-withdraw-sure", NoticeButton(ref, "withdraw"))],
+    ]
+    return Screen(reader.words("notice-withdraw-ask"), rows)
+
+
+async def notice_fates(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """The groups it did not reach: why, and what can be done about each."""
+    lines, rows = [reader.words("notice-fates")], []
+    for number, (post, chat_id, fate, title) in enumerate(await Course(uow.session, ref).troubled(), 1):
+        lines.append(reader.words("notice-fate", no=number, group=title, fate=str(fate)))
+        row = [reader.key("button-fate-resend", ResendButton(post), no=number)]
+        if fate is Fate.UNKNOWN:
+            row.append(reader.key("button-fate-arrived", ArrivedButton(post), no=number))
+        elif fate in (Fate.KICKED, Fate.MIGRATED):
+            row = [
+                reader.key("button-fate-rebind", RebindButton(str(chat_id)), no=number),
+                *row,
+            ]
+        else:
+            row.append(reader.key("button-fate-away", PutPostAwayButton(post), no=number))
+        rows.append(row)
+    rows.append([reader.key("button-notice-back", NoticeButton(ref, "back"))])
+    return Screen(Markup("\n".join(lines if len(rows) > 1 else [reader.words("notice-fates-none")])), rows)
+
+
+async def notice_second(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """To a second person: whom it is for, and 同意 or 拒绝."""
+    found = await Notices(uow.session).get(ref)
+    writer = await uow.members.get(found.member_id)
+    if found.state is not NoticeState.SECOND:
+        return Screen(reader.words("notice-second-over"))
+    lines = [reader.words("notice-second", name=writer.name), *await _plan(uow, found, reader)]
+    rows: Rows = [
+        [reader.key("button-notice-agree", NoticeButton(ref, "agree"))],
+        [reader.key("button-notice-look", NoticeButton(ref, "look"))],
+        [reader.key("button-notice-refuse", NoticeButton(ref, "refuse"))],
+    ]
+    return Screen(Markup("\n".join(lines)), rows)

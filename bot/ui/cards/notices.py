@@ -1,0 +1,99 @@
+"""A notice as people read it: in groups, in private, before it is sent, and in the list of what holds."""
+
+from __future__ import annotations
+
+from bot.domain.member import Member
+from bot.domain.notice import Notice, NoticeState, groups, is_for
+from bot.domain.role import OFFICES
+from bot.storage.course import Course
+from bot.storage.notices import Notices
+from bot.storage.work import UnitOfWork
+from bot.ui.buttons.notices import NoticeButton, ReadNoticeButton, ReceivedButton
+from bot.ui.grid import choice
+from bot.ui.i18n import Markup
+from bot.ui.screen import Reader, Rows, Screen
+
+_MOST = 12
+_LABEL = 20
+
+
+async def notice_post(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """As everybody reads it, with 收到 below while it holds."""
+    notice = await Notices(uow.session).get(ref)
+    if notice.state in (NoticeState.DRAFT, NoticeState.SECOND, NoticeState.DROPPED):
+        return None
+    return await _as_read(uow, notice, reader)
+
+
+async def notice_preview(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """The same to its writer and to a second person, before anybody else; gone once it has been taken back."""
+    notice = await Notices(uow.session).get(ref)
+    if notice.empty or notice.state in (NoticeState.DROPPED, NoticeState.WITHDRAWN):
+        return None
+    return await _as_read(uow, notice, reader)
+
+
+async def _as_read(uow: UnitOfWork, notice: Notice, reader: Reader) -> Screen:
+    file = notice.files[0] if notice.files and not notice.apart else None
+    if notice.state is NoticeState.WITHDRAWN or notice.empty:
+        return Screen(reader.words("notice-taken-back"), file=file)
+    writer = await uow.members.get(notice.member_id)
+    words, foot = notice.words(reader.language), [_signed(writer, reader)]
+    if notice.corrected_at is not None:
+        foot.append(reader.words.plain("notice-corrected", at=notice.corrected_at))
+    rows: Rows = []
+    if notice.ended_at is not None:
+        foot.append(reader.words.plain("notice-over"))
+    else:
+        count = await Course(uow.session, notice.id or 0).count_received(reader.chat_id)
+        label = "button-received-count" if count and reader.in_group else "button-received"
+        args = {"n": count} if count and reader.in_group else {}
+        rows = [[reader.key(label, ReceivedButton(notice.id or 0), **args)]]
+        foot += [reader.words.plain("notice-small-print")] if reader.in_group else []
+    text = "\n".join([*([words.text, ""] if words.text else []), *foot])
+    return Screen(Markup(text), rows, silent=notice.silent, entities=words.entities, file=file)
+
+
+def _signed(writer: Member, reader: Reader) -> str:
+    """A coordinator speaks for the community, a building head in their own name."""
+    office = bool(writer.roles & {*OFFICES})
+    name = reader.playbook.title(reader.language) if office else writer.name
+    return reader.words.plain("notice-signed", name=name)
+
+
+async def notices(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """What still holds: for a group what was told to it, for a person what is for them."""
+    every = [one for one in await Notices(uow.session).out() if one.valid(reader.now)]
+    if reader.in_group:
+        chat = await uow.chats.find(reader.chat_id)
+        mine = [one for one in every if chat is not None and groups(one.audience, chat.place, chat.team)]
+    else:
+        member = await uow.members.get(ref)
+        if member.telegram_id != reader.chat_id:
+            return None
+        mine = [one for one in every if is_for(one, member)]
+    if not mine:
+        return Screen(reader.words("notices-none"))
+    lines = [reader.words("notices-head", count=len(mine))]
+    lines += [
+        reader.words("notices-line", at=one.sent_at or one.made_at, text=short_of(one, reader, 60))
+        for one in mine[:_MOST]
+    ]
+    rows = [[choice(short_of(one, reader, _LABEL), ReadNoticeButton(one.id or 0))] for one in mine[:_MOST]]
+    return Screen(Markup("\n".join(lines)), [] if reader.in_group else rows)
+
+
+async def notice_reach(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """How many have pressed 收到, by group."""
+    course = Course(uow.session, ref)
+    lines = [reader.words("notice-reach", count=await course.count_received())]
+    for title, count in (await course.received_by_chat())[:40]:
+        lines.append(reader.words("notice-reach-line", group=title or "", count=count))
+    return Screen(Markup("\n".join(lines)), [[reader.key("button-notice-back", NoticeButton(ref, "back"))]])
+
+
+def short_of(notice: Notice, reader: Reader, most: int) -> str:
+    """How it begins."""
+    text = " ".join(notice.words(reader.language).text.split())
+    text = text or reader.words.plain("notice-files", count=len(notice.files))
+    return text if len(text) <= most else f"{text[: most - 1]}…"

@@ -1,0 +1,139 @@
+### 通知：寫、發、看到沒有、更正、收回。
+
+words-notice = 發通知、寫通知
+words-notices = 看通知、有效的通知
+command-notices = 現在有效的通知
+
+## 大家看到的
+notice-signed = —— { $name }
+notice-corrected = （{ $at }更正過）
+notice-over = （這則已經過了有效期）
+notice-small-print = 按了「收到」的是誰，群組裡看不到。
+notice-taken-back = 這則通知收回了，請以後面的通知為準。
+button-received = 收到
+button-received-count = 收到 · { $n }
+toast-received = 好，記下您收到了。
+toast-received-already = 您按過了，謝謝您。
+notices-none = 現在沒有還有效的通知。
+notices-head = <b>現在還有效的通知（{ $count } 則）</b>
+notices-line = · { DAY($at) }　{ $text }
+notice-files = { $count } 個圖片或檔案
+
+## 寫通知
+notice-ask = 想通知什麼？文字、照片、影片、語音、檔案都行，格式照原樣發。傳給我，我先給您看一遍。
+notice-state = { $state ->
+        [draft] <b>上面這則還沒發</b>
+        [second] <b>等另一位協調員點頭</b>
+        [waiting] <b>馬上發出（{ $at }）</b>
+        [scheduled] <b>到時候發出：{ $at }</b>
+        [sending] <b>正在發</b>
+        [stopped] <b>停住了</b>
+        [sent] <b>發完了</b>
+        [withdrawn] <b>收回了</b>
+       *[dropped] <b>沒有發</b>
+    }
+notice-no-audience = 先點【對象】，選發給誰。
+notice-audience = 對象：{ $names }
+notice-reaches = 將發到 { $groups } 個群組、約 { $count } 人。
+notice-no-group = 發不到 { $count } 棟（群組還沒綁定，或進不去）：{ $names }
+notice-unreachable = 有 { $count } 人還沒跟我說過話，私下發不到。
+notice-how = { $what ->
+        [urgent] 緊急
+        [pin] 置頂
+       *[silent] 不響鈴
+    }
+notice-until = 有效到{ $at }
+notice-for-ever = 不設有效期
+notice-twice = 十分鐘內剛發過一樣的。還要再發一次嗎？
+notice-quoted = 「{ $text }」
+notice-all = 所有樓棟群組
+notice-readers = 讀{ $language }的人
+notice-to = 發給誰？可以選幾個，再點一下就去掉。現在選了 { $groups } 個群組。
+notice-which-building = { $compound }，發給哪幾棟？
+notice-which-team = 發到哪些服務隊的群組？
+notice-which-people = 私下發給誰？
+notice-more = 要怎麼發？點一下打開，再點一下關掉。
+    緊急的夜裡也發，也不等半分鐘。
+notice-when = 什麼時候發？
+notice-hour = { $at }
+notice-day = 到{ DAY($at) }
+notice-until-ask = 到哪天為止有效？過了那天，不再置頂，也不再收「收到」。
+button-notice-send = 發送
+button-notice-again = 再發一次
+button-notice-to = 對象
+button-notice-when = 定時
+button-notice-more = 怎麼發
+button-notice-words = 重寫
+button-notice-drop = 取消
+button-notice-hold = 先別發
+button-notice-back = 返回
+button-notice-done = 選好了
+button-notice-buildings = 選樓棟
+button-notice-teams = 服務隊群組
+button-notice-people = 私下發給
+button-notice-pin = 置頂
+button-notice-silent = 不響鈴
+button-notice-urgent = 緊急
+button-notice-until = 有效期
+button-notice-for-ever = 不設有效期
+toast-notice-held = 好，沒有發，改好了再點【發送】。
+toast-notice-dropped = 好，沒有發。
+
+## 另一位點頭
+notice-second = { $name }想發這則通知，人比較多，請您也看一眼：
+notice-second-over = 這則通知不用您再看了，謝謝您。
+notice-refused = { $name }說這則通知先別發，請商量一下再改。
+button-notice-agree = 同意
+button-notice-look = 看全文
+button-notice-refuse = 拒絕
+toast-notice-agreed = 好，這就發。
+toast-notice-refused = 好，已告訴寫的人。
+
+## 發得怎樣
+notice-progress = 發到 { $sent } · 沒發成 { $failed } · 還沒發 { $left }
+notice-left = 大約還要 { $minutes } 分鐘。
+notice-morning = { $at }接著發，現在不打擾大家。
+notice-blocked = 有 { $count } 人不收我的訊息。
+notice-reach = 按了「收到」的：{ $count } 人
+notice-reach-line = { $group }：{ $count } 人
+notice-fates = <b>沒發到的群組</b>
+notice-fates-none = 都發到了。
+notice-fate = { $no }. { $group }：{ $fate ->
+        [kicked] 我不在群組裡了。請把我拉回去，再點【重新綁定】
+        [migrated] 群組換了號，我還不知道新的。請在新群組裡發 /bind
+        [restricted] 群組裡不讓我說話。請群主放開，再點【重發】
+        [unknown] 發了，不知道到沒到。請到群組裡看一眼
+        [blocked] 對方不收我的訊息
+       *[refused] Telegram 不收這則
+    }
+notice-withdraw-ask = 真的收回嗎？每個群組裡的這則都會改成「收回了」，還沒發的不再發。
+notice-fix-ask = 把改好的全文傳給我，每個群組裡的這則都會改過來。
+notice-fixed = 好，正在各個群組裡改。
+notice-failed = 通知 { $no } 沒能全部發出，請看一下。
+button-notice-stop = 停
+button-notice-on = 接著發
+button-notice-fates = 沒發到的
+button-notice-reach = 誰收到了
+button-notice-fix = 更正
+button-notice-withdraw = 收回
+button-notice-withdraw-sure = 收回
+button-fate-resend = { $no } 重發
+button-fate-arrived = { $no } 已送達
+button-fate-rebind = { $no } 重新綁定
+button-fate-away = { $no } 知道了
+toast-notice-stopped = 停住了，沒發的先不發。
+toast-notice-goes-on = 好，接著發。
+toast-notice-withdrawn = 正在各個群組裡收回。
+
+## 不行
+no-notice-too-many-files = 一則通知最多放 { $count } 個圖片或檔案。
+no-notice-kind = 通知裡放不了這個。文字、照片、影片、語音、檔案都行。
+no-notice-past = 這個時間已經過了，請另選一個。
+no-notice-sent-already = 這則通知已經發了，不用再按。
+no-notice-gone = 已經發出去了。要停，點【停】；要收回，點【收回】。
+no-notice-for-nobody = 這樣誰也收不到。請點【對象】選一下。
+no-notice-own-second = 自己寫的，要另一位點頭。
+no-notice-second = 人比較多，要另一位協調員點頭，可現在沒有別的協調員。
+no-notice-preview = 這是預覽，發出去以後大家按了才算。
+no-notice-over = 這則通知已經過了有效期。
+no-notice-mixed = 這幾樣放不到一起。照片和影片可以一起，檔案要和檔案一起，語音只能單獨一則。
