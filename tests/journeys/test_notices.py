@@ -15,6 +15,11 @@ async def three_groups(town: Town, *people: Person) -> list[Group]:
     return [await town.building_group(*people, building=one) for one in BUILDINGS]
 
 
+def pinned(group: Group) -> bool:
+    """Is something on top of it?"""
+    return group.chat.pinned is not None
+
+
 async def written(town: Town, wang: Person, text: str = "明天停水，请存水") -> None:
     """A draft to the whole compound."""
     await wang.says("/notice")
@@ -204,19 +209,21 @@ async def test_who_came_later_reads_what_still_holds(town: Town) -> None:
     await wang.presses("到今天")
     await wang.presses("返回")
     await wang.presses("发送")
-    assert group.chat.pinned is not None
+    assert pinned(group)
     late = await town.resident("新邻居")
     await late.says("/notices")
     await late.presses("明天停水")
     assert late.sees("—— 禾缘社区")
     await town.pass_time(hours=15)
-    assert group.chat.pinned is None
+    assert not pinned(group)
     assert mei.sees("过了有效期", in_=group)
     await late.says("看通知")
     assert late.sees("没有还有效的通知")
 
 
-async def test_what_may_not_have_arrived_waits_for_a_person_and_is_not_sent_again_by_itself(town: Town) -> None:
+async def test_what_may_not_have_arrived_waits_for_a_person_and_is_not_sent_again_by_itself(
+    town: Town,
+) -> None:
     wang, mei = await town.coordinator(), await town.resident("梅阿姨")
     groups = await three_groups(town, mei)
     await written(town, wang)
