@@ -23,8 +23,8 @@ async def remind_writers(uow: UnitOfWork, *, now: datetime) -> int:
             uow.delete_message(chat_id, message_id, now=now)
         said = f"draft-remind:{draft.id}"
         key = "draft-remind-danger" if draft.asks_danger else "draft-remind"
-        uow.say(chat_id, key, dedupe=said, now=now, subject=subject, priority=Priority.REMINDER)
-        uow.place("draft", draft.id, chat_id, subject=subject, now=now, priority=Priority.REMINDER, round_=1)
+        uow.say(chat_id, key, dedupe=said, now=now, subject=subject, priority=Priority.CARD)
+        uow.place("draft", draft.id, chat_id, subject=subject, now=now, priority=Priority.CARD, round_=1)
     return len(lying)
 
 

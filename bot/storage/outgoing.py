@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -21,8 +21,8 @@ DELETABLE = timedelta(hours=47)
 class Outgoing:
     """The side of a unit of work that people will see."""
 
-    def __init__(self, session: AsyncSession, expected: Expected) -> None:
-        self.posts = Posts(session, expected)
+    def __init__(self, session: AsyncSession, expected: Expected, zone: tzinfo) -> None:
+        self.posts = Posts(session, expected, zone)
         self.blobs = Blobs(session)
 
     def say(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.priority import Priority
+from bot.domain.quiet import leaves_at
 from bot.storage.expecting import Expected
 from bot.storage.inserting import insert_new, insert_or_revive
 from bot.storage.machinery import Fate, PlaceState, PostState, outbox, placement
@@ -34,8 +35,9 @@ _LATELY = (
 class Posts:
     """The outgoing side of a unit of work."""
 
-    def __init__(self, session: AsyncSession, expected: Expected) -> None:
+    def __init__(self, session: AsyncSession, expected: Expected, zone: tzinfo) -> None:
         self._session = session
+        self._zone = zone
         self._expected = expected
         self._lately: dict[tuple[str, int, datetime], int] = {}  # as written, by card, chat and since when
         self._posts: dict[str, dict[str, Any]] = {}
@@ -61,7 +63,7 @@ class Posts:
         not_before: datetime | None = None,
         expires_at: datetime | None = None,
     ) -> None:
-        """One outgoing request, made once for its `dedupe` key."""
+        """One outgoing request, made once for its `dedupe` key; by night a reminder or a notice waits."""
         self._posts.setdefault(
             dedupe,
             {
@@ -72,7 +74,7 @@ class Posts:
                 "body": body,
                 "subject": subject,
                 "fate": fate or (Fate.PARK if chat_id < 0 else Fate.MARK),
-                "not_before": not_before,
+                "not_before": self._leaves(priority, now, not_before),
                 "expires_at": expires_at,
                 "state": PostState.PENDING,
                 "suspect": False,
@@ -108,7 +110,7 @@ class Posts:
                 "state": PlaceState.LIVE,
                 "suspect": False,
                 "attempts": 0,
-                "not_before": not_before,
+                "not_before": self._leaves(priority, now, not_before),
                 "created_at": now,
             },
         )
@@ -117,6 +119,11 @@ class Posts:
     def touch(self, subject: str) -> None:
         """Whatever is shown of this subject wants to be shown anew."""
         self._touched.add(subject)
+
+    def _leaves(self, priority: Priority, now: datetime, not_before: datetime | None) -> datetime | None:
+        meant = not_before or now
+        then = leaves_at(priority, meant, self._zone)
+        return not_before if then == meant else then
 
     async def write(self) -> None:
         """Each table once."""

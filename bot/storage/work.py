@@ -53,7 +53,7 @@ class UnitOfWork(Outgoing):
 
     def __init__(self, session: AsyncSession, playbook: Playbook, keychain: Keychain) -> None:
         self.expected = Expected()
-        super().__init__(session, self.expected)
+        super().__init__(session, self.expected, playbook.zone)
         self.session = session
         self.playbook = playbook
         self.keychain = keychain

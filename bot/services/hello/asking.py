@@ -62,7 +62,7 @@ def _ask(uow: UnitOfWork, day: HelloDay, member: Member, now: datetime) -> None:
     if member.reachable:
         uow.place(
             "hello_ask", day.id, member.telegram_id, subject=f"hello:{day.hello_id}", now=now,
-            priority=Priority.REMINDER, round_=day.day.toordinal(),
+            priority=Priority.CARD, round_=day.day.toordinal(),
         )  # fmt: skip
 
 
@@ -121,7 +121,7 @@ async def _ask_again(uow: UnitOfWork, day: HelloDay, now: datetime) -> None:
     if member.reachable:
         uow.place(
             "hello_again", day.id, member.telegram_id, subject=f"hello:{day.hello_id}", now=now,
-            priority=Priority.REMINDER,
+            priority=Priority.CARD,
         )  # fmt: skip
 
 
