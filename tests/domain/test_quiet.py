@@ -13,7 +13,11 @@ from bot.domain.priority import Priority
 from bot.domain.quiet import QUIET_FROM, QUIET_UNTIL, leaves_at
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
-moments = some.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=some.just(UTC))
+moments = some.datetimes(
+    datetime(2020, 1, 1),  # noqa: DTZ001 - hypothesis adds the zone
+    datetime(2040, 1, 1),  # noqa: DTZ001
+    timezones=some.just(UTC),
+)
 zones = some.sampled_from(["Asia/Shanghai", "Europe/Berlin", "America/St_Johns"]).map(ZoneInfo)
 
 
