@@ -135,7 +135,7 @@ async def test_a_failure_in_the_middle_tells_the_log_nothing(
         raise ValueError("something is broken")
 
     monkeypatch.setattr("bot.services.drafts.Draft.add", breaks, raising=False)
-    monkeypatch.setattr("handlers.private.take_words", breaks)
+    monkeypatch.setattr("handlers.private.take_report", breaks)
     await cast.mei.says(f"{WORDS}，{ROOM}，{PHONE}")
     sender = {"id": cast.mei.id, "is_bot": False, "first_name": NAME}
     chat = {"id": cast.mei.id, "type": "private", "first_name": NAME}

@@ -86,7 +86,7 @@ async def test_who_is_not_told_is_not_forgotten(town: Town) -> None:
     await wang.presses("告诉了")
     assert not wang.sees("李奶奶"), "taken back"
     await wang.says("/todo")
-    assert "没有事等着您" in wang.last().text
+    assert "结果还没告诉本人" not in wang.last().text
 
 
 async def test_how_they_are_told_is_chosen_and_nobody_tells_who_need_not_be(town: Town) -> None:

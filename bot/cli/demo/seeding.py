@@ -71,7 +71,9 @@ class Seeding:
                 await bind_group(uow, group.id, group.title, purpose, by=by, now=now, round_=0)
 
     async def _vouch(self) -> None:
-        """The coordinator knows that the volunteers can carry."""
+        """The coordinator knows that the volunteers can carry, once all of them have joined."""
+        while not await self._all_joined():
+            await self._linli.clock.sleep(LOOK_S)
         now = self._linli.clock.now()
         async with self._linli.database.work() as uow:
             (by,) = await uow.members.coordinators()
@@ -83,6 +85,11 @@ class Seeding:
     async def _groups_known(self) -> bool:
         async with self._linli.database.look() as uow:
             return len(await uow.chats.every()) == len(self._groups)
+
+    async def _all_joined(self) -> bool:
+        async with self._linli.database.look() as uow:
+            joined = [len(await uow.members.in_team(team)) for team in self._cast.teams]
+        return min(joined) >= len(self._cast.volunteers)
 
     async def _invite(self, role: Role, team: str | None = None) -> str:
         now, code = self._linli.clock.now(), secrets.token_urlsafe(32)
