@@ -82,7 +82,7 @@ class Town:
         """Lets time go by with the ticks that belong to it: hour by hour, and of many days the first ones faster."""
         left = timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
         while left > timedelta():
-            step = min(left, timedelta(hours=4 if left > timedelta(days=2) else 1))
+            step = min(left, timedelta(hours=6 if left > timedelta(days=2) else 1))
             self.clock.move(step)
             left -= step
             await self.linli.ticker.tick()

@@ -42,14 +42,14 @@ async def note_landed(uow: UnitOfWork, landed: Sequence[Landed], now: datetime) 
 
 
 def pin(uow: UnitOfWork, notice_id: int, chat_id: int, message_id: int, kind: str, now: datetime) -> None:
-    """Puts a message on top of its group ("pin"), or takes it down ("unpin")."""
+    """Puts a message on top of its group ("pin"), or takes it down ("unpin"): by night too, since it wakes nobody."""
     uow.posts.post(
         f"{kind}:{chat_id}:{message_id}",
         chat_id,
         kind,
         {"message_id": message_id},
         now=now,
-        priority=Priority.BULK,
+        priority=Priority.CARD,
         subject=f"pins:{notice_id}",
         fate=Fate.RESEND,
     )
