@@ -87,8 +87,10 @@ class Sender:
             await self._bot.raw_call("editMessageReplyMarkup", chat_id=due.chat_id, message_id=number)
             return None
         if due.kind in ("pin", "unpin"):
+            # The notice itself has rung.
+            quietly: dict[str, Any] = {"disable_notification": True} if due.kind == "pin" else {}
             await self._bot.raw_call(
-                f"{due.kind}ChatMessage", chat_id=due.chat_id, message_id=due.body["message_id"]
+                f"{due.kind}ChatMessage", chat_id=due.chat_id, message_id=due.body["message_id"], **quietly
             )
             return None
         if due.kind == "album" and len(ready.files) > 1:
