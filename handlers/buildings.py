@@ -14,7 +14,7 @@ from bot.services.chasing import ask_reply, chase_party, note_reply
 from bot.storage.dialogs import Dialog
 from bot.ui.buttons.charges import BuildingButton, ChaseButton, PostButton, ReplyButton
 from bot.ui.menu import menu_filter
-from handlers.notices import begin
+from handlers.notices.compose import begin
 from handlers.opening import show_own
 from handlers.reading import message_of, text_of
 from handlers.route import Answer, Route, on_button
