@@ -19,6 +19,7 @@ from contextlib import suppress
 import structlog
 
 from bot.clock import Clock
+from bot.delivery.failures import Outcome, Verdict
 from bot.delivery.gate import Gate
 from bot.delivery.pacing import Pacer
 from bot.delivery.rendering import Ready, Renderer
@@ -182,9 +183,20 @@ class Dispatcher:
 
     async def _send(self, ready: Ready) -> Sent:
         turn = self._gate.turn_of(ready.due)
+        if ready.needs_no_request:
+            turn.give_back()
+            return await self._sender.send(ready)
         try:
+            if (wait := turn.starts_at - self._clock.monotonic()) > 0:
+                await self._clock.sleep(wait)
+            if self._pacer.rests(ready.due.chat_id):
+                turn.give_back()
+                return Sent(ready, verdict=Verdict(Outcome.WAIT, "Telegram has asked us to wait"))
+            left_at = self._clock.monotonic()
             sent = await self._sender.send(ready)
         finally:
-            turn.give_back() if ready.needs_no_request else turn.answered()
+            turn.answered()
+        if sent.verdict is None:
+            self._pacer.let_through(left_at)
         penalise(self._pacer, [sent])
         return sent

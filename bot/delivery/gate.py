@@ -11,6 +11,8 @@ from bot.storage.due import Due
 from bot.storage.work import UnitOfWork
 
 IDLE_S = 1.0
+AHEAD_S = 0.15
+"""A place that will be free so soon is given away already: longer than a round takes."""
 
 
 class Gate:
@@ -73,9 +75,9 @@ class Gate:
         return max(0.02, min([w for w in waits if w > 0] + [IDLE_S, *([0.05] if self._held else [])]))
 
     def _most_open(self) -> Priority | None:
-        """The least urgent priority that may send at all now."""
+        """The least urgent priority that may send at all now or in a moment."""
         for priority in reversed(Priority):
-            if self._pacer.wait_for(None, priority) == 0:
+            if self._pacer.wait_for(None, priority) <= AHEAD_S:
                 return priority
         return None
 
@@ -100,4 +102,4 @@ class Gate:
     def _turn(self, one: Due) -> Turn | None:
         """An album counts as many as it holds."""
         count = (one.body or {}).get("count", 1) if one.kind == "album" and not one.is_card else 1
-        return self._pacer.hold(one.chat_id, Priority(one.priority), count=count)
+        return self._pacer.hold(one.chat_id, Priority(one.priority), count=count, ahead=AHEAD_S)

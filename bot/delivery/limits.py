@@ -10,6 +10,8 @@ from bot.domain.priority import Priority
 
 A_MOMENT = 0.05
 """Seconds to wait before asking again when what is in the way has a turn and is not answered yet."""
+AT_A_TIME = 5
+"""So many of what can wait may leave together, so that a moment's pause of ours costs no time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +21,38 @@ class Limit:
     seconds: float
     share: Mapping[Priority, int]
 
+    @property
+    def whole(self) -> int:
+        """What the most urgent may use."""
+        return self.share[Priority.DANGER]
+
 
 def limit(seconds: float, *shares: int) -> Limit:
     """A `Limit` from the shares in order of urgency: danger, answer, card, reminder, bulk."""
     return Limit(seconds, dict(zip(Priority, shares, strict=True)))
+
+
+class Even:
+    """Lets what can wait leave one by one instead of all at once, at the pace of a limit.
+
+    Where thirty leave at the same moment nothing can leave for a second, not even an answer; where they leave one by
+    one, a place is free every moment.
+    """
+
+    __slots__ = ("_gap", "_next", "_slack")
+
+    def __init__(self, limit: Limit) -> None:
+        self._gap = limit.seconds / limit.whole
+        self._slack = (AT_A_TIME - 1) * self._gap
+        self._next = 0.0
+
+    def wait(self, now: float) -> float:
+        """Seconds until the next may leave."""
+        return max(0.0, self._next - self._slack - now)
+
+    def let_out(self, at: float, count: int) -> None:
+        """`count` leave then; or (less than 0) stay after all."""
+        self._next = max(self._next, at) + count * self._gap
 
 
 class Window:
@@ -37,6 +67,14 @@ class Window:
 
     def wait(self, now: float, priority: Priority, count: int = 1) -> float:
         """Seconds until `count` more fit; more than the whole share waits until nothing counts."""
+        known = self.known_wait(now, priority, count)
+        if known is not None:
+            return known
+        ends = self._count(now)
+        return max(ends[-1] - now if ends else 0.0, A_MOMENT if self._held else 0.0)
+
+    def known_wait(self, now: float, priority: Priority, count: int = 1) -> float | None:
+        """The same where it is certain already; None while it hangs on turns that are not answered yet."""
         ends = self._count(now)
         if not (ends or self._held):
             return 0.0
@@ -45,7 +83,7 @@ class Window:
             return 0.0
         if surplus <= len(ends):
             return ends[surplus - 1] - now
-        return max(ends[-1] - now if ends else 0.0, A_MOMENT if self._held else 0.0)
+        return None if self._held else ends[-1] - now
 
     def hold(self, count: int) -> None:
         """A turn is given for `count` messages, or given back (less than 0)."""

@@ -5,6 +5,10 @@ connection, a proxy, a busy machine. So a message counts from its choice until T
 the answer for as long as Telegram's window is: it arrived before it was answered, hence no journey, however
 slow, crosses a limit. Nothing sleeps here; time is the monotonic clock's, so moving the wall clock bends
 nothing.
+
+All of what Telegram takes in a second is used, by whatever is most urgent when a place is free; what can wait leaves
+evenly, so that a place is free every moment. A turn may be given a little `ahead`, for a place that is known to be
+free then, so that no place lies idle while the database is asked.
 """
 
 from __future__ import annotations
@@ -12,10 +16,10 @@ from __future__ import annotations
 from collections import OrderedDict, deque
 from collections.abc import Callable
 
-from bot.delivery.limits import Limit, Window, limit
+from bot.delivery.limits import Even, Limit, Window, limit
 from bot.domain.priority import Priority
 
-BOT_LIMIT = limit(1.02, 28, 26, 24, 22, 20)
+BOT_LIMIT = limit(1.002, 30, 30, 30, 30, 30)
 """Telegram's: 30 in any second, all chats together."""
 GROUP_LIMIT = limit(61.0, 19, 18, 17, 15, 12)
 """Telegram's: 20 in any minute for one group, edits counted."""
@@ -33,9 +37,11 @@ CHATS_FOR_BOT = 3
 
 
 class Turn:
-    """The right to send, held from the choice of a message until Telegram answers, however long that takes."""
+    """The right to send from `starts_at` (monotonic) on, held from the choice of a message until Telegram answers,
+    however long that takes."""
 
-    def __init__(self, end: Callable[[bool], None]) -> None:
+    def __init__(self, starts_at: float, end: Callable[[bool], None]) -> None:
+        self.starts_at = starts_at
         self._end: Callable[[bool], None] | None = end
 
     def answered(self) -> None:
@@ -71,6 +77,7 @@ class Pacer:
         """`monotonic`: seconds that only grow (`Clock.monotonic`)."""
         self._monotonic = monotonic
         self._bot = Window(bot)
+        self._even = Even(bot)
         self._limits = {True: group, False: private}
         self._books: dict[bool, OrderedDict[int, Window]] = {True: OrderedDict(), False: OrderedDict()}
         self._crowded: set[int] = set()
@@ -90,26 +97,43 @@ class Pacer:
         as many messages as it has pictures: `count`.
         """
         now = self._monotonic()
-        wait = max(self._bot.wait(now, priority, count), self._bot_rest - now)
+        even = self._even.wait(now) if priority > Priority.ANSWER else 0.0
+        wait = max(self._bot.wait(now, priority, count), self._bot_rest - now, even, 0.0)
         return wait if chat_id is None else max(wait, self._chat_wait(chat_id, now, priority, count))
 
-    def hold(self, chat_id: int, priority: Priority, *, count: int = 1) -> Turn | None:
-        """A turn to send, which counts from now until it is answered; None if `wait_for` says to wait."""
-        if self.wait_for(chat_id, priority, count=count) > 0.0:
+    def hold(self, chat_id: int, priority: Priority, *, count: int = 1, ahead: float = 0.0) -> Turn | None:
+        """A turn to send, which counts from now until it is answered; None if `wait_for` says to wait longer than
+        `ahead`, or if the chat itself has to wait.
+        """
+        now = self._monotonic()
+        wait = self.wait_for(None, priority, count=count)
+        certain = self._bot.known_wait(now, priority, count) is not None
+        if wait > (ahead if certain else 0.0) or self._chat_wait(chat_id, now, priority, count) > 0.0:
             return None
-        return self._turn(chat_id, count)
+        return self._turn(chat_id, count, now + wait, even=priority > Priority.ANSWER)
+
+    def rests(self, chat_id: int) -> bool:
+        """Has Telegram asked this chat, or all of us, to wait?"""
+        now = self._monotonic()
+        return max(self._bot_rest, self._rests.get(chat_id, now)) > now
 
     def take(self, chat_id: int, priority: Priority, *, count: int = 1) -> None:
         """A message arrives at `chat_id` this very moment. It is counted even if `wait_for` says to wait:
         so does Telegram, whatever its `priority`.
         """
-        self._turn(chat_id, count).answered()
+        self._turn(chat_id, count, self._monotonic(), even=priority > Priority.ANSWER).answered()
+
+    def let_through(self, left_at: float) -> None:
+        """Telegram has taken a message that left then: whoever was refused before was refused for its own sake."""
+        while self._refusals and self._refusals[0][0] <= left_at:
+            self._refusals.popleft()
 
     def penalise(self, chat_id: int | None, seconds: float) -> None:
         """Telegram answered 429: nothing to this chat (None: to nobody) for `seconds`, however urgent.
 
         Telegram does not say whether the chat or the bot was too fast. When several chats are refused within
-        a few seconds it was the bot, and then all wait until the first of them is let through again.
+        a few seconds and nobody is let through meanwhile it was the bot, and then all wait until the first of them
+        is let through again.
         """
         now = self._monotonic()
         until = now + seconds + EXTRA_REST
@@ -138,11 +162,13 @@ class Pacer:
         full = window.wait(now, priority, count) if window else 0.0
         return max(full, self._rests.get(chat_id, now) - now)
 
-    def _turn(self, chat_id: int, count: int) -> Turn:
+    def _turn(self, chat_id: int, count: int, starts_at: float, *, even: bool) -> Turn:
         window = self._used(chat_id)
         windows = (window, self._bot)
         for one in windows:
             one.hold(count)
+        if even:
+            self._even.let_out(starts_at, count)
         self._note_crowd(chat_id, window)
 
         def end(sent: bool) -> None:
@@ -153,9 +179,11 @@ class Pacer:
                     one.count(now, count)
             if sent:
                 self._used(chat_id)
+            elif even:
+                self._even.let_out(starts_at, -count)
             self._forget_idle(now)
 
-        return Turn(end)
+        return Turn(starts_at, end)
 
     def _used(self, chat_id: int) -> Window:
         """The chat's window, last in its book: each book is in the order of last use."""

@@ -9,11 +9,12 @@ class Priority(IntEnum):
     """How urgent one outgoing message is: the smaller, the sooner. Stored as its number; gaps are for
     later ones.
 
-    The less urgent leave room for the more urgent: a broadcast never takes the place that an answer needs.
+    The more urgent takes the next free place, and what can wait leaves so evenly that there is always one in a moment:
+    nobody waits behind a broadcast.
     """
 
     DANGER = 10
-    """Somebody may be hurt: what to dial, the call to those on duty. May use the very last place."""
+    """Somebody may be hurt: what to dial, the call to those on duty."""
     ANSWER = 20
     """The answer to a person who has just acted and is looking at the screen."""
     CARD = 30

@@ -1,4 +1,6 @@
-"""Runs the benches one after the other. Exit code 1 only when something came out wrong; a missed speed is shown."""
+"""Runs the benches one after the other, and shows what each measured as soon as it has it: a run cut short has shown
+what it saw. Exit code 1 only when something came out wrong; a missed speed is shown.
+"""
 
 from __future__ import annotations
 
@@ -9,22 +11,36 @@ import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from tests.bench import crowded, flood, hundred, importing, pipeline, plans, rosters, steady, triage
+from tests.bench import (
+    broadcast,
+    crowded,
+    flood,
+    hundred,
+    importing,
+    pipeline,
+    plans,
+    rosters,
+    steady,
+    triage,
+)
 from tests.bench.figures import Figure, show
 from tests.bench.surroundings import surroundings
 
 Bench = Callable[[bool], Awaitable[list[Figure]]]
 BENCHES: dict[str, Bench] = {
     bench.NAME: bench.measure
-    for bench in (pipeline, steady, hundred, flood, crowded, triage, rosters, importing, plans)
+    for bench in (pipeline, steady, hundred, flood, crowded, broadcast, triage, rosters, importing, plans)
 }
 
 
 async def _measure(names: list[str], short: bool) -> list[Figure]:
     figures = surroundings()
+    show(figures)
     for name in names:
         print(f"{name} …", file=sys.stderr, flush=True)
-        figures += await BENCHES[name](short)
+        fresh = await BENCHES[name](short)
+        show(fresh)
+        figures += fresh
     return figures
 
 
@@ -38,7 +54,6 @@ def main() -> int:
     if unknown := [name for name in given.names if name not in BENCHES]:
         asked.error(f"no bench is called {', '.join(unknown)}")
     figures = asyncio.run(_measure(given.names or list(BENCHES), given.short))
-    show(figures)
     if given.json:
         given.json.write_text(json.dumps([one.as_json() for one in figures], indent=1, ensure_ascii=False))
     return 1 if any(one.must and not one.met for one in figures) else 0

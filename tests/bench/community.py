@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.clock import Clock
@@ -49,6 +50,12 @@ class Community:
         finally:
             await database.close()
 
+    @property
+    def linli(self) -> tuple[str, ...]:
+        """What `linli_bot` has to know: where and who, and by how many seconds its clock is ahead."""
+        ahead = (self.clock.now() - datetime.now(UTC)).total_seconds()
+        return self.root, self.sandbox.token, self.url, f"--ahead={ahead}"
+
     async def reports(self, n: int, groups: Sequence[Group] | None = None) -> Person:
         """The n-th report, in the n-th group (of all, or of these), by the n-th resident: by whom."""
         where = groups or self.groups
@@ -87,10 +94,21 @@ def _data(message: Message, tag: str) -> str | None:
 
 @asynccontextmanager
 async def community(
-    *, groups: int, residents: int, volunteers: int = 0, limits: bool = False
+    *,
+    groups: int,
+    residents: int,
+    volunteers: int = 0,
+    limits: bool = False,
+    neighbours: int | None = None,
+    noon: bool = False,
 ) -> AsyncIterator[Community]:
-    """Made in a folder of its own; gone with the block. `volunteers` are all in every team."""
+    """Made in a folder of its own; gone with the block.
+
+    `volunteers` are all in every team, the first `neighbours` of the residents (None: all) in every building's group.
+    `noon`: it is noon, so that nothing is held till the morning.
+    """
     clock = Clock()
+    clock.move(_until_noon(clock.now()) if noon else timedelta())
     sandbox = Sandbox(now=clock.now, monotonic=clock.monotonic, limits=limits, keep=10)
     ear = Ear(clock.monotonic)
     async with AsyncExitStack() as open_parts:
@@ -106,7 +124,10 @@ async def community(
             f"sqlite+aiosqlite:///{Path(folder)}/linli.db",
             people,
             helpers,
-            [sandbox.group(f"{n}号楼邻里群", *people, bot_admin=True) for n in range(1, groups + 1)],
+            [
+                sandbox.group(f"{n}号楼邻里群", *people[:neighbours], bot_admin=True)
+                for n in range(1, groups + 1)
+            ],
             [
                 sandbox.group(f"{team.name}群", *people[:1], *helpers)
                 for team in load_playbook("heyuan").teams
@@ -114,6 +135,12 @@ async def community(
         )
         await _introduce(made)
         yield made
+
+
+def _until_noon(now: datetime) -> timedelta:
+    """To an hour at which nothing is held till the morning."""
+    local = now.astimezone(load_playbook("heyuan").zone)
+    return local.replace(hour=12, minute=0) - local
 
 
 def _started(person: Person) -> Person:

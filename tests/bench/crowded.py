@@ -20,8 +20,8 @@ _GAP_S = 0.5  # between two presses, so that one person presses every half minut
 
 async def measure(short: bool) -> list[Figure]:
     """Everybody has a case; then the notices are queued, and one after the other looks at theirs."""
-    async with community(groups=GROUPS, residents=PEOPLE, limits=True) as town:
-        async with running("tests.bench.linli_bot", town.root, town.sandbox.token, town.url, "--limits"):
+    async with community(groups=GROUPS, residents=PEOPLE, limits=True, noon=True) as town:
+        async with running("tests.bench.linli_bot", *town.linli, "--limits"):
             for n in range(PEOPLE):
                 await town.reports(n)
             await town.ear.until(lambda: town.ear.since(0)["sendMessage"] >= 3 * PEOPLE, quiet_s=START_S)

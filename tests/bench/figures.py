@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -63,7 +64,7 @@ def milliseconds(bench: str, name: str, seconds: Sequence[float], aim: float | N
 
 
 def show(figures: Sequence[Figure]) -> None:
-    """A table for people."""
+    """A table for people, at once."""
     table = Table("bench", "figure", "value", "unit", "aim", "")
     for column in (2, 4):
         table.columns[column].justify = "right"
@@ -74,6 +75,7 @@ def show(figures: Sequence[Figure]) -> None:
         name, before = one.bench if one.bench != before else "", one.bench
         table.add_row(name, one.name, _number(one.value), one.unit, one.aim, _verdict(one))
     Console(width=110).print(table)
+    sys.stdout.flush()
 
 
 def _number(value: float) -> str:

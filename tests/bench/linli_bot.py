@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import signal
 import sys
+from datetime import timedelta
 
 from bot.app import Linli
 from bot.clock import Clock
@@ -19,8 +20,9 @@ from tests.bench.community import KEY
 from tests.bench.own_report import OwnReport
 
 
-def _linli(root: str, token: str, url: str, limits: bool) -> Linli:
+def _linli(root: str, token: str, url: str, limits: bool, ahead_s: float) -> Linli:
     clock = Clock()
+    clock.move(timedelta(seconds=ahead_s))
     free = {"bot": NO_LIMIT, "group": NO_LIMIT, "private": NO_LIMIT}
     pacer = Pacer(clock.monotonic, **({} if limits else free))
     bot = make_bot(token, AiohttpRequest(), AiohttpRequest(), *api_urls(root))
@@ -57,10 +59,11 @@ def main() -> None:
         asked.add_argument(name)
     for name in ("--limits", "--sample"):
         asked.add_argument(name, action="store_true")
+    asked.add_argument("--ahead", type=float, default=0.0, help="seconds by which its clock is ahead")
     given = asked.parse_args()
     setup_logging("WARNING")
     report = OwnReport(sample=given.sample)
-    asyncio.run(_run(_linli(given.root, given.token, given.url, given.limits)))
+    asyncio.run(_run(_linli(given.root, given.token, given.url, given.limits, given.ahead)))
     report.say()
 
 

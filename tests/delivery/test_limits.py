@@ -9,6 +9,7 @@ from collections import defaultdict
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.delivery.gate import AHEAD_S
 from bot.delivery.pacing import Pacer, Turn
 from bot.domain.priority import Priority
 from tests.delivery.stopwatch import Stopwatch
@@ -118,12 +119,13 @@ def test_messages_long_on_their_way_cross_no_limit_either(
 
     for number, (chat, priority, pause, delay, back) in enumerate(plan):
         pass_time(watch.seconds + pause)
-        while (turn := pacer.hold(chat, priority)) is None:
-            pass_time(watch.seconds + pacer.wait_for(chat, priority))
+        while (turn := pacer.hold(chat, priority, ahead=AHEAD_S)) is None:
+            pass_time(watch.seconds + max(0.01, pacer.wait_for(chat, priority)))
         if delay is None:
             turn.give_back()
         else:
-            heapq.heappush(going, (watch.seconds + delay + back, number, chat, turn, back))
+            leaves = max(turn.starts_at, watch.seconds)
+            heapq.heappush(going, (leaves + delay + back, number, chat, turn, back))
     pass_time(watch.seconds + 100.0)
     assert telegram.crossed() == []
     assert pacer.resting_chats(Priority.BULK) == []

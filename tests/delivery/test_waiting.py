@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from datetime import timedelta
+from typing import Any
 
+from telegram.error import RetryAfter
+
+from bot.delivery.dispatcher import AT_ONCE
+from bot.domain.priority import Priority
 from bot.storage.machinery import PostState
 from tests.delivery.office import Office
 
@@ -35,6 +41,46 @@ async def test_too_fast_means_that_this_chat_waits_as_long_as_asked_and_no_other
     assert [p["chat_id"] for p in office.calls("sendMessage")] == [mei.id, chen.id]
     await office.delivers_for(1)
     assert [m.text for m in mei.chat() if m.sender.is_bot] == ["“给梅阿姨”", "“又一条”"]
+
+
+async def test_a_group_that_is_asked_to_wait_keeps_no_other_waiting_for_a_second(office: Office) -> None:
+    """However many groups, and however long: others are let through meanwhile, so it is not the bot."""
+    groups = [await office.group() for _ in range(40)]
+    for group in groups[::8]:
+        office.sandbox.fault("sendMessage", "429", retry_after=40, chat_id=group.id)
+    for group in groups:
+        await office.says(group.id, "明天停水", priority=Priority.BULK)
+    await office.delivers_for(1)
+    assert [len(group.messages) for group in groups] == [int(n % 8 > 0) for n in range(40)]
+    await office.delivers_for(40)
+    assert all(len(group.messages) == 1 for group in groups)
+
+
+async def test_while_the_bot_itself_must_wait_nothing_leaves_and_then_it_goes_on_within_a_second(
+    office: Office,
+) -> None:
+    people = [await office.person(f"{n}号邻居") for n in range(60)]
+    refused_until = office.clock.monotonic() + 7
+    asked_at: list[float] = []
+
+    async def floods(method: str, params: dict[str, Any]) -> None:
+        asked_at.append(office.clock.monotonic())
+        if asked_at[-1] < refused_until:
+            raise RetryAfter(timedelta(seconds=math.ceil(refused_until - asked_at[-1])))
+
+    office.wires.on_the_way = floods
+    for person in people:
+        await office.says(person.id, "明天停水", priority=Priority.BULK)
+    await office.delivers()
+    first = len(asked_at)
+    assert first <= AT_ONCE
+    for person in people[:3]:
+        await office.says(person.id, "您的回话", priority=Priority.DANGER)
+    await office.delivers_for(6)
+    assert len(asked_at) == first, "not even what is most urgent"
+    await office.delivers_for(2)
+    assert all(person.sees("明天停水") for person in people)
+    assert min(at for at in asked_at[first:]) - refused_until <= 1.0
 
 
 async def test_when_chat_after_chat_is_too_fast_everybody_waits(office: Office) -> None:
