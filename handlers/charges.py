@@ -10,6 +10,7 @@ from telegram.ext import CommandHandler, MessageHandler
 
 from bot.domain.charge import building_number, place_numbered
 from bot.domain.errors import RuleError
+from bot.domain.place import Place
 from bot.domain.rights import Subject, Verb, must
 from bot.intake.context import BotContext, in_group
 from bot.services.buildings import ask_who
@@ -86,7 +87,7 @@ async def on_invite(update: Update, context: BotContext) -> None:
     key = context.playbook.charges[button.duty].key
     payload = await invite_to_duty(context.uow, key, [place], by=context.member, now=context.now, code=code)
     link = start_link(context.username, payload)
-    context.say("invite-link-duty", link=link, duty=kind, building=place.building or "")
+    context.say("invite-link-duty", link=link, duty=kind, building=_where(context, place))
     context.toast("toast-invite-made")
 
 
@@ -98,7 +99,7 @@ async def on_write(update: Update, context: BotContext) -> None:
     ref = button.number * DUTIES + button.duty
     kind = _duty(context, button.duty)
     await context.uow.dialogs.ask(context.member.id or 0, "charge_name", ref, until=context.now + ASK_FOR)
-    context.say("charge-name-ask", duty=kind, building=place.building or "")
+    context.say("charge-name-ask", duty=kind, building=_where(context, place))
 
 
 async def on_name(update: Update, context: BotContext, dialog: Dialog) -> None:
@@ -182,6 +183,12 @@ def _duty(context: BotContext, number: int) -> dict[str, str]:
     if not 0 <= number < len(context.playbook.charges):
         raise RuleError("no-such-duty")
     return dict(context.playbook.charges[number].names)
+
+
+def _where(context: BotContext, place: Place) -> str | dict[str, str]:
+    """The building; of a post the whole compound."""
+    compound = context.playbook.compound(place.compound)
+    return place.building or (dict(compound.names) if compound else "")
 
 
 ANSWERS: dict[str, Answer] = {

@@ -12,12 +12,14 @@ from bot.domain.pages import page_ref
 from bot.domain.rights import Subject, Verb, must
 from bot.domain.triage import understand
 from bot.intake.context import BotContext
+from bot.services.visits.arriving import arrive_at_door, awaited_case, note_arrival
 from bot.services.visits.beginning import ASK_FOR, begin_at_door, begin_event, end_event
 from bot.storage.care import CARE
 from bot.storage.dialogs import Dialog
 from bot.ui.buttons.events import (
     ArriveButton,
     ArriveCaseButton,
+    ArrivedButton,
     ArriveForButton,
     EndEventButton,
     EventButton,
@@ -66,14 +68,31 @@ async def on_arrive(update: Update, context: BotContext) -> None:
 
 
 async def on_arrive_case(update: Update, context: BotContext) -> None:
-    """请人上门, on a case that calls for it."""
-    must(context.member, Verb.PLAN_VISITS)
-    case = await context.uow.cases.get(ArriveCaseButton.of(update).case_id)
-    wanted = context.playbook.visits.programmes_of_case(case.category)
-    if not wanted or wanted[0].event is None:
-        raise RuleError("no-stale-button")
-    await begin_at_door(context.uow, case.place, wanted[0].event, by=context.member, now=context.now)
-    context.toast("toast-event-begun")
+    """请人上门, on a case that calls for it: which door, where it does not say so."""
+    case = await awaited_case(context.uow, ArriveCaseButton.of(update).case_id, by=context.member)
+    if case.room:
+        await arrive_at_door(context.uow, case.id or 0, case.place, by=context.member, now=context.now)
+        context.toast("toast-event-begun")
+        return
+    until = context.now + ASK_FOR
+    await context.uow.dialogs.ask(context.member.id or 0, "arrive_case_door", case.id or 0, until=until)
+    context.say("arrive-case-door", no=case.number)
+
+
+async def on_case_door(update: Update, context: BotContext, dialog: Dialog) -> None:
+    """楼号、单元和房号."""
+    case = await context.uow.cases.get(dialog.ref)
+    said = understand(text_of(message_of(update)), context.playbook, case.place).place
+    door = said.or_else(case.place)
+    await arrive_at_door(context.uow, dialog.ref, door, by=context.member, now=context.now)
+    await context.uow.dialogs.close(context.member.id or 0)
+    context.say("arrive-sent")
+
+
+async def on_arrived(update: Update, context: BotContext) -> None:
+    """已有人去."""
+    await note_arrival(context.uow, ArrivedButton.of(update).case_id, by=context.member, now=context.now)
+    context.toast("toast-arrival-noted")
 
 
 async def on_arrive_for(update: Update, context: BotContext) -> None:
@@ -100,7 +119,7 @@ async def on_door(update: Update, context: BotContext, dialog: Dialog) -> None:
     context.say("arrive-sent")
 
 
-ANSWERS: dict[str, Answer] = {"arrive_door": on_door}
+ANSWERS: dict[str, Answer] = {"arrive_door": on_door, "arrive_case_door": on_case_door}
 ROUTES: list[Route] = [
     on_button(EventsButton, on_events),
     on_button(EventButton, on_event),
@@ -108,4 +127,5 @@ ROUTES: list[Route] = [
     on_button(ArriveButton, on_arrive),
     on_button(ArriveCaseButton, on_arrive_case),
     on_button(ArriveForButton, on_arrive_for),
+    on_button(ArrivedButton, on_arrived),
 ]

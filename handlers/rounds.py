@@ -9,8 +9,8 @@ from bot.domain.pages import page_ref
 from bot.domain.rights import Verb, must
 from bot.domain.rights.checking import MINE
 from bot.intake.context import BotContext
+from bot.services.visits.knowing import must_be_asked
 from bot.services.visits.listing import open_rounds
-from bot.services.visits.promising import must_be_asked
 from bot.ui.buttons.visits import MyRoundsButton, OpenVisitButton, RoundsButton
 from bot.ui.menu import word_filter
 from handlers.route import Route, on_button

@@ -35,6 +35,7 @@ def doctor(
 
 async def examine(clock: Clock) -> list[Finding]:
     """One check after the other; what rests on something broken is left out."""
+    from bot.cli.checks.calendar import check_calendar
     from bot.cli.checks.database import check_sqlite, not_made_yet
     from bot.cli.checks.settings import check_playbook, check_settings
     from bot.cli.checks.telegram import check_telegram
@@ -44,6 +45,7 @@ async def examine(clock: Clock) -> list[Finding]:
         return findings
     playbook, found = check_playbook(settings, clock)
     findings += found
+    findings += check_calendar(playbook, clock) if playbook else []
     findings += await check_telegram(settings, clock)
     findings += check_sqlite(settings)
     if missing := not_made_yet(settings):

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from bot.domain.moment import moment_on
 from bot.domain.playbook import Party, Playbook, ServiceHours
+from bot.domain.workdays import is_workday, workday_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +35,17 @@ def due_times(reported_at: datetime, playbook: Playbook, *, urgent: bool) -> Due
     )
 
 
-def due_at(start: datetime, span: timedelta, hours: ServiceHours | None, zone: tzinfo) -> datetime:
-    """The moment `span` of service time after `start`; without `hours` every minute counts.
+def due_at(
+    start: datetime, span: timedelta, hours: ServiceHours | None, zone: tzinfo, *, workdays: bool = False
+) -> datetime:
+    """The moment `span` of service time after `start`; without `hours` every minute counts. `workdays`: on these only.
 
     Never outside the hours: what runs out exactly at closing time is due then, not the next morning.
     """
     if hours is None:
         return (start + span).astimezone(UTC)
     left = span
-    days = _service_days(start, hours, zone)
+    days = _service_days(start, hours, zone, workdays)
     while True:
         opens, closes = next(days)
         begins = max(opens, start)
@@ -58,22 +61,24 @@ def days_later(start: datetime, span: timedelta, zone: tzinfo) -> datetime:
 
 
 def promised_at(start: datetime, party: Party, zone: tzinfo) -> datetime:
-    """When a party answers for what it gets at `start`: today's hour while there is notice, or tomorrow's."""
+    """When a party answers for what it gets at `start`: today's hour while there is notice, or its next day's."""
     promise = party.promise
     if promise.by is None:
-        return due_at(start, promise.within or timedelta(), party.hours, zone)
+        span = promise.within or timedelta()
+        return due_at(start, span, party.hours, zone, workdays=party.workdays)
     today = start.astimezone(zone).date()
-    moment = moment_on(today, promise.by, zone)
-    return (
-        moment if moment - start >= promise.notice else moment_on(today + timedelta(days=1), promise.by, zone)
-    )
+    if moment_on(today, promise.by, zone) - start < promise.notice:
+        today += timedelta(days=1)
+    return moment_on(workday_from(today) if party.workdays else today, promise.by, zone)
 
 
-def _service_days(start: datetime, hours: ServiceHours, zone: tzinfo) -> Iterator[tuple[datetime, datetime]]:
+def _service_days(
+    start: datetime, hours: ServiceHours, zone: tzinfo, workdays: bool
+) -> Iterator[tuple[datetime, datetime]]:
     """Opening and closing of every day that is not over at `start`."""
     day = start.astimezone(zone).date()
     while True:
         opens, closes = moment_on(day, hours.start, zone), moment_on(day, hours.end, zone)
-        if closes >= start:
+        if closes >= start and (not workdays or is_workday(day)):
             yield opens, closes
         day += timedelta(days=1)

@@ -66,7 +66,9 @@ def build_playbook(name: str, sheet: Sheet) -> Playbook:
         cues=Cues(**{key: tuple(words) for key, words in sheet.cues.model_dump().items()}),
         deadlines=Deadlines(**sheet.deadlines.model_dump()),
         limits=Limits(**limits),
-        charges=tuple(ChargeKind(one.key, names_of(one.name, one.names), one.role) for one in sheet.charge),
+        charges=tuple(
+            ChargeKind(one.key, names_of(one.name, one.names), one.role, one.whole) for one in sheet.charge
+        ),
         people=People(tuple(sheet.people.second), sheet.people.second_within),
         offers=Offers(**sheet.offers.model_dump()),
         visits=build_visits(sheet),
@@ -89,7 +91,9 @@ def _teams(sheet: Sheet) -> tuple[Team, ...]:
 
 def _party(table: PartyTable) -> Party:
     promise = Promise(table.promise.by, table.promise.within, table.promise.notice)
-    return Party(table.kind, names_of(table.name, table.names), table.phone, table.hours, promise)
+    return Party(
+        table.kind, names_of(table.name, table.names), table.phone, table.hours, promise, table.workdays
+    )
 
 
 def _compound(table: CompoundTable, for_all: Mapping[str, Party]) -> Compound:

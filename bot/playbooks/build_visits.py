@@ -16,7 +16,15 @@ def build_visits(sheet: Sheet) -> Visits:
     return Visits(
         programmes=tuple(_programme(one) for one in sheet.programme),
         rungs=tuple(
-            Rung(one.key, names_of(one.name, one.names), one.who, one.charge, one.whole_compound, one.after)
+            Rung(
+                one.key,
+                names_of(one.name, one.names),
+                one.who,
+                one.charge,
+                one.whole_compound,
+                one.after,
+                one.workdays,
+            )
             for one in sheet.rung
         ),
         ladder=tuple(table.ladder),

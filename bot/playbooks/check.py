@@ -176,7 +176,12 @@ def _people(sheet: Sheet) -> Found:
     hats: list[Role] = []
     for position, one in enumerate(sheet.charge):
         at = ("charge", position, "role")
-        if one.role is not None and one.role not in wards:
+        if one.role is not None and one.whole:
+            yield (
+                at,
+                f"charge “{one.key}”: what is held for a whole compound has no role; leave out one of the two",
+            )
+        elif one.role is not None and one.role not in wards:
             yield at, f"charge “{one.key}”: its role can only be {' or '.join(wards)}"
         elif one.role is not None and one.role in hats:
             yield at, f"charge “{one.key}”: there is a charge for {one.role} already"

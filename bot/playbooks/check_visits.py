@@ -43,11 +43,15 @@ def _steps(sheet: Sheet) -> Found:
 
 def _rungs(sheet: Sheet) -> Found:
     charges = [one.key for one in sheet.charge]
+    posts = {one.key for one in sheet.charge if one.whole}
     for position, one in enumerate(sheet.rung):
         at: Path = ("rung", position)
         if (one.who is Who.CHARGE) != (one.charge is not None):
             yield at, f'rung “{one.key}”: a charge goes with who = "charge", and only there'
         yield from _unknown((*at, "charge"), f"rung “{one.key}”: there is no charge", one.charge, charges)
+        if one.charge in posts and not one.whole_compound:
+            what = f"rung “{one.key}”: charge “{one.charge}” is of a whole compound, so it must be whole_compound = true"
+            yield (*at, "charge"), what
     known = {one.key: one.who for one in sheet.rung}
     ladder = sheet.visits.ladder
     for number, key in enumerate(ladder):
@@ -59,8 +63,10 @@ def _rungs(sheet: Sheet) -> Found:
 
 def _reason(at: Path, one: ProgrammeTable) -> Found:
     name = f"programme “{one.key}”"
-    if bool(one.categories) == (one.event is not None):
-        yield at, f"{name} must name either categories of households or an event"
+    if not one.categories and one.event is None:
+        yield at, f"{name} must name categories of households or an event"
+    if one.categories and one.event is not None and one.cadence is None:
+        yield at, f"{name}: categories of households are visited by a cadence, also where an event begins it"
     ways = [one.cadence, one.within, one.before]
     if one.event is None and (one.cadence is None or one.within or one.before or one.cases):
         yield at, f"{name}: households are visited by a cadence; within, before and cases go with an event"

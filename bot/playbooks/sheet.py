@@ -84,6 +84,7 @@ class ChargeTable(Table):
     name: Text
     names: OtherNames = {}
     role: Hat | None = None
+    whole: bool = False
 
 
 class RetentionTable(Table):
@@ -119,7 +120,14 @@ class PartyTable(Table):
     names: OtherNames = {}
     phone: Phone
     hours: Hours | None = None
+    workdays: bool = False
     promise: PromiseTable
+
+    @model_validator(mode="after")
+    def _days_have_hours(self) -> PartyTable:
+        if self.workdays and self.hours is None:
+            raise ValueError("workdays = true goes with hours: who answers round the clock has no days off")
+        return self
 
 
 class TeamTable(Table):

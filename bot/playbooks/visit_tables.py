@@ -50,6 +50,7 @@ class RungTable(Table):
     charge: Text | None = None
     whole_compound: bool = False
     after: Span = timedelta(hours=24)
+    workdays: bool = False
 
 
 class ProgrammeTable(Table):

@@ -11,7 +11,7 @@ from bot.domain.member import Member
 from bot.domain.place import Place
 from bot.domain.playbook import Playbook
 from bot.domain.rights import MINE, Subject, Verb, must
-from bot.domain.role import Role, Ward
+from bot.domain.role import Ward
 from bot.storage.charges import Charges
 from bot.storage.work import UnitOfWork
 
@@ -19,14 +19,14 @@ _LONGEST = 60
 
 
 def check_charge(book: Playbook, duty: str, places: Sequence[Place]) -> None:
-    """Raises RuleError for a duty or place the playbook does not have; only a grid worker has a whole compound."""
+    """Raises RuleError for a duty or place the playbook does not have, and for a post where there is none such."""
     kind = book.charge(duty)
     if kind is None:
         raise RuleError("no-such-duty")
     for place in places:
-        whole = place.building is None and kind.role is Role.GRID_WORKER
+        whole = place.building is None
         known = book.compound(place.compound) if whole else book.building(place.compound, place.building)
-        if known is None:
+        if known is None or not kind.fits(place.building):
             raise RuleError("no-such-place")
 
 
@@ -127,8 +127,15 @@ async def _changeable(uow: UnitOfWork, charge_id: int, by: Member) -> Charge:
 def _changed(
     uow: UnitOfWork, kind: str, place: Place, now: datetime, by: int | None, **detail: object
 ) -> None:
-    uow.touch(charges_of(uow.playbook, place))
+    for one in _shown_in(uow.playbook, place):
+        uow.touch(charges_of(uow.playbook, one))
     uow.record(kind, charges_of(uow.playbook, place), now=now, by=by, **detail)
+
+
+def _shown_in(book: Playbook, place: Place) -> list[Place]:
+    """Where it is read: a compound's post in every building of it too."""
+    compound = book.compound(place.compound) if place.building is None else None
+    return [place, *(Place(place.compound, one.name) for one in (compound.buildings if compound else ()))]
 
 
 def charges_of(book: Playbook, place: Place) -> str:

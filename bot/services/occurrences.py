@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.domain.visit import Visit, VisitPlan, open_visit
+from bot.domain.visit.office import office_due
 from bot.storage.work import UnitOfWork
 
 SLICE = 200
@@ -33,10 +34,12 @@ def _give(uow: UnitOfWork, plan: VisitPlan, now: datetime) -> list[Visit]:
     if programme is None:
         plan.next_at = None  # the playbook has given it up
         return []
-    given = []
+    given, office = [], book.visits.rung(programme.rung).workdays
     for window in plan.give_due(programme.window, book.zone, now):
         visit = open_visit(plan.id or 0, plan.household_id, plan.programme, window, programme.slots)
         visit.due_at = plan.due_by(window, book.visits.contact_days, book.zone)
+        if office:
+            visit.due_at = office_due(window.opens_at, visit.due_at, book.zone)
         visit.changed_at, visit.next_at = now, window.opens_at
         runs = window.closes_at > now
         if plan.is_paused_for(window, book.zone) or (runs and plan.is_away(now, book.zone)):

@@ -17,6 +17,7 @@ from bot.domain.triage import Understanding
 from bot.services.following import tell_followers
 from bot.services.routing import cancel_task, route_case, set_deadlines
 from bot.services.telling import ask_to_tell
+from bot.services.visits.arriving import call_for_arrival
 from bot.storage.bodies import File
 from bot.storage.work import UnitOfWork
 
@@ -68,6 +69,7 @@ async def file_report(
     await uow.numbered()
     uow.record("case_reported", f"case:{case.id}", now=now, by=reporter.id if reporter else None)
     await route_case(uow, case, report.category, now=now)
+    await call_for_arrival(uow, case, now=now)
     await show_in_group(uow, case, now=now)
     if reporter is not None and reporter.reachable and not _is_despair(uow, case):
         send_receipt(uow, case, reporter, now=now)

@@ -18,6 +18,7 @@ from bot.storage.work import UnitOfWork
 _ON_TIME = timedelta(minutes=2)
 SUBJECTS = {
     "triage": "case",
+    "arrive_case": "case",
     "merge": "case",
     "draft": "draft",
     "task": "task",

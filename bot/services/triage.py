@@ -9,6 +9,7 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.rights import Verb, must
 from bot.services.routing import accept_case, refer_case, set_deadlines
+from bot.services.visits.arriving import call_for_arrival
 from bot.storage.bodies import File
 from bot.storage.placements import Placements
 from bot.storage.waits import WAITING
@@ -54,6 +55,7 @@ async def decide_team(
             case.urgent = True
             set_deadlines(uow, case)
     await accept_case(uow, case, found.key if found else None, team, now=now, by=by.id, before=before)
+    await call_for_arrival(uow, case, now=now)
     await show_fronts(uow, case)
     return case
 

@@ -12,8 +12,10 @@ from bot.domain.case import Case
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.place import Place
+from bot.domain.playbook.visits import ARRIVED
 from bot.domain.rights import Subject, Verb, may
 from bot.domain.waiting import LONE, Wait, WaitKind
+from bot.storage.arrivals import left_alone
 from bot.storage.listed import ListedPeople
 from bot.storage.machinery import InboxState, inbox
 from bot.storage.searches import Searches
@@ -45,6 +47,7 @@ async def waits(uow: UnitOfWork, now: datetime) -> list[Wait]:
     """All of it but hours, most urgent first."""
     found = await _searches(uow)
     found += [_alarm(a) for a in await uow.alarms.untaken(now)]
+    found += await _arrivals(uow)
     found += [_unclear(c) for c in await uow.cases.unrouted()]
     found += [_overdue(c, now) for c in await uow.cases.overdue(now)]
     found += [*await _drafts(uow, now), *await _tasks(uow, now)]
@@ -85,6 +88,17 @@ async def _searches(uow: UnitOfWork) -> list[Wait]:
 def _alarm(a: Alarm) -> Wait:
     place = Place(a.compound) if a.private_only else a.place
     return Wait(WaitKind.ALARM, a.id or 0, a.raised_at, place=place, what=a.danger)
+
+
+async def _arrivals(uow: UnitOfWork) -> list[Wait]:
+    """Somebody arrives within a day: so long a coordinator has to say at which door."""
+    kinds = {kind for one in uow.playbook.visits.programmes for kind in one.cases}
+    numbers = await left_alone(uow.session, kinds)
+    cases = await uow.cases.many(numbers) if numbers else {}
+    return [
+        Wait(WaitKind.ARRIVAL, c.id or 0, c.reported_at + ARRIVED, c.number, c.place.public, c.category)
+        for c in cases.values()
+    ]
 
 
 def _unclear(c: Case) -> Wait:

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
+from bot.cli.checks.calendar import check_calendar
 from bot.cli.checks.finding import Mark
 from bot.cli.checks.people import check_people
 from bot.cli.checks.telegram import check_telegram
@@ -14,6 +15,8 @@ from bot.cli.opening import open_database, read_playbook
 from bot.clock import Clock
 from bot.config import Settings
 from bot.domain.chat import Chat
+from bot.domain.workdays import KNOWN_UNTIL
+from bot.playbooks.load import load_playbook
 from bot.storage.database import Database
 from tests.cli.conftest import NOBODYS_TOKEN, Elsewhere
 from tests.cli.program import Outcome, Program
@@ -103,6 +106,16 @@ def test_a_clock_that_is_wrong_is_named(telegram: Elsewhere) -> None:
     _, skewed = asyncio.run(check_telegram(settings, clock))
     assert (skewed.about, skewed.mark) == ("clock", Mark.BAD)
     assert "ahead" in skewed.says
+
+
+def test_where_the_years_of_holidays_end_it_is_told_in_time() -> None:
+    book = load_playbook("heyuan")
+    early, late = NOW, datetime.combine(KNOWN_UNTIL, datetime.min.time(), UTC) - timedelta(days=30)
+    assert [one.mark for one in check_calendar(book, Clock(early))] == [Mark.GOOD]
+    [told] = check_calendar(book, Clock(late))
+    assert told.mark is Mark.CARE
+    assert "only Saturdays and Sundays" in told.says
+    assert "chinesecalendar" in told.advice
 
 
 def test_groups_that_cannot_be_heard_are_named(linli: Program) -> None:

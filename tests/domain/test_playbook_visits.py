@@ -163,7 +163,7 @@ def test_the_example_itself_is_right(tmp_path: Path) -> None:
         ('categories = ["alone"]', 'categories = ["alon"]', 38, "there is no household_category “alon”"),
         ('categories = ["alone"]', 'categories = ["resettled"]', 35, "“resettled” is hidden, so it must be"),
         ('rung = "helpers"', 'rung = "helpers"\nhidden = true', 40, "its rung must be coordinators"),
-        ('event = "quarrel"', "", 42, "must name either categories of households or an event"),
+        ('event = "quarrel"', "", 42, "must name categories of households or an event"),
         ('within = "24h"', 'within = "24h"\nbefore = "1d"', 42, "exactly one of cadence, within and before"),
         ('cases = ["carry"]', 'cases = ["moving"]', 48, "there is no category “moving”"),
         ('key = "quarrel"', 'key = "lonely"', 42, "there is a programme “lonely” already"),

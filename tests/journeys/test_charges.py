@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.domain.member import Role
 from bot.domain.place import Place
 from bot.sandbox import Person
 from bot.services.charges import give_charge
+from tests.journeys.seeing import buttons
+from tests.services.rosters import bring, household
 from tests.town import BUILDING, COMPOUND, Town
 
 HERE = Place(COMPOUND, BUILDING)
@@ -148,3 +152,39 @@ async def test_nobody_elses_hours_or_number_are_changed(town: Town) -> None:
     assert press.toast is not None
     await mei.says("/who")
     assert "139" not in mei.last().text
+
+
+async def hardship(town: Town) -> None:
+    """A household in hardship, on the list."""
+    await bring(town.linli.database, "households", household("孙阿姨", "13800000009", kinds="低保"))
+
+
+@pytest.mark.about_households
+async def test_a_branch_secretary_is_named_for_a_compound_and_asked_for_the_visits_of_that_post(
+    town: Town,
+) -> None:
+    wang, hong, mei = await town.coordinator(), await town.person("洪书记"), await town.resident("梅阿姨")
+    await wang.says("/invite")
+    for label in ("两长四员", COMPOUND, "整个小区"):
+        await wang.presses(label)
+    assert "＋楼栋长" not in buttons(wang.last())
+    await wang.presses("＋支部书记")
+    await wang.presses("发链接")
+    await hong.follows(next(word for word in wang.last().text.split() if word.startswith("https://t.me/")))
+    assert hong.sees(f"您现在是{COMPOUND}的支部书记了")
+    await mei.says("/who")
+    assert "支部书记　洪书记" in mei.last().text
+    await hardship(town)
+    await town.restart()
+    await town.pass_time(minutes=1)
+    assert hong.sees("上门探望 · 源昌鑫海湾 · 3月31日前"), (
+        "named after the quarter's visit was due, there is the rest of it"
+    )
+    await hong.presses("今天")
+    assert hong.sees("501")
+    await hong.presses("见到了")
+    assert hong.sees("她怎么样")
+    await wang.says("/visits")
+    await wang.presses("完成情况")
+    assert wang.sees("还没有人当党小组长：源昌鑫海湾3号楼。这些探访先由社区的人去")
+    assert "还没有人当支部书记" not in wang.last().text

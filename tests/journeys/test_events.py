@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.case import Case
 from bot.domain.charge import Charge
 from bot.domain.place import Place
 from bot.domain.role import Role, Ward
 from bot.sandbox import Person
 from bot.services.reports import Report, file_report
-from bot.ui.buttons.events import ArriveButton, ArriveForButton, EventButton
-from bot.ui.buttons.triage import TriagePageButton
+from bot.ui.buttons.events import ArriveButton, ArriveCaseButton, ArrivedButton, ArriveForButton, EventButton
 from tests.journeys.seeing import buttons
 from tests.services.rosters import HERE, bring, household
 from tests.town import BUILDING, Town
@@ -77,17 +77,54 @@ async def test_whoever_heads_a_building_sends_somebody_by_door(town: Town) -> No
     assert wang.sees("家庭矛盾必到：这一次")
 
 
-async def test_a_case_that_calls_for_it_sends_somebody_in_one_press(town: Town) -> None:
-    wang = await on_the_page(town)
+async def reported(town: Town, text: str, place: Place, danger: str | None = None) -> Case:
+    """Somebody has reported that."""
     async with town.linli.database.work() as uow:
-        place = Place(HERE, BUILDING, "1", "501")
-        case = await file_report(uow, Report("两口子吵架", place, "mediation"), None, now=town.clock.now())
+        report = Report(text, place, "mediation", danger=danger)
+        case = await file_report(uow, report, None, now=town.clock.now())
     await town.settle()
-    await wang.presses_data(TriagePageButton(case.id or 0, "").pack(), on=wang.last())
-    await wang.presses("请人上门")
+    return case
+
+
+async def test_a_quarrel_that_is_reported_sends_the_building_head_by_itself(town: Town) -> None:
+    wu = await head_of(town)
+    wang = await on_the_page(town)
+    await reported(town, "两口子吵架", Place(HERE, BUILDING, "1", "501"))
     await wang.says("/visits")
     await wang.presses("3号楼 501 郑奶奶")
     assert wang.sees("家庭矛盾必到：这一次")
+    await town.pass_time(minutes=1)
+    assert wu.sees("上门探望")
+    await town.pass_time(hours=20)
+    assert wang.sees("上门探望"), "whoever is silent is not waited for"
+    await town.pass_time(hours=5)
+    assert wang.sees("没去成的"), "nobody went, so a coordinator phones the same day"
+
+
+async def test_where_nobody_knows_the_door_a_coordinator_finds_it_and_after_violence_nobody_is_sent(
+    town: Town,
+) -> None:
+    wang = await on_the_page(town)
+    await reported(town, "老公打我", Place(HERE, BUILDING, "1", "502"), danger="domestic")
+    case = await reported(town, "两口子吵架", Place(HERE, BUILDING))
+    assert wang.sees("还不知道是哪一户")
+    await town.restart()
+    await wang.says("/todo")
+    assert wang.sees("前要有人到")
+    await wang.presses(f"#{case.id} 请人去")
+    await wang.presses("请人上门")
+    await wang.says("1单元999")
+    assert wang.sees("名单上没有这一户")
+    await wang.says("1单元501")
+    assert wang.sees("一天以内会有人到")
+    await wang.says("/todo")
+    assert not any("前要有人到" in message.text for message in wang.chat()[-1:])
+    press = await wang.presses_data(ArriveCaseButton(case.id or 0).pack(), on=wang.last())
+    assert press.toast is not None
+    assert "今天已经记过了" in press.toast.text
+    async with town.linli.database.look() as uow:
+        begun = [plan.event for n in (1, 2) for plan in await uow.visits.plans_of(n) if plan.event]
+    assert begun == ["quarrel"]
 
 
 async def test_in_hospital_somebody_comes_every_week_until_it_is_over(town: Town) -> None:
@@ -117,7 +154,9 @@ async def test_without_the_right_nobody_is_sent_anywhere(town: Town) -> None:
     await on_the_page(town)
     elsewhere = await head_of(town, "4号楼")
     await elsewhere.says("/help")
-    for button in (ArriveButton(1), ArriveForButton(1, "sudden"), EventButton(1, "hospital", None)):
+    case = await reported(town, "两口子吵架", Place(HERE, BUILDING))
+    sent = (ArriveCaseButton(case.id or 0), ArrivedButton(case.id or 0))
+    for button in (ArriveButton(1), ArriveForButton(1, "sudden"), EventButton(1, "hospital", None), *sent):
         press = await elsewhere.presses_data(button.pack(), on=elsewhere.last())
         assert press.toast is not None
         assert "谢谢" not in press.toast.text

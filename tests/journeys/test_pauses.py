@@ -82,8 +82,12 @@ async def test_at_the_door_the_holder_says_she_is_in_hospital_and_the_daughter_a
     await wang.says("/visits")
     await wang.presses(HOME)
     assert wang.sees("暂停探访（住院）")
+    assert wang.sees("住院看望：下一期"), "who is in hospital is visited there"
     await leap(town, days=9)
     assert lin.sees("郑奶奶回来了")
+    await wang.says("/visits")
+    await wang.presses(HOME)
+    assert "住院看望" not in wang.last().text
     await leap(town, days=5)
     assert lin.sees("该去看看郑奶奶了")
 

@@ -34,7 +34,7 @@ class Party:
     """An outside body that must act (物业, 居委会, 城管, 派出所); it never presses our buttons.
 
     `kind` is its key in Chinese ("物业"), `names` the body itself ("源昌鑫海湾物业"); without `hours` it
-    answers round the clock.
+    answers round the clock. `workdays`: not on weekends and holidays.
     """
 
     kind: str
@@ -42,6 +42,7 @@ class Party:
     phone: str
     hours: ServiceHours | None
     promise: Promise
+    workdays: bool = False
 
     def name(self, language: str) -> str:
         """The body's name for a reader of `language`."""

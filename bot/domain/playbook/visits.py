@@ -31,7 +31,10 @@ VOLUNTEERS = frozenset({Who.PAIRED, Who.TEAM, Who.LEADER, Who.FAMILY})
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One rung of the ladder 责任链; what it does not take within `after` climbs to the next."""
+    """One rung of the ladder 责任链; what it does not take within `after` climbs to the next.
+
+    `workdays`: an office, asked on workdays only unless it cannot wait for the next.
+    """
 
     key: str
     names: Names
@@ -39,6 +42,7 @@ class Rung:
     charge: str | None = None
     whole_compound: bool = False
     after: timedelta = timedelta(hours=24)
+    workdays: bool = False
 
     def name(self, language: str) -> str:
         """Who that is, for a reader of `language`."""
@@ -47,7 +51,7 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A reason to visit: `categories` of households in every period, or an `event` in somebody's life.
+    """A reason to visit: `categories` of households in every period, or an `event` in somebody's life, or either.
 
     After an event: a single visit `within` so long (三必到: a day), or in the days `before` it, or by `cadence` as long
     as it lasts (in hospital). A case of one of `cases` is such an event. A `hidden` one is for coordinators alone.

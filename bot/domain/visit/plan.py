@@ -58,11 +58,15 @@ class VisitPlan(PlanFacts):
         self.weekday, self.hour, self.changed_at = weekday, hour, now
 
     def due_by(self, window: Window, contact_days: int, zone: tzinfo) -> datetime:
-        """When a visit in that window is due: weekly also means so many days since the last contact at most."""
+        """When a visit in that window is due: weekly also means so many days since the last contact at most.
+
+        A plan begun after that day has the rest of the period.
+        """
+        due = window.due_at if window.due_at > self.started_at else window.closes_at
         if not self.cadence.is_weekly or self.last_contact_at is None:
-            return window.due_at
+            return due
         latest = days_later(self.last_contact_at, timedelta(days=contact_days), zone)
-        return min(window.due_at, max(latest, window.opens_at))
+        return min(due, max(latest, window.opens_at))
 
     def note(self, outcome: Outcome, at: datetime) -> None:
         """What came of a visit: a contact, and whether the next one may be by telephone again."""
@@ -118,11 +122,11 @@ class VisitPlan(PlanFacts):
 
     def is_away(self, now: datetime, zone: tzinfo) -> bool:
         """Have two people agreed that nobody is there now?"""
-        return any(one.holds_at(now, zone) for one in self.pauses)
+        return any(one.holds_at(now, zone) for one in self.pauses_here)
 
     def is_paused_for(self, window: Window, zone: tzinfo) -> bool:
         """Have two people agreed that nobody is there until that window is over?"""
-        return any(one.covers(window.closes_at, zone) for one in self.pauses)
+        return any(one.covers(window.closes_at, zone) for one in self.pauses_here)
 
     def _moved(self, rule: WindowRule, zone: tzinfo, now: datetime) -> list[Window]:
         """The playbook opens windows elsewhere in their periods than it did: the one that runs, if not given yet."""

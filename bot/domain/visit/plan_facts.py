@@ -73,6 +73,16 @@ class PlanFacts:
     id: int | None = None
 
     @property
+    def event(self) -> str:
+        """What began it ("hospital"); "" for a plan of the household's kind."""
+        return self.event_key.partition(":")[0]
+
+    @property
+    def pauses_here(self) -> list[Pause]:
+        """Those that hold for this plan too: who is in hospital is visited there, as long as the pause lasts."""
+        return [one for one in self.pauses if self.event != one.reason]
+
+    @property
     def pause(self) -> Pause | None:
         """The pause that holds."""
         return next((one for one in self.pauses if one.holds), None)

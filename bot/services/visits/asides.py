@@ -17,7 +17,11 @@ from bot.storage.work import UnitOfWork
 async def lay_aside(uow: UnitOfWork, pause: Pause, now: datetime) -> None:
     """Two have agreed: at once nobody need go, and who had said they would is told once."""
     told: dict[int, Visit] = {}
+    plans = await uow.visits.plans_of(pause.household_id or 0)
+    there = {plan.id for plan in plans if plan.event == pause.reason}
     for visit in await Pauses(uow.session).waiting(pause.household_id):
+        if visit.plan_id in there:
+            continue
         asked = asked_of(visit)
         for hold in visit.pause(now):
             told[hold.member_id] = visit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.domain.cadence import once
 from bot.domain.errors import RuleError
@@ -28,17 +28,38 @@ async def begin_event(
     """
     home = await uow.households.get(household_id)
     _must(uow, by, event, home.place)
-    programmes = uow.playbook.visits.programmes_at(event)
-    if not programmes:
+    if not uow.playbook.visits.programmes_at(event):
         raise RuleError("no-stale-button")
-    key = f"{event}:{uow.playbook.day(at)}"
-    if any(plan.event_key == key for plan in await uow.visits.plans_of(household_id)):
+    begun = await start_event(uow, household_id, event, at, by=by.id, now=now)
+    if not begun:
         raise RuleError("no-event-begun")
+    return begun
+
+
+async def start_event(
+    uow: UnitOfWork,
+    household_id: int,
+    event: str,
+    at: datetime,
+    *,
+    by: int | None,
+    now: datetime,
+    until: date | None = None,
+) -> list[Programme]:
+    """The same, where nobody is asked whether they may: a case or a pause calls for it. [] the second time on one day.
+
+    `until`: its last day, where that is known. What the household is visited for anyway is not begun twice.
+    """
+    key, plans = f"{event}:{uow.playbook.day(at)}", await uow.visits.plans_of(household_id)
+    if any(plan.event_key == key for plan in plans):
+        return []
+    running = {plan.programme for plan in plans if plan.stopped_at is None and not plan.event_key}
+    programmes = [one for one in uow.playbook.visits.programmes_at(event) if one.key not in running]
     for programme in programmes:
-        await _begin(uow, household_id, programme, key, at, now)
+        await _begin(uow, household_id, programme, key, at, now, until)
     uow.touch(CARE)
-    uow.record("event_begun", f"household:{household_id}", now=now, by=by.id, event=event)
-    return list(programmes)
+    uow.record("event_begun", f"household:{household_id}", now=now, by=by, event=event)
+    return programmes
 
 
 async def begin_at_door(uow: UnitOfWork, place: Place, event: str, *, by: Member, now: datetime) -> None:
@@ -56,25 +77,37 @@ async def end_event(uow: UnitOfWork, plan_id: int, *, by: Member, now: datetime)
     plan = await uow.visits.plan(plan_id, lock=True)
     if not plan.event_key or plan.stopped_at is not None:
         raise RuleError("no-plan-over")
-    plan.stopped_at, plan.next_at, plan.changed_at = now, None, now
+    await finish_plan(uow, plan, by=by.id, now=now)
+    return plan
+
+
+async def finish_plan(uow: UnitOfWork, plan: VisitPlan, *, by: int | None, now: datetime) -> None:
+    """What it began with is over; who had said they would go is told."""
+    plan.stop(now)
     for visit in await uow.visits.waiting_of(plan.id):
         if visit.is_waiting:
             await _let_off(uow, visit, now)
     uow.touch(CARE)
-    uow.record("event_over", f"household:{plan.household_id}", now=now, by=by.id)
-    return plan
+    uow.record("event_over", f"household:{plan.household_id}", now=now, by=by)
 
 
 async def _begin(
-    uow: UnitOfWork, household_id: int, programme: Programme, key: str, at: datetime, now: datetime
+    uow: UnitOfWork,
+    household_id: int,
+    programme: Programme,
+    key: str,
+    at: datetime,
+    now: datetime,
+    until: date | None,
 ) -> None:
     zone = uow.playbook.zone
     day = at.astimezone(zone).date()
     plan = VisitPlan(
-        household_id, programme.key, programme.cadence or once(day), programme.rung, now, event_key=key
-    )
+        household_id, programme.key, programme.cadence or once(day), programme.rung, now, event_key=key,
+        ends_on=until,
+    )  # fmt: skip
     if programme.cadence is not None:
-        plan.begin(programme.window, zone, now)
+        plan.begin(programme.window, zone, max(at, now))
     uow.add(plan)
     await uow.numbered()
     if programme.cadence is None:

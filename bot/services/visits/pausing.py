@@ -12,6 +12,7 @@ from bot.domain.visit import Pause, PauseReason, VisitState, ask_for_pause
 from bot.domain.visit.asking import is_daytime, morning_after
 from bot.domain.visit.pause import LONE
 from bot.services.visits.asides import lay_aside, take_up
+from bot.services.visits.staying import begin_stay, end_stay
 from bot.services.visits.stopping import stop_visits
 from bot.services.visits.visiting import look_again
 from bot.storage.care import CARE
@@ -64,6 +65,8 @@ async def answer_pause(uow: UnitOfWork, pause_id: int, *, agree: bool, by: Membe
     if agree:
         pause.agree(by.id or 0, now)
         await (stop_visits if pause.for_good else lay_aside)(uow, pause, now)
+        if not pause.for_good:
+            await begin_stay(uow, pause, by=by.id, now=now)
     else:
         pause.refuse(by.id or 0, now)
         await _go_after_all(uow, pause, now)
@@ -78,6 +81,7 @@ async def end_pause(uow: UnitOfWork, pause_id: int, *, by: Member, now: datetime
     pause = await Pauses(uow.session).get(pause_id, lock=True)
     await _must_be_second(uow, pause, by)
     pause.come_back(now)
+    await end_stay(uow, pause, by=by.id, now=now)
     await take_up(uow, pause, now)
     _changed(uow, pause)
     uow.record("pause_ended", f"household:{pause.household_id}", now=now, by=by.id)
@@ -87,6 +91,7 @@ async def resume_visits(uow: UnitOfWork, *, now: datetime) -> None:
     """After its last day a pause is over by itself."""
     for pause in await Pauses(uow.session).over(uow.playbook.day(now)):
         pause.come_back(now)
+        await end_stay(uow, pause, by=None, now=now)
         await take_up(uow, pause, now)
         _changed(uow, pause)
         uow.record("pause_over", f"household:{pause.household_id}", now=now)

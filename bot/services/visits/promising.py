@@ -10,29 +10,12 @@ from bot.domain.priority import Priority
 from bot.domain.rights import Subject, Verb, must
 from bot.domain.visit import Outcome, Visit, VisitHold, VisitPlan
 from bot.domain.visit.asking import SOON, evening_before, is_daytime, morning_after
+from bot.services.visits.knowing import is_known, must_be_asked
 from bot.services.visits.listing import touch_rounds
 from bot.services.visits.lone import end_with_visit
-from bot.services.visits.pairing import may_enter
 from bot.services.visits.visiting import look_again
-from bot.services.visits.wishing import must_fit
 from bot.storage.calls import CALLS, Calls
-from bot.storage.visit_lists import VisitLists
 from bot.storage.work import UnitOfWork
-
-
-async def must_be_asked(uow: UnitOfWork, visit: Visit, by: Member, *, now: datetime) -> None:
-    """Raises RuleError for who was not asked and is not in the team, may not enter homes, or is not whom they wish."""
-    plan = await uow.visits.plan(visit.plan_id)
-    programme = uow.playbook.visits.programme(visit.programme)
-    asked = plan.is_helper(by.id) or visit.asked(by.id) is not None
-    asked = asked or await VisitLists(uow.session).was_asked(visit.id, by.id)
-    team = programme.team if programme and not programme.hidden else None
-    must(by, Verb.VISIT, Subject(own=asked, team=team))
-    if await _is_known(uow, visit, by):
-        return
-    if programme and programme.needs.home_entry and not may_enter(uow, by, now):
-        raise RuleError("no-needs-entry")
-    await must_fit(uow, visit.household_id, by, now)
 
 
 async def claim_visit(
@@ -46,7 +29,7 @@ async def claim_visit(
     await must_be_asked(uow, visit, by, now=now)
     if not by.reachable:
         raise RuleError("no-start-first")
-    newcomer = not await _is_known(uow, visit, by) and not await uow.visits.has_visited(by.id)
+    newcomer = not await is_known(uow, visit, by) and not await uow.visits.has_visited(by.id)
     hold = visit.claim(by.id or 0, by.name, promised_at, now, newcomer=newcomer)
     await uow.numbered()
     uow.place(
@@ -202,11 +185,3 @@ async def _moved(uow: UnitOfWork, visit: Visit, by: Member, kind: str, now: date
     await touch_rounds(uow, visit, by)
     uow.touch(f"visit:{visit.id}")
     uow.record(kind, f"visit:{visit.id}", now=now, by=by.id)
-
-
-async def _is_known(uow: UnitOfWork, visit: Visit, by: Member) -> bool:
-    """Whose office it is to go, or whose family they are."""
-    if by.coordinates or by.wards:
-        return True
-    links = await uow.kin.family_of(household_id=visit.household_id)
-    return any(link.family_id == by.id for link in links)

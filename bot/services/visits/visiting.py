@@ -10,6 +10,7 @@ from bot.domain.playbook import Programme, Rung, Who
 from bot.domain.priority import Priority
 from bot.domain.visit import Broken, Candidate, Visit, VisitPlan, climbs_at, follow_up, next_asked
 from bot.domain.visit.asking import is_daytime, looks_at, morning_after
+from bot.domain.visit.office import waits_for_office
 from bot.domain.visit.wishes import misfit
 from bot.services.visits.listing import Asking, want_calls
 from bot.services.visits.pairing import may_enter
@@ -106,7 +107,8 @@ async def _climb(
 ) -> None:
     """The next people: on their lists, and all of a team in its group where it has one.
 
-    Where nobody is left who was not asked, they are asked again with their next list, until a person takes it.
+    Where nobody is left who was not asked, they are asked again with their next list, until a person takes it. An
+    office is asked on workdays, unless it cannot wait.
     """
     book = uow.playbook
     rungs = book.visits.rungs_for(programme)
@@ -121,8 +123,11 @@ async def _climb(
     }
     before = (visit.rung, visit.tried)
     asked = next_asked(rungs, visit.rung, visit.tried, standing)
-    visit.offer(asked.rung, asked.members, now)
     rung = rungs[asked.rung]
+    if (later := waits_for_office(rungs[0], rung, visit.due_at, now, book.zone)) is not None:
+        visit.next_at = later
+        return
+    visit.offer(asked.rung, asked.members, now)
     in_group = rung.who is Who.TEAM and await _in_group(uow, visit, programme, now)
     asking.ask(visit, [one for one in people[rung.key] if one.id in asked.members], in_group=in_group)
     if (visit.rung, visit.tried) != before:

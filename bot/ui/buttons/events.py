@@ -50,6 +50,14 @@ class ArriveCaseButton(Button):
 
 
 @dataclass(frozen=True)
+class ArrivedButton(Button):
+    """Somebody goes after that case, without us."""
+
+    tag = "jeh"
+    case_id: int
+
+
+@dataclass(frozen=True)
 class ArriveForButton(Button):
     """That; which door is asked."""
 

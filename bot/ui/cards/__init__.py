@@ -180,6 +180,7 @@ CARDS: dict[str, Card] = {
     "care_events": events.care_events,
     "care_event_day": events.care_event_day,
     "arrive": events.arrive,
+    "arrive_case": events.arrive_case,
     "visit_evening": visits.visit_evening,
     "visit_soon": visits.visit_soon,
     "visit_still": visits.visit_still,

@@ -87,8 +87,14 @@ async def charge_buildings(uow: UnitOfWork, ref: int, reader: Reader) -> Screen 
         )
         for one in compound.buildings
     ]
+    whole = [
+        reader.key(
+            "button-whole-compound", ChargesButton(building_number(reader.playbook, Place(compound.name)))
+        )
+    ]
     return Screen(
-        reader.words("charges-which-building", compound=compound.title(reader.language)), grid(keys, 3)
+        reader.words("charges-which-building", compound=compound.title(reader.language)),
+        [*grid(keys, 3), whole],
     )
 
 
@@ -104,6 +110,7 @@ async def charges(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
             reader.words.plain("charges-add", duty=kind.name(reader.language)), AddChargeButton(ref, number)
         )
         for number, kind in enumerate(reader.playbook.charges)
+        if kind.fits(place.building)
     ]
     ends = [
         Key(
@@ -111,9 +118,10 @@ async def charges(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
             EndChargeButton(one.id or 0, 0).pack(),
         )
         for one in held
+        if one.building == place.building
     ]
-    look = [reader.key("button-see-building", BuildingButton(ref))]
-    return Screen(shown.text if shown else Markup(""), [*grid(adds, 2), *grid(ends, 2), look])
+    look = [[reader.key("button-see-building", BuildingButton(ref))]] if place.building else []
+    return Screen(shown.text if shown else Markup(""), [*grid(adds, 2), *grid(ends, 2), *look])
 
 
 async def charge_add(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:

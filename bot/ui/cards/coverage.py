@@ -7,16 +7,19 @@ from bot.domain.rights import Verb, may
 from bot.domain.visit import Outcome
 from bot.domain.visit.coverage import Tally, standing_of, total
 from bot.storage.coverage import CoverageRows, Told
+from bot.storage.posts_held import empty_posts
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.care import CarePageButton
 from bot.ui.buttons.coverage import CoverageButton, EnterButton, EnterOneButton
 from bot.ui.buttons.exporting import ExportButton
+from bot.ui.cards.status import place_line
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Rows, Screen
 
 VIEWS = ("programme", "building", "helper")
 PAGE = 6
 _MOST = 40
+_FEW = 4
 
 
 def coverage_ref(month: int, by: int) -> int:
@@ -48,7 +51,21 @@ async def coverage(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         lines.append(words("coverage-more", count=len(worst) - _MOST))
     if not tallies:
         lines = [title, words("coverage-none")]
+    if by == 0:
+        lines += await _empty_posts(uow, reader)
     return Screen(Markup("\n".join(lines)), _rows(month, by, reader), protect=True)
+
+
+async def _empty_posts(uow: UnitOfWork, reader: Reader) -> list[Markup]:
+    """Where nobody holds a post, coordinators are asked for its visits: that is said, so that somebody is named."""
+    lines = []
+    for duty, places in (await empty_posts(uow.session, reader.playbook)).items():
+        kind = reader.playbook.charge(duty)
+        named = "、".join(place_line(one, reader) for one in places[:_FEW])
+        key = "coverage-post-empty-more" if len(places) > _FEW else "coverage-post-empty"
+        name = kind.name(reader.language) if kind else duty
+        lines.append(reader.words(key, duty=name, places=Markup(named), count=len(places)))
+    return lines
 
 
 async def enter(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:

@@ -5,12 +5,21 @@ from __future__ import annotations
 from bot.domain.case import Case
 from bot.domain.charge import place_numbered
 from bot.domain.pages import row_and_page
+from bot.domain.playbook.visits import ARRIVED
 from bot.domain.rights import Subject, Verb, may
 from bot.domain.visit import VisitPlan
+from bot.storage.arrivals import arrival_of
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.care import CareHomeButton
 from bot.ui.buttons.charges import BuildingButton
-from bot.ui.buttons.events import ArriveCaseButton, ArriveForButton, EndEventButton, EventButton
+from bot.ui.buttons.events import (
+    ArriveCaseButton,
+    ArrivedButton,
+    ArriveForButton,
+    EndEventButton,
+    EventButton,
+)
+from bot.ui.cards.status import category_name, place_line
 from bot.ui.grid import choice, grid
 from bot.ui.screen import Key, Reader, Screen
 
@@ -51,10 +60,24 @@ async def arrive(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     return Screen(reader.words("arrive-what"), [*keys, [reader.key("button-back", BuildingButton(ref))]])
 
 
+async def arrive_case(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """三必到 of a case whose door nobody knows, to a coordinator: by when somebody has to be there."""
+    if not await _plans(uow, reader):
+        return None
+    case = await uow.cases.get(ref)
+    place = place_line(case.place.public, reader) or reader.words("alarm-no-place")
+    said = {"no": case.number, "place": place, "category": category_name(case.category, reader)}
+    if await uow.occurrences.happened(arrival_of(ref)) or not case.is_open:
+        return Screen(reader.words("arrive-case-done", **said))
+    rows = await arrive_rows(uow, case, reader)
+    rows += [[reader.key("button-arrived-already", ArrivedButton(ref))]] if rows else []
+    return Screen(reader.words("arrive-case", **said, by=case.reported_at + ARRIVED), rows, protect=True)
+
+
 async def arrive_rows(uow: UnitOfWork, case: Case, reader: Reader) -> list[list[Key]]:
-    """On the coordinators' card of a case that calls for somebody to arrive, where the door is on a list."""
+    """On the coordinators' card of a case after which nobody has been sent yet."""
     wanted = reader.playbook.visits.programmes_of_case(case.category)
-    if not wanted or not case.is_open or case.room is None or await uow.households.at(case.place) is None:
+    if not wanted or not case.is_open or case.danger or await uow.occurrences.happened(arrival_of(case.id)):
         return []
     return [[reader.key("button-arrive", ArriveCaseButton(case.id or 0))]]
 

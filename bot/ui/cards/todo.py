@@ -69,6 +69,8 @@ def _line(wait: Wait, reader: Reader) -> Markup:
             return words(
                 "todo-alarm", what=danger.names if danger else wait.what or SOS, place=place, at=wait.at
             )
+        case WaitKind.ARRIVAL:
+            return words("todo-arrival", no=wait.no, place=place, category=category, by=wait.at)
         case WaitKind.UNCLEAR:
             return words("todo-unclear-late" if late else "todo-unclear", no=wait.no, place=place, by=wait.at)
         case WaitKind.DRAFT:
@@ -109,6 +111,10 @@ def _search(wait: Wait, n: int, reader: Reader) -> list[Key]:
 
 def _alarm(wait: Wait, n: int, reader: Reader) -> list[Key]:
     return [reader.key("button-todo-take", TakeAlarmButton(wait.ref), n=n)]
+
+
+def _arrival(wait: Wait, n: int, reader: Reader) -> list[Key]:
+    return [reader.key("button-todo-arrive", TodoShowButton("arrive_case", wait.ref), no=wait.no)]
 
 
 def _unclear(wait: Wait, n: int, reader: Reader) -> list[Key]:
@@ -161,6 +167,7 @@ def _update(wait: Wait, n: int, reader: Reader) -> list[Key]:
 _KEYS: dict[WaitKind, Callable[[Wait, int, Reader], list[Key]]] = {
     WaitKind.SEARCH: _search,
     WaitKind.ALARM: _alarm,
+    WaitKind.ARRIVAL: _arrival,
     WaitKind.UNCLEAR: _unclear,
     WaitKind.DRAFT: _draft,
     WaitKind.UNCLAIMED: _unclaimed,
