@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -79,3 +80,9 @@ async def database(url: str) -> AsyncIterator[Database]:
     database = open_database(url)
     yield database
     await database.close()
+
+
+def pytest_collection_finish() -> None:
+    """The ten thousand tests stay until the end: the garbage collector need not look through them again and again."""
+    gc.collect()
+    gc.freeze()

@@ -26,6 +26,7 @@ KEY = b"an invented key of 32 bytes, no!"[:32]
 MORNING = datetime(2026, 3, 4, 2, 0, tzinfo=UTC)  # a Wednesday, 10:00 in Xiamen
 COMPOUND, BUILDING, TEAM = "源昌鑫海湾", "3号楼", "爱禾缘志愿者"
 PLAYBOOK = load_playbook("heyuan")
+_STEP, _DAY = timedelta(hours=1), timedelta(days=1)
 
 
 def _as_the_wire(error: Exception) -> TelegramError:
@@ -82,7 +83,7 @@ class Town:
         """Lets time go by with the ticks that belong to it: hour by hour, and of many days the first ones faster."""
         left = timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
         while left > timedelta():
-            step = min(left, timedelta(hours=6 if left > timedelta(days=2) else 1))
+            step = min(left, _STEP if left <= 2 * _DAY else 6 * _STEP if left <= 4 * _DAY else _DAY)
             self.clock.move(step)
             left -= step
             await self.linli.ticker.tick()

@@ -170,7 +170,7 @@ def _fit_sqlite(engine: AsyncEngine, *, reads_only: bool) -> None:
     @event.listens_for(engine.sync_engine, "connect")
     def _on_connect(connection: Any, _: Any) -> None:
         cursor = connection.cursor()
-        pragmas = ["secure_delete=ON", "foreign_keys=ON", f"busy_timeout={_BUSY_S * 1000}"]
+        pragmas = ["secure_delete=ON", "foreign_keys=ON"]
         if reads_only:
             pragmas += ["query_only=ON", "wal_autocheckpoint=0"]
         else:

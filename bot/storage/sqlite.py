@@ -1,8 +1,9 @@
 """SQLite without a thread for every step: what is quick is done where it is asked for, only waiting is done elsewhere.
 
 aiosqlite hands each cursor, statement, fetch and close to a thread of its own and waits for it to come back: four
-hand-overs for what takes SQLite some 20 µs. Here statements run on the event loop itself. What may take long, because
-it waits for another writer or for the disk (BEGIN IMMEDIATE, COMMIT), runs in a thread, so that nobody else waits with it.
+hand-overs for what takes SQLite some 20 µs. Here statements run on the event loop itself. What takes long, because it
+waits for another writer (a BEGIN IMMEDIATE that is not granted at once) or for the disk (a COMMIT of something), runs in
+a thread, so that nobody else waits with it.
 
 A statement that runs for LONGEST_S is broken off, lest everything stands still with it. To SQLAlchemy's asyncio adapter
 a `Connection` looks like aiosqlite's.
@@ -58,8 +59,7 @@ class Cursor:
         """Runs one statement."""
         self._connection.start_watch()
         if sql == _WAITS:
-            await self._connection.elsewhere(lambda: self._raw.execute(sql))
-            self._raw.execute(_AT_THE_END)
+            await self._connection.begin()
         else:
             self._raw.execute(sql, parameters)
         return self
@@ -82,11 +82,13 @@ class Cursor:
 class Connection:
     """One connection; used by one task at a time, as SQLAlchemy's pool sees to."""
 
-    def __init__(self, raw: sqlite3.Connection) -> None:
+    def __init__(self, raw: sqlite3.Connection, wait_s: float) -> None:
         self._connection: sqlite3.Connection | None = raw  # None once closed; the adapter looks at this name
         self._thread: ThreadPoolExecutor | None = None
         self._time = asyncio.get_running_loop().time
         self._latest = 0.0
+        self._wait_s = wait_s
+        self._unchanged = -1
         raw.set_progress_handler(lambda: self._time() > self._latest, _STEPS)
 
     def start_watch(self) -> None:
@@ -101,9 +103,30 @@ class Connection:
         """As sqlite3 has it."""
         self._raw.create_function(*args, **kwargs)
 
+    async def begin(self) -> None:
+        """A write transaction: at once where nobody else is at it, else as soon as they are done."""
+        try:
+            self._wait_for_others(0.0)
+            self._raw.execute(_WAITS)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            self._wait_for_others(self._wait_s)
+            await self.elsewhere(lambda: self._raw.execute(_WAITS))
+        self._wait_for_others(self._wait_s)
+        self._raw.execute(_AT_THE_END)
+        self._unchanged = self._raw.total_changes
+
+    def _wait_for_others(self, seconds: float) -> None:
+        self._raw.execute(f"PRAGMA busy_timeout={round(seconds * 1000)}")
+
     async def commit(self) -> None:
         """Returns when the disk has it."""
-        if self._raw.in_transaction:
+        if not self._raw.in_transaction:
+            return
+        if self._raw.total_changes == self._unchanged:
+            self._raw.commit()
+        else:
             await self.elsewhere(self._raw.commit)
 
     async def rollback(self) -> None:
@@ -147,4 +170,4 @@ class Connection:
 async def connect(*args: Any, **kwargs: Any) -> Connection:
     """Opens a database file; arguments as sqlite3.connect has them. Transactions begin when told to."""
     how: dict[str, Any] = {**kwargs, "isolation_level": None, "cached_statements": _STATEMENTS}
-    return Connection(sqlite3.connect(*args, **how))
+    return Connection(sqlite3.connect(*args, **how), kwargs["timeout"])
