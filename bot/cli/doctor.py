@@ -50,10 +50,11 @@ async def examine(clock: Clock) -> list[Finding]:
     findings += check_sqlite(settings)
     if missing := not_made_yet(settings):
         return findings + missing
-    return findings + (await _examine_database(settings, playbook) if playbook else [])
+    return findings + (await _examine_database(settings, playbook, clock) if playbook else [])
 
 
-async def _examine_database(settings: Settings, playbook: Playbook) -> list[Finding]:
+async def _examine_database(settings: Settings, playbook: Playbook, clock: Clock) -> list[Finding]:
+    from bot.cli.checks.backup import check_backup
     from bot.cli.checks.database import check_database, open_as_it_is
     from bot.cli.checks.finding import Finding, Mark
     from bot.cli.checks.paper import check_paper
@@ -67,6 +68,7 @@ async def _examine_database(settings: Settings, playbook: Playbook) -> list[Find
         ready = any(f.about == "key" and f.mark is Mark.GOOD for f in findings)
         if ready:
             findings += await check_paper(settings, database)
+            findings += await check_backup(settings, database, clock.now())
             findings += await check_people(database)
         return findings
     finally:

@@ -39,7 +39,7 @@ async def open_database(settings: Settings, playbook: Playbook) -> AsyncIterator
     make_database_folder(settings)
     database = Database(settings.database_url, keys, playbook, reload=_keys_now)
     try:
-        await bring_up_to_date(database)
+        await bring_up_to_date(database, settings)
         yield database
     finally:
         await database.close()
@@ -55,13 +55,14 @@ def _keys_now() -> list[bytes]:
         return []
 
 
-async def bring_up_to_date(database: Database) -> str:
-    """Runs the migrations that are missing and gives the schema's revision; raises Stop."""
+async def bring_up_to_date(database: Database, settings: Settings) -> str:
+    """Runs the migrations that are missing, after a backup, and gives the schema's revision; raises Stop."""
     from bot.storage.crypto import WrongKeyError
     from bot.storage.key_check import OldKeyMissingError, check_key
     from bot.storage.schema import SchemaTooNewError, migrate
 
     await _reach(database)
+    await _back_up_before(database, settings)
     try:
         now_at = await migrate(database)
         await check_key(database)
@@ -77,6 +78,23 @@ async def bring_up_to_date(database: Database) -> str:
             "DATA_KEY: does not open this database; put back the key it was made with", code=BAD_SETTINGS
         ) from None
     return now_at
+
+
+async def _back_up_before(database: Database, settings: Settings) -> None:
+    """Whatever an upgrade does, there is a way back. Says so."""
+    import typer
+
+    from bot.cli.backup import back_up_to, folder_of
+    from bot.clock import Clock
+    from bot.domain.backup import name_of
+    from bot.storage.schema import LATEST, knows, revision
+
+    at = await revision(database)
+    if at is None or at == LATEST or not knows(at):
+        return
+    now = Clock().now()
+    made = await back_up_to(database, folder_of(settings) / name_of(now, before=LATEST), now)
+    typer.echo(f"The schema goes from {at} to {LATEST}; a backup from before is {made.file}.", err=True)
 
 
 async def _reach(database: Database) -> None:

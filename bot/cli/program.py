@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from bot.cli.audit import audit
+from bot.cli.backup import backup
 from bot.cli.codes import codes
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
@@ -13,7 +14,9 @@ from bot.cli.importing import import_
 from bot.cli.invite import invite
 from bot.cli.key import keys
 from bot.cli.migrate import migrate
+from bot.cli.migrate_db import migrate_db
 from bot.cli.qr import qr
+from bot.cli.restore import restore
 from bot.cli.retention import retention
 from bot.cli.roles import roles
 from bot.cli.rotation import new, rotate
@@ -45,6 +48,8 @@ for command in (
     codes,
     export,
     template,
+    backup,
+    restore,
     migrate,
     retention,
     sandbox,
@@ -52,6 +57,7 @@ for command in (
     program.command()(command)
 program.add_typer(audit, name="audit")
 program.command(name="import")(import_)
+program.command(name="migrate-db")(migrate_db)
 for command in (rotate, new):
     keys.command()(command)
 program.add_typer(keys, name="key")

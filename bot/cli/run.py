@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import fcntl
 import gc
-from collections.abc import AsyncIterator, Iterator
-from contextlib import (
-    AbstractAsyncContextManager,
-    AsyncExitStack,
-    ExitStack,
-    asynccontextmanager,
-    contextmanager,
-)
-from pathlib import Path
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING
 
 from bot.cli.stopping import BAD_SETTINGS, Stop
 
 if TYPE_CHECKING:
     from bot.app import Linli
+    from bot.clock import Clock
     from bot.config import Settings
     from bot.domain.playbook import Playbook
     from bot.intake.polling import Poller
@@ -42,35 +35,19 @@ def run() -> None:
 async def _run(settings: Settings, playbook: Playbook) -> None:
     import structlog
 
+    from bot.cli.alone import alone
     from bot.cli.opening import open_database
     from bot.cli.signals import until_told_to_stop
 
     async with AsyncExitStack() as open_parts:
         database = await open_parts.enter_async_context(open_database(settings, playbook))
-        open_parts.enter_context(_alone(settings.sqlite_file))
+        open_parts.enter_context(alone(settings.sqlite_file))
         linli = await open_parts.enter_async_context(_linli(settings, database))
         if "http_port" in settings.model_fields_set:
             url = await open_parts.enter_async_context(_web(linli, settings.http_port))
             structlog.get_logger(__name__).info("web_listens", url=url)
+        await open_parts.enter_async_context(_backups(settings, database, linli.clock))
         await until_told_to_stop(_work(linli, settings))
-
-
-@contextmanager
-def _alone(file: Path | None) -> Iterator[None]:
-    """No other process sends out of this database file: what one has in hand the other would take for left behind.
-
-    A process that dies lets go. Raises Stop when there is another.
-    """
-    with ExitStack() as held:
-        if file is not None:
-            lock = held.enter_context(file.with_name(f"{file.name}.run").open("w"))
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                raise Stop(
-                    "DATABASE_URL: another `linli run` works on this database; stop that one first"
-                ) from None
-        yield
 
 
 async def _work(linli: Linli, settings: Settings) -> None:
@@ -115,6 +92,22 @@ async def _linli(settings: Settings, database: Database) -> AsyncIterator[Linli]
             await linli.stop()
         await sending.shutdown()
         await polling.shutdown()
+
+
+@asynccontextmanager
+async def _backups(settings: Settings, database: Database, clock: Clock) -> AsyncIterator[None]:
+    """A backup a day while the block lasts, if there is a folder for it."""
+    from bot.cli.nightly import Nightly
+
+    if settings.backup_folder is None:
+        yield
+        return
+    keeping = asyncio.create_task(Nightly(database, clock, settings.backup_folder, settings.backup_at).run())
+    try:
+        yield
+    finally:
+        keeping.cancel()
+        await asyncio.wait([keeping])
 
 
 def _poller(linli: Linli) -> Poller | None:

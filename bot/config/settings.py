@@ -6,6 +6,7 @@ Every problem is one plain line that says what to do and never repeats a value: 
 from __future__ import annotations
 
 import re
+from datetime import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -49,6 +50,11 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     http_port: int = 8080
+    backup_folder: Path | None = None
+    backup_at: time = time(3, 30)
+    backup_keep_daily: int = 7
+    backup_keep_weekly: int = 4
+    backup_keep_monthly: int = 3
     proxy_url: str | None = Field(None, repr=False)
     log_level: str = "INFO"
 
@@ -99,6 +105,21 @@ class Settings(BaseSettings):
     def _port(cls, value: object) -> int:
         if not str(value).isdecimal() or int(str(value)) > 65535:
             raise ValueError("must be a number from 0 to 65535")
+        return int(str(value))
+
+    @field_validator("backup_at", mode="before")
+    @classmethod
+    def _time_of_day(cls, value: object) -> time:
+        try:
+            return value if isinstance(value, time) else time.fromisoformat(str(value)).replace(tzinfo=None)
+        except ValueError:
+            raise ValueError("must be a time of day: 03:30") from None
+
+    @field_validator("backup_keep_daily", "backup_keep_weekly", "backup_keep_monthly", mode="before")
+    @classmethod
+    def _count(cls, value: object) -> int:
+        if not str(value).isdecimal() or int(str(value)) > 1000:
+            raise ValueError("must be a number from 0 to 1000")
         return int(str(value))
 
     @field_validator("proxy_url")

@@ -14,6 +14,7 @@ from bot.services.kinship import end_everything_of
 from bot.services.letting_go import let_go_of_everything
 from bot.services.reports import withdraw_case
 from bot.storage.forgetting import Forgetting
+from bot.storage.forgotten import FORGOTTEN, Erasure
 from bot.storage.machinery import Fate
 from bot.storage.placements import Placements
 from bot.storage.work import UnitOfWork
@@ -57,7 +58,26 @@ async def forget(uow: UnitOfWork, member: Member, pseudonym: str, *, keep_open: 
     """
     must(member, Verb.OWN_DATA, MINE)
     await _may_go(uow, member)
-    chat_id, language, forgetting = member.telegram_id, member.language, Forgetting(uow.session)
+    chat_id, language = member.telegram_id, member.language
+    await _erase(uow, member, pseudonym, keep_open=keep_open, now=now)
+    body = {"key": "forgotten", "args": {}, "language": language}
+    uow.posts.post(f"forgotten:{member.id}", chat_id, "say", body, now=now, fate=Fate.RESEND)
+
+
+async def forget_again(uow: UnitOfWork, erasure: Erasure, *, now: datetime) -> bool:
+    """A backup from before brought back whoever had been erased since: they are erased again, and not told again.
+
+    False where they are not in it, or were erased there already.
+    """
+    member = (await uow.members.many([erasure.member_id])).get(erasure.member_id)
+    if member is None or member.telegram_id <= 0:
+        return False
+    await _erase(uow, member, erasure.pseudonym, keep_open=erasure.kept_open, now=now)
+    return True
+
+
+async def _erase(uow: UnitOfWork, member: Member, pseudonym: str, *, keep_open: bool, now: datetime) -> None:
+    chat_id, forgetting = member.telegram_id, Forgetting(uow.session)
     await forgetting.rename(member, pseudonym)
     await end_everything_of(uow, member, now=now)
     if member.active:
@@ -74,11 +94,9 @@ async def forget(uow: UnitOfWork, member: Member, pseudonym: str, *, keep_open: 
     for message_id in await forgetting.take_down(chat_id, now):
         uow.delete_message(chat_id, message_id, now=now)
     uow.touch(f"gone:{member.id}")
-    uow.record("forgotten", f"member:{member.id}", now=now, kept_open=keep_open)
+    uow.record(FORGOTTEN, f"member:{member.id}", now=now, kept_open=keep_open)
     await forgetting.erase(member, pseudonym, now)
     uow.erased = True
-    body = {"key": "forgotten", "args": {}, "language": language}
-    uow.posts.post(f"forgotten:{member.id}", chat_id, "say", body, now=now, fate=Fate.RESEND)
 
 
 async def _may_go(uow: UnitOfWork, member: Member) -> None:

@@ -28,35 +28,41 @@ def _config() -> Config:
     return config
 
 
-def _current(connection: Connection) -> str | None:
+def current_revision(connection: Connection) -> str | None:
+    """The revision the database has; None when it is empty."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     current: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
     return current
 
 
-def _upgrade(connection: Connection) -> None:
-    current = _current(connection)
-    if current == LATEST:
+def upgrade_to(connection: Connection, wanted: str) -> None:
+    """Runs what is missing up to that revision. Raises SchemaTooNewError where this program does not know it."""
+    current = current_revision(connection)
+    if current == wanted:
         return
     from alembic import command
+
+    for one in (current, wanted):
+        if one is not None and not knows(one):
+            raise SchemaTooNewError(f"it has schema {one}, which this version of Linli does not know")
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, wanted)
+
+
+def knows(revision: str) -> bool:
+    """Whether this program knows that revision: then it is its own, or one it can upgrade from."""
     from alembic.script import ScriptDirectory
 
-    config = _config()
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if current is not None and current not in known:
-        raise SchemaTooNewError(
-            f"the database has schema {current}, which this version of Linli does not know"
-        )
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    return revision in {one.revision for one in ScriptDirectory.from_config(_config()).walk_revisions()}
 
 
 async def migrate(database: Database) -> str:
     """Runs what is missing; gives the revision. Raises SchemaTooNewError."""
     async with database.work() as uow:
         connection = await uow.session.connection()
-        await connection.run_sync(_upgrade)
+        await connection.run_sync(upgrade_to, LATEST)
     return LATEST
 
 
@@ -64,4 +70,4 @@ async def revision(database: Database) -> str | None:
     """The revision the database has; None when it is empty."""
     async with database.look() as uow:
         connection = await uow.session.connection()
-        return await connection.run_sync(_current)
+        return await connection.run_sync(current_revision)

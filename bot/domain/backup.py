@@ -1,0 +1,57 @@
+"""Which backups are kept, how they are called, and when the next one is due."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta, tzinfo
+from typing import Any
+
+OLD = timedelta(days=2)
+"""So long after the last backup somebody should be told."""
+_NAME = re.compile(r"linli-(\d{8}T\d{6})Z(-before-\w+)?\.backup")
+_STAMP = "%Y%m%dT%H%M%S"
+_UPGRADES = 2
+
+
+def name_of(made_at: datetime, before: str | None = None) -> str:
+    """The file's name; `before`: made before an upgrade to that schema."""
+    return f"linli-{made_at.astimezone(UTC):{_STAMP}}Z{f'-before-{before}' if before else ''}.backup"
+
+
+def made_at(name: str) -> datetime | None:
+    """When the backup of that name was made; None where it is not one of ours."""
+    found = _NAME.fullmatch(name)
+    return datetime.strptime(found[1], _STAMP).replace(tzinfo=UTC) if found else None
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """The newest of each of the last so many days, weeks and months that have one."""
+
+    daily: int = 7
+    weekly: int = 4
+    monthly: int = 3
+
+    def too_many(self, names: Iterable[str], zone: tzinfo) -> list[str]:
+        """Those of our backups that need not be kept. The newest always is, and so are the last two before upgrades."""
+        ours = sorted((at, name) for name in names if (at := made_at(name)) is not None)
+        ours.reverse()
+        kept = {name for _, name in ours[:1]}
+        kept |= {name for _, name in [one for one in ours if "-before-" in one[1]][:_UPGRADES]}
+        for count, pattern in ((self.daily, "%Y-%m-%d"), (self.weekly, "%G-W%V"), (self.monthly, "%Y-%m")):
+            newest: dict[Any, str] = {}
+            for at, name in ours:
+                newest.setdefault(at.astimezone(zone).strftime(pattern), name)
+            kept |= set(list(newest.values())[:count])
+        return [name for _, name in ours if name not in kept]
+
+
+def is_due(last: datetime | None, at: time, zone: tzinfo, now: datetime) -> bool:
+    """Whether the last time of day `at` that has come has no backup yet; a missed one is made up for."""
+    local = now.astimezone(zone)
+    turn = datetime.combine(local.date(), at, zone)
+    if turn > local:
+        turn = datetime.combine(local.date() - timedelta(days=1), at, zone)
+    return last is None or last < turn

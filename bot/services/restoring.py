@@ -1,0 +1,48 @@
+"""A backup is put back: everything as it was, but nobody who asked to be forgotten since, and nothing sent twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.services.leaving import forget_again
+from bot.storage.copying.afterwards import park_what_waited
+from bot.storage.copying.dump import Dump, paged
+from bot.storage.copying.filling import Target
+from bot.storage.forgotten import Erasure
+from bot.storage.schema import LATEST, upgrade_to
+from bot.storage.work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Restored:
+    """So many rows are back; so many posts and cards wait for a person; so many people were erased again."""
+
+    rows: int
+    parked: int
+    erased: int
+
+
+async def restore_copy(
+    uow: UnitOfWork, dump: Dump, erasures: Iterable[Erasure], *, now: datetime
+) -> Restored:
+    """In the place of whatever the database holds, and brought to the newest schema.
+
+    Raises DamagedError, MismatchError, SchemaTooNewError: then nothing has changed.
+    """
+    connection = await uow.session.connection()
+    target = Target(connection)
+    await target.lay_out(dump.about.schema)
+    for name, columns in dump.tables():
+        await target.fill(name, columns, paged(dump.pages(name)))
+    await target.check(dump.tallies)
+    await target.go_on_counting()
+    await connection.run_sync(upgrade_to, LATEST)
+    parked = await park_what_waited(uow, now)
+    erased = 0
+    for one in erasures:
+        if one.at > dump.about.made_at:
+            erased += await forget_again(uow, one, now=now)
+    uow.record("restored", "backup:0", now=now, made_at=dump.about.made_at.isoformat())
+    return Restored(sum(one.rows for one in dump.tallies.values()), parked, erased)

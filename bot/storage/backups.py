@@ -1,0 +1,104 @@
+"""Backups as files: made while everything goes on, read back before they count, and not kept for ever."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from bot.domain.backup import Keeping, made_at
+from bot.storage.copying.dump import dump, open_dump
+from bot.storage.copying.rows import Tally
+from bot.storage.copying.snapshot import snapshot
+from bot.storage.crypto import Keychain
+from bot.storage.database import Database
+from bot.storage.machinery import event
+from bot.storage.work import UnitOfWork
+
+_MADE = "backed_up"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A backup that was read back."""
+
+    file: Path
+    tallies: dict[str, Tally]
+
+    @property
+    def rows(self) -> int:
+        """All of them."""
+        return sum(one.rows for one in self.tallies.values())
+
+
+async def make_backup(database: Database, file: Path, now: datetime) -> Made:
+    """Of what is committed now, of whatever schema. Under its name it stands only when it is whole and on the disk.
+
+    Raises WrongKeyError, DamagedError (the disk gave back something else), OSError.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_name(f".{file.name}.part")
+    try:
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "wb") as opened:
+            async with snapshot(database) as source:
+                tallies = await dump(source, opened, database.keychain, now)
+            opened.flush()
+            os.fsync(opened.fileno())
+        check_backup(draft, database.keychain)
+        draft.replace(file)
+        _settle(file.parent)
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+    return Made(file, tallies)
+
+
+def check_backup(file: Path, keychain: Keychain) -> datetime:
+    """Reads all of it; when it was made. Raises DamagedError, ForeignKeyError, OSError."""
+    with open_dump(file, keychain) as opened:
+        opened.to_the_end()
+        return opened.about.made_at
+
+
+def _settle(folder: Path) -> None:
+    """The name is on the disk too."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def newest_in(folder: Path) -> datetime | None:
+    """When the newest backup there was made, by its name."""
+    return max(filter(None, (made_at(one.name) for one in _files(folder))), default=None)
+
+
+def drop_old(folder: Path, keeping: Keeping, zone: tzinfo) -> list[str]:
+    """Deletes what need not be kept; the names. Anything that is not ours is left alone."""
+    gone = keeping.too_many([one.name for one in _files(folder)], zone)
+    for name in gone:
+        (folder / name).unlink(missing_ok=True)
+    return gone
+
+
+def _files(folder: Path) -> list[Path]:
+    return list(folder.iterdir()) if folder.is_dir() else []
+
+
+def record_backup(uow: UnitOfWork, made: Made, *, now: datetime) -> None:
+    """That there is one, for those who ask how old it is."""
+    uow.record(_MADE, "backup:0", now=now, rows=made.rows)
+
+
+async def last_backup_at(uow: UnitOfWork) -> datetime | None:
+    """When the last one was made of this database."""
+    found: datetime | None = await uow.session.scalar(
+        select(func.max(event.c.at)).where(event.c.subject == "backup:0", event.c.kind == _MADE)
+    )
+    return found

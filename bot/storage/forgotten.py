@@ -1,0 +1,73 @@
+"""Who asked to be forgotten, so that a backup from before does not bring them back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from bot.domain.member import Member
+from bot.storage import tables
+from bot.storage.crypto import Keychain
+from bot.storage.machinery import event
+from bot.storage.work import UnitOfWork
+
+FORGOTTEN = "forgotten"
+"""The kind of event, and the name of the list that lies beside the backups, outside the database."""
+LIST = f"{FORGOTTEN}.linli"
+
+
+@dataclass(frozen=True)
+class Erasure:
+    """A member of that number was erased then and is called by the pseudonym; open reports went on, or were withdrawn."""
+
+    member_id: int
+    at: datetime
+    pseudonym: str
+    kept_open: bool
+
+
+async def erasures(uow: UnitOfWork, since: datetime | None = None) -> list[Erasure]:
+    """All that the record still holds, or those after that moment, oldest first."""
+    kind = select(event).where(event.c.kind == FORGOTTEN).order_by(event.c.id)
+    rows = (await uow.session.execute(kind if since is None else kind.where(event.c.at > since))).all()
+    numbers = {int(row.subject.removeprefix("member:")): row for row in rows}
+    people = await uow.session.scalars(select(Member).where(tables.member.c.id.in_(sorted(numbers))))
+    names = {one.id: one.name for one in people}
+    return [
+        Erasure(number, row.at, names.get(number) or "", bool((row.detail or {}).get("kept_open")))
+        for number, row in numbers.items()
+    ]
+
+
+async def last_erasure(uow: UnitOfWork, after: int) -> int | None:
+    """The number of the newest event of that kind behind number `after`, if any."""
+    query = select(func.max(event.c.id)).where(event.c.id > after, event.c.kind == FORGOTTEN)
+    found: int | None = await uow.session.scalar(query)
+    return found
+
+
+async def note_erasures(uow: UnitOfWork, folder: Path) -> None:
+    """Puts the list into the folder, where it outlives the database. Raises OSError."""
+    write_list(folder / LIST, await erasures(uow), uow.keychain)
+
+
+def write_list(file: Path, found: list[Erasure], keychain: Keychain) -> None:
+    """Puts them, sealed, in the place of the list that is there, in one step. Raises OSError."""
+    said = [[one.member_id, one.at.isoformat(), one.pseudonym, one.kept_open] for one in found]
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_name(f".{file.name}.part")
+    draft.write_bytes(keychain.close(json.dumps(said).encode()))
+    draft.chmod(0o600)
+    draft.replace(file)
+
+
+def read_list(file: Path, keychain: Keychain) -> list[Erasure]:
+    """None where there is no list. Raises WrongKeyError, OSError."""
+    if not file.exists():
+        return []
+    said = json.loads(keychain.open(file.read_bytes()))
+    return [Erasure(number, datetime.fromisoformat(at), name, kept) for number, at, name, kept in said]

@@ -1,0 +1,148 @@
+"""`linli backup` and `linli restore`: the machine is lost, and everything is back."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from pathlib import Path
+
+from bot.cli.nightly import Nightly
+from bot.clock import Clock
+from bot.config import Settings
+from bot.domain.member import Member
+from bot.storage.database import Database
+from tests.cli.program import Program
+from tests.cli.test_doctor import marks
+from tests.cli.test_rotation import _in
+from tests.storage.stores import NOW
+from tests.storage.test_sealing import NAME
+
+
+async def _live(database: Database) -> None:
+    async with database.work() as uow:
+        uow.add(Member(7, NAME))
+
+
+async def _leave(database: Database) -> None:
+    from bot.services.leaving import forget
+
+    async with database.work() as uow:
+        await forget(uow, await uow.members.get(1), "已离开的邻居", keep_open=False, now=Clock().now())
+
+
+async def _name(database: Database) -> str:
+    async with database.look() as uow:
+        return (await uow.members.get(1)).name
+
+
+def backed_up(linli: Program) -> Path:
+    """A database with somebody in it, and its backup."""
+    _in(linli, _live)
+    ended = linli("backup", "--without-paper", "--json")
+    assert ended.code == 0, ended.err
+    return linli.home / Path(ended.json["file"])
+
+
+def test_the_drill_a_lost_machine_is_restored_from_its_backup_and_its_paper(linli: Program) -> None:
+    file = backed_up(linli)
+    key = (linli.home / "data" / "linli.key").read_text()
+    away = linli.home / "away"
+    shutil.move(file.parent, away)
+    shutil.rmtree(linli.home / "data")
+    refused = linli("restore", str(away / file.name))
+    assert (refused.code, refused.err.count("\n")) == (2, 1)
+    assert "put the key there first" in refused.err
+    (linli.home / "data" / "linli.key").write_text(key)
+    done = linli("restore", str(away / file.name))
+    assert (done.code, done.err) == (0, "")
+    assert "tell people to report again" in done.out
+    assert _in(linli, _name) == NAME
+    assert sorted(one.name for one in (linli.home / "data").iterdir() if "restoring" in one.name) == []
+    assert linli("audit", "verify").code == 0
+
+
+def test_it_insists_on_the_keys_paper_and_the_doctor_on_a_young_backup(linli: Program) -> None:
+    linli("migrate")
+    refused = linli("backup")
+    assert refused.code == 1
+    assert "linli key paper" in refused.err
+    assert not (linli.home / "data" / "backups").exists()
+    assert marks(linli("doctor", "--json"))["backup"] == "!"
+    assert linli("key", "paper", "--out", "key.pdf").code == 0
+    assert linli("backup").code == 0
+    assert marks(linli("doctor", "--json"))["backup"] == "✓"
+
+
+def test_another_key_or_a_damaged_file_is_refused_in_one_line_and_changes_nothing(linli: Program) -> None:
+    file = backed_up(linli)
+    held = file.read_bytes()
+    file.write_bytes(held[:-40])
+    cut = linli("restore", str(file), "--yes")
+    assert (cut.code, cut.err.count("\n")) == (1, 1)
+    assert "is damaged" in cut.err
+    file.write_bytes(held)
+    key = linli.home / "data" / "linli.key"
+    own = key.read_text()
+    key.write_text("YW5vdGhlciBrZXkgb2YgMzIgYnl0ZXMsIGludmVudGU=\n")
+    wrong = linli("restore", str(file), "--yes")
+    assert (wrong.code, wrong.err.count("\n")) == (2, 1)
+    assert "does not open" in wrong.err
+    key.write_text(own)
+    assert "cannot be read" in linli("restore", "nowhere.backup").err
+    assert _in(linli, _name) == NAME
+
+
+def test_what_is_there_goes_only_if_asked_for_and_who_left_since_stays_forgotten(linli: Program) -> None:
+    file = backed_up(linli)
+    _in(linli, _leave)
+    asked = linli("restore", str(file), stdin="n\n")
+    assert "nothing was changed" in asked.err
+    done = linli("restore", str(file), "--yes")
+    assert done.code == 0, done.err
+    assert "1 people who asked to be forgotten since were erased again" in done.out
+    assert _in(linli, _name) == "已离开的邻居"
+    assert len(list(file.parent.glob("*-before-restore.backup"))) == 1
+
+
+def test_a_broken_database_is_kept_beside_the_restored_one(linli: Program) -> None:
+    file = backed_up(linli)
+    broken = linli.home / "data" / "linli.db"
+    broken.write_bytes(b"this is no database, " * 1000)
+    done = linli("restore", str(file), "--yes")
+    assert done.code == 0, done.err
+    assert _in(linli, _name) == NAME
+    assert (broken.parent / "linli.db.unreadable").exists()
+
+
+def test_every_night_one_is_made_and_the_list_of_who_left_is_kept(linli: Program) -> None:
+    folder = linli.home / "backups"
+    linli.settings["BACKUP_FOLDER"] = str(folder)
+    _in(linli, _live)
+    made: list[int] = []
+
+    async def make() -> str | None:
+        made.append(1)
+        ended = await asyncio.to_thread(linli, "backup", "--nightly", "--json")
+        assert "CAREFUL: the data key was never printed" in ended.err
+        return None if ended.code == 0 else ended.err
+
+    async def nights(database: Database) -> None:
+        clock = Clock(NOW)
+        nightly = Nightly(database, clock, folder, Settings(_env_file=None).backup_at, make)
+        await nightly.look()
+        await nightly.look()
+        assert len(made) == 1
+        before = (folder / "forgotten.linli").read_bytes()
+        await _leave(database)
+        await nightly.look()
+        assert (folder / "forgotten.linli").read_bytes() != before
+
+    _in(linli, nights)
+
+
+def test_a_second_run_is_told_to_stop_before_its_database_is_replaced(linli: Program) -> None:
+    from bot.cli.alone import alone
+
+    file = backed_up(linli)
+    with alone(linli.home / "data" / "linli.db"):
+        assert "stop that one first" in linli("restore", str(file), "--yes").err
