@@ -34,9 +34,10 @@ def _give(uow: UnitOfWork, plan: VisitPlan, now: datetime) -> list[Visit]:
     if programme is None:
         plan.next_at = None  # the playbook has given it up
         return []
-    given, office = [], book.visits.rung(programme.rung).workdays
+    given, office = [], book.visits.rungs_for(programme, plan.rung)[0].workdays
     for window in plan.give_due(programme.window, book.zone, now):
         visit = open_visit(plan.id or 0, plan.household_id, plan.programme, window, programme.slots)
+        visit.rung_from = plan.rung
         visit.due_at = plan.due_by(window, book.visits.contact_days, book.zone)
         if office:
             visit.due_at = office_due(window.opens_at, visit.due_at, book.zone)

@@ -199,15 +199,26 @@ def test_a_window_may_be_the_first_days_of_its_period_or_the_last() -> None:
 def test_the_households_own_time_is_that_weekday_of_the_window() -> None:
     window = window_from(WEEKLY, WindowRule(), datetime(2026, 11, 17, tzinfo=UTC), SHANGHAI)
     assert window is not None
-    assert suggested_at(window, 3, time(9), SHANGHAI) == datetime(2026, 11, 19, 1, tzinfo=UTC)
-    assert suggested_at(window, 6, time(20), SHANGHAI) is None
-    assert suggested_at(window, None, time(9), SHANGHAI) is None
+    assert suggested_at(window, 3, time(9), SHANGHAI, window.opens_at) == datetime(
+        2026, 11, 19, 1, tzinfo=UTC
+    )
+    assert suggested_at(window, 6, time(20), SHANGHAI, window.opens_at) is None
+    assert suggested_at(window, None, time(9), SHANGHAI, window.opens_at) is None
+
+
+def test_of_a_month_it_is_the_next_such_weekday_that_is_left() -> None:
+    window = window_from(cadence_of("monthly"), WindowRule(), datetime(2026, 11, 17, tzinfo=UTC), SHANGHAI)
+    assert window is not None
+    after = datetime(2026, 11, 19, 2, tzinfo=UTC)  # a Thursday, 10:00
+    assert suggested_at(window, 3, time(9), SHANGHAI, after) == datetime(2026, 11, 26, 1, tzinfo=UTC)
+    assert suggested_at(window, 3, time(11), SHANGHAI, after) == datetime(2026, 11, 19, 3, tzinfo=UTC)
+    assert suggested_at(window, 3, time(9), SHANGHAI, datetime(2026, 11, 27, tzinfo=UTC)) is None
 
 
 def test_an_hour_the_clocks_leave_out_is_still_that_day() -> None:
     zone = ZoneInfo("America/New_York")
     window = window_from(WEEKLY, WindowRule(), datetime(2026, 3, 5, tzinfo=UTC), zone)
     assert window is not None
-    at = suggested_at(window, 6, time(2, 30), zone)
+    at = suggested_at(window, 6, time(2, 30), zone, window.opens_at)
     assert at is not None
     assert at.astimezone(zone).isoformat() == "2026-03-08T03:30:00-04:00"

@@ -75,14 +75,22 @@ def windows_between(
             yield window
 
 
-def suggested_at(window: Window, weekday: int | None, hour: time, zone: tzinfo) -> datetime | None:
-    """The household's own time inside the window: that weekday (Monday 0) at that hour; None where it has none."""
+def suggested_at(
+    window: Window, weekday: int | None, hour: time, zone: tzinfo, after: datetime
+) -> datetime | None:
+    """The household's own time in what is left of the window: the first such weekday (Monday 0) at that hour.
+
+    None where it has no day of its own, or none is left.
+    """
     if weekday is None:
         return None
-    day = window.opens_at.astimezone(zone).date()
+    first = max(window.opens_at, after)
+    day = first.astimezone(zone).date()
     day += timedelta(days=(weekday - day.weekday()) % 7)
     at = moment_on(day, hour, zone)
-    return at if window.opens_at <= at <= window.closes_at else None
+    if at < first:
+        at = moment_on(day + timedelta(weeks=1), hour, zone)
+    return at if at <= window.closes_at else None
 
 
 def _windows(cadence: Cadence, rule: WindowRule, at: datetime, zone: tzinfo) -> Iterator[Window]:

@@ -154,15 +154,18 @@ class Visits:
         """三必到: what a case of that category calls for."""
         return tuple(one for one in self.programmes if category in one.cases)
 
-    def rungs_for(self, programme: Programme) -> tuple[Rung, ...]:
-        """Who is asked in turn: the programme's own rung, then those above it; nobody may know of a hidden one.
+    def rungs_for(self, programme: Programme, own: str = "") -> tuple[Rung, ...]:
+        """Who is asked in turn: the programme's rung, then those above it; nobody may know of a hidden one.
+
+        `own`: the rung with which a household's visits of that programme begin instead.
 
         Where the ladder goes by place (家庭 → 楼栋 → 片区 → 苑区 → 社区), paired helpers are asked before all of it.
         """
-        keys = [programme.rung, *self.ladder[-1:]]
-        if programme.rung in self.ladder:
-            keys = list(self.ladder[self.ladder.index(programme.rung) :])
-        elif self.rung(programme.rung).who is Who.PAIRED:
-            keys = [programme.rung, *self.ladder]
+        first = own if any(rung.key == own for rung in self.rungs) else programme.rung
+        keys = [first, *self.ladder[-1:]]
+        if first in self.ladder:
+            keys = list(self.ladder[self.ladder.index(first) :])
+        elif self.rung(first).who is Who.PAIRED:
+            keys = [first, *self.ladder]
         rungs = [self.rung(key) for key in dict.fromkeys(keys)]
         return tuple(one for one in rungs if not (programme.hidden and one.who in VOLUNTEERS))

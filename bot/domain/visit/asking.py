@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta, tzinfo
 
+from bot.domain.cadence import Window, suggested_at
 from bot.domain.moment import moment_on
 from bot.domain.playbook import Rung, Visits
 from bot.domain.visit.ladder import climbs_at
+from bot.domain.visit.plan import VisitPlan
 from bot.domain.visit.promises import broken_at
 from bot.domain.visit.states import VisitState
 from bot.domain.visit.visit import Visit
@@ -42,12 +44,21 @@ def looks_at(visit: Visit, rungs: Sequence[Rung], rules: Visits) -> datetime | N
     return min([visit.closes_at, *broken, *([climbs] if climbs else [])])
 
 
-def times_to_go(visit: Visit, zone: tzinfo, now: datetime, *, limit: int = 9) -> list[datetime]:
-    """Moments that can be promised, the soonest first; at least one while the window is open."""
+def wished_time(plan: VisitPlan, visit: Visit, zone: tzinfo, now: datetime) -> datetime | None:
+    """The household's own day and hour, where what is left of the window has it."""
+    window = Window(visit.period_key, visit.opens_at, visit.due_at, visit.closes_at)
+    return suggested_at(window, plan.weekday, plan.hour or _HOURS[0], zone, now + NOTICE)
+
+
+def times_to_go(
+    visit: Visit, zone: tzinfo, now: datetime, *, hour: time | None = None, limit: int = 9
+) -> list[datetime]:
+    """Moments that can be promised, the soonest first; at least one while the window is open. `hour`: the household's."""
+    hours = (hour,) if hour is not None else _HOURS
     day = now.astimezone(zone).date()
     found: list[datetime] = []
     while len(found) < limit and moment_on(day, time(0), zone) <= visit.closes_at:
-        moments = (moment_on(day, at, zone) for at in _HOURS)
+        moments = (moment_on(day, at, zone) for at in hours)
         found += [at for at in moments if now + NOTICE <= at <= visit.closes_at]
         day += timedelta(days=1)
     return found[:limit] or [visit.closes_at]

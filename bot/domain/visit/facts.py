@@ -14,8 +14,9 @@ from bot.domain.visit.states import OVER, Outcome, VisitHold, VisitState
 class VisitFacts:
     """One occurrence 期次 of a plan: one call at one household in one period (`plan_id`, `period_key` are unique).
 
-    `slots`: how many are asked to go; see `wanted`. `rung`: how far up its ladder it is offered, since `rung_at`; on that
-    rung `tried` were asked. Every move touches this row, so that two claims can never both count the same free place.
+    `slots`: how many are asked to go; see `wanted`. `rung_from`: the rung it begins with, as its plan's `rung`. `rung`:
+    how far up its ladder it is offered, since `rung_at`; on that rung `tried` were asked. Every move touches this row, so
+    that two claims can never both count the same free place.
     """
 
     plan_id: int
@@ -28,6 +29,7 @@ class VisitFacts:
     state: VisitState = VisitState.OPEN
     outcome: Outcome | None = None
     slots: int = 1
+    rung_from: str = ""
     rung: int = 0
     rung_at: datetime | None = None
     tried: tuple[int, ...] = ()

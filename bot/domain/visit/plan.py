@@ -52,6 +52,11 @@ class VisitPlan(PlanFacts):
         self.cadence = cadence
         self.begin(rule, zone, now)
 
+    def begin_with(self, rung: str, now: datetime) -> None:
+        """The rung its visits begin with from the next one on; "" as the programme has it. Raises RuleError when over."""
+        self._running()
+        self.rung, self.changed_at = rung, now
+
     def prefer(self, weekday: int | None, hour: time | None, now: datetime) -> None:
         """The household's own day and hour. Raises RuleError when the plan is over."""
         self._running()
@@ -146,6 +151,6 @@ def plan_for(household_id: int, programme: Programme, zone: tzinfo, now: datetim
     """A household's plan as its programme has it, begun now. Raises RuleError for a programme of single visits."""
     if programme.cadence is None:
         raise RuleError("no-plan-of-one-visit")
-    plan = VisitPlan(household_id, programme.key, programme.cadence, programme.rung, now)
+    plan = VisitPlan(household_id, programme.key, programme.cadence, "", now)
     plan.begin(programme.window, zone, now)
     return plan

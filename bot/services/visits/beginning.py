@@ -103,7 +103,7 @@ async def _begin(
     zone = uow.playbook.zone
     day = at.astimezone(zone).date()
     plan = VisitPlan(
-        household_id, programme.key, programme.cadence or once(day), programme.rung, now, event_key=key,
+        household_id, programme.key, programme.cadence or once(day), "", now, event_key=key,
         ends_on=until,
     )  # fmt: skip
     if programme.cadence is not None:

@@ -42,7 +42,7 @@ async def _holds_post(uow: UnitOfWork, visit: Visit, by: Member) -> bool:
     """Has a coordinator named them there for a duty such visits are made by: 党小组长, 支部书记, 居委会?"""
     visits = uow.playbook.visits
     programme = visits.programme(visit.programme)
-    duties = {rung.charge for rung in visits.rungs_for(programme)} if programme else set()
+    duties = {rung.charge for rung in visits.rungs_for(programme, visit.rung_from)} if programme else set()
     held = [one for one in await Charges(uow.session).of(by.id) if one.duty in duties]
     if not held:
         return False

@@ -71,7 +71,7 @@ async def _plans(uow: UnitOfWork, household_id: int) -> list[VisitPlan]:
     visits, found = uow.playbook.visits, []
     for plan in await uow.visits.plans_of(household_id):
         programme = visits.programme(plan.programme)
-        rungs = visits.rungs_for(programme) if programme else ()
+        rungs = visits.rungs_for(programme, plan.rung) if programme else ()
         if plan.stopped_at is None and any(rung.who is Who.PAIRED for rung in rungs):
             found.append(plan)
     if not found:

@@ -119,7 +119,7 @@ async def _give(uow: UnitOfWork, households: Collection[int], window: Window, no
     """One each; who is away keeps a visit that is paused, as a fact."""
     programme, zone = _programme(uow), uow.playbook.zone
     cadence = Cadence(Every.ONCE, on=window.opens_at.astimezone(zone).date())
-    plan = VisitPlan(0, PROGRAMME, cadence, programme.rung, now, event_key=window.key, given_at=now)
+    plan = VisitPlan(0, PROGRAMME, cadence, "", now, event_key=window.key, given_at=now)
     plan.given_key, plan.changed_at = window.key, now
     plans = await Surges(uow.session).plans_for(plan, households)
     absent = await Pauses(uow.session).away(households)

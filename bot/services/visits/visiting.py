@@ -55,7 +55,7 @@ async def move_visits(uow: UnitOfWork, *, now: datetime) -> bool:
 def look_again(uow: UnitOfWork, visit: Visit) -> None:
     """Says when the clock is to look at it next; asked for after every move."""
     programme = uow.playbook.visits.programme(visit.programme)
-    rungs = uow.playbook.visits.rungs_for(programme) if programme else ()
+    rungs = uow.playbook.visits.rungs_for(programme, visit.rung_from) if programme else ()
     visit.next_at = looks_at(visit, rungs, uow.playbook.visits) if rungs else None
 
 
@@ -111,7 +111,7 @@ async def _climb(
     office is asked on workdays, unless it cannot wait.
     """
     book = uow.playbook
-    rungs = book.visits.rungs_for(programme)
+    rungs = book.visits.rungs_for(programme, visit.rung_from)
     due = climbs_at(visit, rungs, book.visits)
     if due is None or now < due:
         look_again(uow, visit)

@@ -92,6 +92,7 @@ visit = Table(
     Column("state", ByValue(VisitState), nullable=False),
     Column("outcome", SealedWord(Outcome)),
     Column("slots", Integer, nullable=False),
+    Column("rung_from", String(64), nullable=False),
     Column("rung", Integer, nullable=False),
     Column("rung_at", Instant),
     Column("tried", Numbers, nullable=False),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from datetime import timedelta
 
 from bot.domain.household import Household
 from bot.domain.marks import MAY_ENTER
@@ -27,6 +28,7 @@ from bot.ui.buttons.care import (
 from bot.ui.buttons.coverage import CoverageButton
 from bot.ui.buttons.events import EventsButton
 from bot.ui.buttons.pausing import AnswerPauseButton, BackButton
+from bot.ui.buttons.plans import PlanListButton
 from bot.ui.buttons.surge import SoonButton
 from bot.ui.cards.events import end_rows
 from bot.ui.cards.status import place_line
@@ -75,7 +77,7 @@ async def care_home(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if person is None or not await _may_see(uow, ref, person):
         return None
     home = await uow.households.get(ref)
-    plans = [one for one in await uow.visits.plans_of(ref) if one.stopped_at is None]
+    plans = [one for one in await uow.visits.plans_of(ref) if _is_now(one, reader)]
     lines = [reader.words("care-home", who=_who(home), place=place_line(home.place, reader))]
     lines += [_plan_line(plan, reader) for plan in plans]
     helpers = {one.member_id: one.name for plan in plans for one in plan.helpers}
@@ -100,7 +102,12 @@ async def care_home(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
             [Key(reader.words.plain("care-unpair", name=name[:12]), UnpairButton(ref, number).pack())]
             for number, name in helpers.items()
         ]
-        rows.append([reader.key("button-wishes", WishListButton(ref))])
+        rows.append(
+            [
+                reader.key("button-plans", PlanListButton(ref)),
+                reader.key("button-wishes", WishListButton(ref)),
+            ]
+        )
         rows += [*end_rows(plans, reader), [reader.key("button-events", EventsButton(ref))]]
         if asked is None and held is None:
             rows.append([reader.key("button-pause", PauseListButton(ref))])
@@ -138,6 +145,14 @@ def _plan_line(plan: VisitPlan, reader: Reader) -> Markup:
     if plan.next_at is None:
         return reader.words("care-plan-once", name=name)
     return reader.words("care-plan", name=name, due=plan.next_at)
+
+
+def _is_now(plan: VisitPlan, reader: Reader) -> bool:
+    """Goes on; a single visit is shown until the day after."""
+    on = plan.cadence.on
+    return plan.stopped_at is None and (
+        on is None or on >= reader.playbook.day(reader.now) - timedelta(days=1)
+    )
 
 
 async def _may_see(uow: UnitOfWork, household_id: int, person: Member) -> bool:

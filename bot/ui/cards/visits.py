@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from bot.domain.household import Household
 from bot.domain.member import Member
 from bot.domain.place import Place
-from bot.domain.visit import Outcome, Visit, VisitHold, VisitState
-from bot.domain.visit.asking import NOTICE, is_daytime, times_to_go
+from bot.domain.visit import Outcome, Visit, VisitHold, VisitPlan, VisitState
+from bot.domain.visit.asking import NOTICE, is_daytime, times_to_go, wished_time
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.doors import NobodyOpensButton
 from bot.ui.buttons.lone import StartLoneButton
@@ -73,7 +73,11 @@ async def visit_offer(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | Non
         head = Markup(f"{await visit_head(uow, found, reader)}\n{reader.words('visit-which-day')}")
     if found.wanted > 1:
         head = Markup(f"{head}\n{reader.words('task-free', count=found.free)}")
-    rows = [*_day_rows(found, reader), [back_key(reader)]]
+    rows = [*_day_rows(found, plan, reader), [back_key(reader)]]
+    wished = wished_time(plan, found, reader.playbook.zone, reader.now)
+    if wished is not None:
+        head = Markup(f"{head}\n{reader.words('visit-wished-time')}")
+        rows.insert(0, [_time_key(found, wished, reader)])
     return Screen(head, rows, protect=True, until=_stale_at(found, reader))
 
 
@@ -82,7 +86,11 @@ async def visit_times(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | Non
     found = await uow.visits.get(ref)
     if not found.is_waiting:
         return Screen(reader.words("visit-over"))
-    keys = [_time_key(found, at, reader) for at in times_to_go(found, reader.playbook.zone, reader.now)]
+    plan, zone = await uow.visits.plan(found.plan_id), reader.playbook.zone
+    times = times_to_go(found, zone, reader.now)
+    if (wished := wished_time(plan, found, zone, reader.now)) is not None:
+        times = sorted({wished, *times})
+    keys = [_time_key(found, at, reader) for at in times]
     rows = [keys[i : i + 3] for i in range(0, len(keys), 3)]
     back = [reader.key("button-back", OpenVisitButton(ref))]
     return Screen(reader.words("visit-which-time"), [*rows, back], protect=True)
@@ -189,11 +197,12 @@ def _holder_rows(found: Visit, reader: Reader) -> Rows:
     return [*rows, [reader.key("button-release", NoVisitButton(ref))]]
 
 
-def _day_rows(found: Visit, reader: Reader) -> Rows:
+def _day_rows(found: Visit, plan: VisitPlan, reader: Reader) -> Rows:
     zone, ref = reader.playbook.zone, found.id or 0
     today = reader.now.astimezone(zone).date()
     days: dict[date, datetime] = {}
-    for at in times_to_go(found, zone, reader.now):
+    theirs = times_to_go(found, zone, reader.now, hour=plan.hour) if plan.hour else []
+    for at in [*theirs, *times_to_go(found, zone, reader.now)]:
         days.setdefault(at.astimezone(zone).date(), at)
     soon = []
     for label, day in (("button-today", today), ("button-tomorrow", today + timedelta(days=1))):

@@ -1077,6 +1077,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(32), nullable=False),
         sa.Column("outcome", Encrypted(), nullable=True),
         sa.Column("slots", sa.Integer(), nullable=False),
+        sa.Column("rung_from", sa.String(length=64), nullable=False),
         sa.Column("rung", sa.Integer(), nullable=False),
         sa.Column("rung_at", Instant(), nullable=True),
         sa.Column("tried", sa.Text(), nullable=False),
