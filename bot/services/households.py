@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.domain.charge import building_number
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.place import Place
@@ -13,10 +14,16 @@ from bot.storage.work import UnitOfWork
 
 
 async def find_household(uow: UnitOfWork, place: Place, *, by: Member, now: datetime) -> int:
-    """The number of the household behind that door. Raises RuleError without the right, or where none is known."""
+    """The number of the household behind that door. Raises RuleError without the right, or where none is known.
+
+    Who looks for somebody and finds nobody has looked too: in which building is kept, not behind which door.
+    """
     must(by, Verb.HOUSEHOLD)
     found = await uow.households.at(place)
     if found is None:
+        building = uow.playbook.building(place.compound, place.building)
+        where = f"building:{building_number(uow.playbook, place.public)}" if building else "household:0"
+        uow.looked("household", where, by=by.id, now=now)
         raise RuleError("no-such-household")
     uow.looked("household", f"household:{found}", by=by.id, now=now)
     return found

@@ -26,6 +26,9 @@ ID_AT = 1
 """Where in a value sealed under the community's key the id of that key stands."""
 
 
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 class WrongKeyError(Exception):
     """The database was sealed under another DATA_KEY."""
 
@@ -147,9 +150,7 @@ class Encrypted(TypeDecorator[Any]):
         """Seals on the way in."""
         if value is None:
             return None
-        return keychain_of(dialect).close(
-            json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-        )
+        return keychain_of(dialect).close(_written(value).encode("utf-8", "surrogatepass"))
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:
         """Opens on the way out."""

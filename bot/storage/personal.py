@@ -14,6 +14,7 @@ from bot.domain.member import Member
 from bot.storage import tables
 from bot.storage.crypto import keychain_of
 from bot.storage.machinery import dialog, event, inbox, outbox
+from bot.storage.own_home import doors_of, homes
 from bot.storage.work import LOOKED
 
 Row = dict[str, Any]
@@ -118,6 +119,7 @@ async def looks(session: AsyncSession, member: Member) -> list[Row]:
         ("draft", tables.draft, tables.draft.c.member_id),
     ):
         own += [f"{name}:{n}" for n in await session.scalars(select(table.c.id).where(column == member.id))]
+    own += [f"household:{number}" for number in await doors_of(session, member)]
     found = await _rows(session, event, _LOOKS & event.c.subject.in_(own) & (event.c.by_id != member.id))
     return found
 
@@ -247,6 +249,7 @@ PARTS: dict[str, Part] = {
     "notices": notices,
     "receipts": receipts,
     "kin": kin,
+    "homes": homes,
     "listed": listed,
     "rosters": rosters,
     "codes": codes,

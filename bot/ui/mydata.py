@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.ui.i18n import Words
 
+_HOME = ("compound", "building", "unit", "room", "name")
 _LOOKED_AT = {"case": "mydata-look-case", "draft": "mydata-look-draft"}
 
 
@@ -33,6 +34,7 @@ def _lines(data: dict[str, Any], words: Words, zone: tzinfo) -> Iterator[str]:
         yield say(
             "mydata-consent", at=_when(one["at"], zone), version=str(one["version"]), given=bool(one["given"])
         )
+    yield from _section("mydata-homes", list(_homes(data, zone)), words)
     yield from _cases(data, words, zone)
     yield from _section("mydata-drafts", [one["text"] for one in data["drafts"]], words)
     yield from _section("mydata-additions", [one["text"] for one in data["additions"]], words)
@@ -42,6 +44,18 @@ def _lines(data: dict[str, Any], words: Words, zone: tzinfo) -> Iterator[str]:
     yield from _section("mydata-deeds", deeds, words)
     yield ""
     yield say("mydata-more", count=len(data["messages"]))
+
+
+def _homes(data: dict[str, Any], zone: tzinfo) -> Iterator[str]:
+    """What rosters say of them, and visits to them with what was noted."""
+    for home in data["homes"]:
+        for one in home["listed"]:
+            told = (*(one.get(part) for part in _HOME), *one.get("phones", ()), *one.get("categories", ()))
+            yield "  ".join(str(part) for part in (*told, one.get("birth"), one.get("remark")) if part)
+        for visit in home["visits"]:
+            at = visit.get("outcome_at") or visit["due_at"]
+            yield f"{_when(at, zone)}  {visit.get('outcome') or visit['state']}"
+            yield from (f"    {note['remark']}" for note in visit["findings"] if note.get("remark"))
 
 
 def _cases(data: dict[str, Any], words: Words, zone: tzinfo) -> Iterator[str]:

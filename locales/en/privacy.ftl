@@ -37,6 +37,7 @@ mydata-consent = { $at } { $given ->
         [yes] agreed to
        *[no] did not agree to
     } text { $version }
+mydata-homes = What the lists say of your home, and visits there
 mydata-cases = What you reported
 mydata-remark = { "    " }{ $name } noted: { $text }
 mydata-attached = { "    " }{ $count } photos or voices

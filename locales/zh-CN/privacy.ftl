@@ -37,6 +37,7 @@ mydata-consent = { $at } { $given ->
         [yes] 同意
        *[no] 不同意
     }第 { $version } 版说明
+mydata-homes = 名单上写的您家，和去您家的探访
 mydata-cases = 您报的事
 mydata-remark = { "    " }{ $name }的备注：{ $text }
 mydata-attached = { "    " }照片、语音 { $count } 份

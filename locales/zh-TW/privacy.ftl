@@ -37,6 +37,7 @@ mydata-consent = { $at } { $given ->
         [yes] 同意
        *[no] 不同意
     }第 { $version } 版說明
+mydata-homes = 名單上寫的您家，和去您家的探訪
 mydata-cases = 您報的事
 mydata-remark = { "    " }{ $name }的備註：{ $text }
 mydata-attached = { "    " }照片、語音 { $count } 份
