@@ -40,7 +40,7 @@ async def on_move(update: Update, context: BotContext) -> None:
 async def on_stay(update: Update, context: BotContext) -> None:
     """没搬家: home stays what it was."""
     StayButton.of(update)
-    await keep_home(context.uow, context.member, message_of(update).message_id)
+    await keep_home(context.uow, context.member, message_of(update).message_id, now=context.now)
     context.toast("toast-home-same")
 
 

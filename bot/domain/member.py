@@ -224,6 +224,16 @@ class Member:
         self._move(now)
         return place
 
+    def step_down(self, team: str, now: datetime) -> None:
+        """Stays in the team and leads it no more; leads nothing: the hat goes too. Raises RuleError when not in it."""
+        place = self.in_team(team)
+        if place is None:
+            raise RuleError("no-not-in-team", team=team)
+        place.leads, place.changed_at = False, now
+        if Role.LEADER in self.roles and not any(one.leads for one in self.teams):
+            self.roles = self.roles - {Role.LEADER}
+        self._move(now)
+
     def leave(self, team: str, now: datetime) -> None:
         """Was not taken, or goes. Raises RuleError when not in the team at all."""
         place = next((p for p in self.teams if p.team == team and p.standing is not Standing.LEFT), None)

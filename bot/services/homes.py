@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.domain.door import place_of_door
 from bot.domain.errors import RuleError
 from bot.domain.member import Member, lives_at
 from bot.domain.place import Place
 from bot.domain.playbook import Playbook
 from bot.domain.rights import MINE, Verb, must
+from bot.services.alerts import alert_coordinators
 from bot.storage.placements import Placements
 from bot.storage.work import UnitOfWork
 
@@ -38,11 +40,21 @@ async def settle_newcomer(uow: UnitOfWork, member: Member, place: Place, *, now:
     return True
 
 
-async def keep_home(uow: UnitOfWork, member: Member, message_id: int) -> None:
-    """They did not move: the question becomes the answer. Raises RuleError where there is no such question."""
+async def keep_home(uow: UnitOfWork, member: Member, message_id: int, *, now: datetime) -> None:
+    """They did not move: the question becomes the answer, and of a list that is wrong the coordinators hear.
+
+    Raises RuleError where there is no such question.
+    """
     shown = await uow.shown.card_at(member.telegram_id, message_id)
-    if shown is None or shown["card"] != "move":
+    if shown is None or shown["card"] not in ("move", "listed_home"):
         raise RuleError("no-stale-button")
+    listed = place_of_door(uow.playbook, shown["ref"]) if shown["card"] == "listed_home" else None
+    if listed is not None:
+        said, there = (f"{one.compound}{one.building}" for one in (member.home, listed))
+        dedupe = f"listed-home:{member.id}:{message_id}"
+        await alert_coordinators(
+            uow, "listed-home-stays", dedupe=dedupe, now=now, name=member.name, home=said, listed=there
+        )
     await Placements(uow.session).turn(member.telegram_id, message_id, "home", member.id)
     uow.touch(f"member:{member.id}")
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
+from bot.domain.door import door_number
 from bot.domain.errors import RuleError
-from bot.domain.listed import Differs, Listed, differences
+from bot.domain.listed import Differs, Listed, differences, lives_elsewhere
 from bot.domain.member import Member
 from bot.domain.rights import Subject, Verb, must
 from bot.domain.role import Role
+from bot.services.homes import settle_home
 from bot.storage.listed import ListedPeople
 from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
@@ -20,6 +22,8 @@ async def note_volunteers(uow: UnitOfWork, numbers: Collection[int], *, now: dat
     people = _people(uow)
     listed = await people.linked(numbers)
     members = await uow.members.many([one.member_id for one in listed]) if listed else {}
+    for one in listed:
+        await _ask_home(uow, members[one.member_id], one, now)
     differ = [one.id for one in listed if _of(uow, members[one.member_id], one)]
     if differ:
         await people.ask(differ, now)
@@ -45,15 +49,19 @@ async def follow_list(
         must(by, Verb.INVITE_LEADER)
         _tell(uow, member, "listed-leads-now", team, now)
     must(by, Verb.ANSWER_JOIN, Subject(team=team))
-    if differs == Differs.LEAVES:
+    if differs in (Differs.LEAVES, Differs.DROPS):
         _leave(member, team, now)
-        _tell(uow, member, "listed-left-now", team, now)
+        _tell(uow, member, "listed-left-now" if listed.gone else "listed-dropped-now", team, now)
+    elif differs == Differs.STEPS_DOWN:
+        must(by, Verb.REVOKE)
+        member.step_down(team, now)
+        _tell(uow, member, "listed-steps-now", team, now)
     else:
         member.join(team, now, leads=differs == Differs.LEADS)
     if differs == Differs.JOINS:
         _tell(uow, member, "join-accepted", team, now)
     if not _of(uow, member, listed):
-        await _people(uow).ask([number], None)
+        await _people(uow).settle(number)
     uow.record(f"listed_{differs}", f"member:{member.id}", now=now, by=by.id, team=team)
     _changed(uow, f"listed:{number}", member)
 
@@ -62,7 +70,7 @@ async def keep_as_is(uow: UnitOfWork, number: int, by: Member, *, now: datetime)
     """先这样: asked again only when the roster says something else again. Raises RuleError as `follow_list` does."""
     must(by, Verb.IMPORT)
     listed = await _people(uow).get(number)
-    await _people(uow).ask([number], None)
+    await _people(uow).settle(number)
     uow.record("listed_kept", f"member:{listed.member_id}", now=now, by=by.id)
     uow.touch(f"listed:{number}")
     uow.touch(WAITING)
@@ -85,6 +93,23 @@ async def settle_door(uow: UnitOfWork, number: int, by: Member, *, moved: bool, 
             uow.say(member.telegram_id, "listed-moved", dedupe=dedupe, now=now)
     uow.record("listed_moved" if moved else "listed_stays", f"member:{member.id}", now=now, by=by.id)
     _changed(uow, f"moved:{number}", member)
+
+
+async def _ask_home(uow: UnitOfWork, member: Member, listed: Listed, now: datetime) -> None:
+    """The list has them in another building: they are asked once. Where they said nothing yet, that is their home."""
+    if (
+        uow.playbook.building(listed.home.compound, listed.home.building) is None
+        or listed.gone
+        or not member.active
+    ):
+        return
+    if member.building is None:
+        await settle_home(uow, member, listed.home, now=now)
+    elif lives_elsewhere(member, listed) and member.reachable and await _people(uow).ask_home(listed):
+        subject, door = f"member:{member.id}", door_number(listed.home)
+        uow.place(
+            "listed_home", door, member.telegram_id, subject=subject, now=now, round_=int(now.timestamp())
+        )
 
 
 def _people(uow: UnitOfWork) -> ListedPeople:

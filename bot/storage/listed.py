@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,7 +13,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.errors import RuleError
 from bot.domain.household import Kin, Relation
 from bot.domain.listed import Listed
+from bot.domain.place import Place
+from bot.rosters.rows import MemberRow
 from bot.storage.crypto import Keychain
+from bot.storage.registers.former import Former, read_former
 from bot.storage.registers.volunteers import Volunteers
 from bot.storage.tables import dweller, kin, roster_member
 
@@ -38,14 +43,32 @@ class ListedPeople:
 
     async def linked(self, numbers: Collection[int]) -> list[Listed]:
         """Those of these lines somebody is linked with."""
-        query = select(_m.id, _m.member_id, _m.left_at).where(_m.id.in_(numbers), _m.member_id.is_not(None))
+        columns = (_m.id, _m.member_id, _m.left_at, _m.former)
+        query = select(*columns).where(_m.id.in_(numbers), _m.member_id.is_not(None))
         rows = (await self._session.execute(query.order_by(_m.id))).all()
         opened = await Volunteers(self._session, self._keychain).rows([one.id for one in rows])
         return [
-            Listed(one.id, one.member_id, told.name, told.teams, told.leads, one.left_at is not None)
+            _listed(one, told, read_former(one.former))
             for one in rows
             if (told := opened.get(one.id)) is not None
         ]
+
+    async def settle(self, number: int) -> None:
+        """A coordinator has decided: nothing is to be looked at, and what it said before counts no more."""
+        former = read_former(await self._session.scalar(select(_m.former).where(_m.id == number)))
+        kept = replace(former, teams=(), led=False).written()
+        change = update(roster_member).where(_m.id == number)
+        await self._session.execute(change.values(asks_at=None, former=kept))
+
+    async def ask_home(self, listed: Listed) -> bool:
+        """They are to be asked whether they live where it says; False where they were asked that before."""
+        asked = (listed.home.compound or "", listed.home.building or "")
+        former = read_former(await self._session.scalar(select(_m.former).where(_m.id == listed.id)))
+        if former.asked == asked:
+            return False
+        change = update(roster_member).where(_m.id == listed.id)
+        await self._session.execute(change.values(former=replace(former, asked=asked).written()))
+        return True
 
     async def ask(self, numbers: Collection[int], at: datetime | None) -> None:
         """A coordinator is to look at these from now on; None: no more."""
@@ -77,3 +100,11 @@ class ListedPeople:
         if found is None:
             raise RuleError("no-listed-over")
         return found
+
+
+def _listed(row: Any, told: MemberRow, former: Former) -> Listed:
+    home = Place(told.compound, told.building)
+    gone = row.left_at is not None
+    return Listed(
+        row.id, row.member_id, told.name, told.teams, told.leads, gone, former.teams, former.led, home
+    )

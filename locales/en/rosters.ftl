@@ -115,16 +115,23 @@ listed-head = { $name } ({ $listed } on the list):
 listed-differs = { $differs ->
     [leads] leads { $team } on the list, but not here yet.
     [joins] is in { $team } on the list, but not here yet.
+    [drops] Not in { $team } on the new list, still in it here.
+    [steps] No longer leads { $team } on the list, still does here.
    *[leaves] is not on the list any more, but still in { $team } here.
   }
 listed-over = This has been dealt with.
 listed-leads-now = You lead { $team } from now on. Thank you for taking it on.
 listed-left-now = You are not on the new list of volunteers, so { $team } will not call you for now. Thank you for all your help; if this is a mistake, please tell the community office.
+listed-dropped-now = On the new list of volunteers you are not in { $team } any more, so it will not call you for now. Thank you for all your help; if this is a mistake, please tell the community office.
+listed-steps-now = You no longer lead { $team }; you are still in it. Thank you for having led it.
+listed-home-ask = The volunteers' list says you live at { $door }, I have { $home }. Have you moved there?
+listed-home-stays = { $name } has not moved and still lives at { $home }. The volunteers' list says { $listed }: it needs correcting.
 listed-moved = The new list has nobody behind the door you were linked to, so I no longer note that you live there. If you have moved, press /start and tell me where.
 moved-out = { $name } is linked to { $place }, where the new list has nobody any more.
 button-listed-leads = { $n } Make leader
 button-listed-joins = { $n } Let in
 button-listed-leaves = { $n } Take out
+button-listed-steps = { $n } Leads no more
 button-listed-keep = Leave it
 button-moved-out = Moved away
 button-lives-there = Still lives there

@@ -106,16 +106,23 @@ listed-head = { $name }（名单上的{ $listed }）：
 listed-differs = { $differs ->
     [leads] 名单上是「{ $team }」的队长，这里还不是。
     [joins] 名单上在「{ $team }」，这里还没加进去。
+    [drops] 新名单上不在「{ $team }」了，这里还在。
+    [steps] 名单上不再是「{ $team }」的队长，这里还是。
    *[leaves] 名单上没有了，这里还在「{ $team }」。
   }
 listed-over = 这件事已经处理好了。
 listed-leads-now = 您现在是「{ $team }」的队长了，辛苦您。
 listed-left-now = 新的志愿者名单上没有您了，「{ $team }」先不再叫您。谢谢您一直帮忙；要是弄错了，跟社区说一声。
+listed-dropped-now = 新的志愿者名单上，您不在「{ $team }」了，这支队先不再叫您。谢谢您一直帮忙；要是弄错了，跟社区说一声。
+listed-steps-now = 您不再是「{ $team }」的队长了，还在队里。谢谢您一直带着大家。
+listed-home-ask = 志愿者名单上写您住{ $door }，我记的是{ $home }。您搬过来了吗？
+listed-home-stays = { $name }说没有搬家，还住{ $home }。志愿者名单上写的是{ $listed }，名单该改一下。
 listed-moved = 新名单上您原来那户没有人了，我就不再记着您住那儿。要是搬了家，点 /start 告诉我新地方。
 moved-out = { $name } 连着 { $place }，新名单上这户已经没有人了。
 button-listed-leads = { $n } 当队长
 button-listed-joins = { $n } 加进队
 button-listed-leaves = { $n } 退出队
+button-listed-steps = { $n } 不当队长
 button-listed-keep = 先这样
 button-moved-out = 搬走了
 button-lives-there = 还住这里

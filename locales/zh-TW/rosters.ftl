@@ -106,16 +106,23 @@ listed-head = { $name }（名單上的{ $listed }）：
 listed-differs = { $differs ->
     [leads] 名單上是「{ $team }」的隊長，這裡還不是。
     [joins] 名單上在「{ $team }」，這裡還沒加進去。
+    [drops] 新名單上不在「{ $team }」了，這裡還在。
+    [steps] 名單上不再是「{ $team }」的隊長，這裡還是。
    *[leaves] 名單上沒有了，這裡還在「{ $team }」。
   }
 listed-over = 這件事已經處理好了。
 listed-leads-now = 您現在是「{ $team }」的隊長了，辛苦您。
 listed-left-now = 新的志工名單上沒有您了，「{ $team }」先不再找您。謝謝您一直幫忙；要是弄錯了，跟社區說一聲。
+listed-dropped-now = 新的志工名單上，您不在「{ $team }」了，這支隊先不再找您。謝謝您一直幫忙；要是弄錯了，跟社區說一聲。
+listed-steps-now = 您不再是「{ $team }」的隊長了，還在隊裡。謝謝您一直帶著大家。
+listed-home-ask = 志工名單上寫您住{ $door }，我記的是{ $home }。您搬過來了嗎？
+listed-home-stays = { $name }說沒有搬家，還住{ $home }。志工名單上寫的是{ $listed }，名單該改一下。
 listed-moved = 新名單上您原來那戶沒有人了，我就不再記著您住那裡。要是搬了家，點 /start 告訴我新地方。
 moved-out = { $name } 連著 { $place }，新名單上這戶已經沒有人了。
 button-listed-leads = { $n } 當隊長
 button-listed-joins = { $n } 加進隊
 button-listed-leaves = { $n } 退出隊
+button-listed-steps = { $n } 不當隊長
 button-listed-keep = 先這樣
 button-moved-out = 搬走了
 button-lives-there = 還住這裡

@@ -18,7 +18,7 @@ from scheduler.jobs import JobRunner
 from tests.services.cast import NOW
 
 HOUSEHOLDS = ("姓名", "联系电话", "小区", "楼栋", "单元", "房号", "重点类别", "备注")
-MEMBERS = ("姓名", "联系电话", "服务队", "持证", "职务")
+MEMBERS = ("姓名", "联系电话", "服务队", "持证", "职务", "小区", "楼栋")
 HERE, THERE = "源昌鑫海湾", "联发五缘湾1号"
 KEPT = (tables.household, tables.dweller, tables.roster_member, tables.listed_phone)
 

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import update
 
 from bot.domain.errors import RuleError
 from bot.domain.household import Relation
 from bot.domain.member import Member
+from bot.domain.place import Place
 from bot.domain.role import Role
 from bot.domain.waiting import WaitKind
 from bot.services.codes import claim_by_phone, code_from, make_household_code, redeem_code
+from bot.services.homes import keep_home, settle_home
 from bot.services.listed import follow_list, keep_as_is, settle_door
 from bot.storage.database import Database
+from bot.storage.machinery import placement
 from bot.storage.waits import waits
 from bot.storage.work import UnitOfWork
 from tests.services import rosters
-from tests.services.cast import NOW
+from tests.services.cast import NOW, cards_in, said_to
 from tests.services.doing import coordinator, resident
 from tests.services.rosters import household
+from tests.town import COMPOUND
 
 TEAM, OTHER = "阳光姐姐", "水上救援队"
 
@@ -84,6 +89,76 @@ async def test_a_later_roster_changes_nothing_of_who_is_linked_until_somebody_pr
         assert (chen.in_team(TEAM), await waiting(uow)) == (None, [number])
         await follow_list(uow, number, "leaves", OTHER, wang, now=NOW)
         assert (Role.VOLUNTEER in chen.roles, await waiting(uow)) == (False, [])
+
+
+async def test_a_team_a_line_names_no_more_waits_for_a_press_and_one_it_never_named_does_not(
+    database: Database,
+) -> None:
+    await rosters.bring(database, "members", volunteer("陈大姐", "13800000001", f"{TEAM}、{OTHER}"))
+    async with database.work() as uow:
+        chen, wang = await linked(uow)
+        chen.join("百人净滩团", NOW)
+        member_id = chen.id
+    second = await rosters.bring(database, "members", volunteer("陈大姐", "13800000001", TEAM))
+    async with database.look() as uow:
+        assert len(await waiting(uow)) == 1
+    await rosters.undo(database, second)
+    async with database.look() as uow:
+        assert await waiting(uow) == [], "what was taken back is asked about no more"
+    await rosters.bring(database, "members", volunteer("陈大姐", "13800000001", TEAM))
+    async with database.work() as uow:
+        chen = await uow.members.get(member_id)
+        [number] = await waiting(uow)
+        with pytest.raises(RuleError, match="no-listed-over"):
+            await follow_list(uow, number, "drops", "百人净滩团", wang, now=NOW)
+        await follow_list(uow, number, "drops", OTHER, wang, now=NOW)
+        assert [one.team for one in chen.teams if chen.in_team(one.team)] == [TEAM, "百人净滩团"]
+        assert await waiting(uow) == []
+
+
+async def test_who_is_a_leader_no_more_on_the_list_stays_one_until_somebody_presses(
+    database: Database,
+) -> None:
+    await rosters.bring(database, "members", volunteer("陈大姐", "13800000001", TEAM, "队长"))
+    async with database.work() as uow:
+        chen, wang = await linked(uow)
+        await follow_list(uow, 1, "leads", TEAM, wang, now=NOW)
+        member_id = chen.id
+    await rosters.bring(database, "members", volunteer("陈大姐", "13800000001", TEAM))
+    async with database.work() as uow:
+        chen = await uow.members.get(member_id)
+        [number] = await waiting(uow)
+        assert Role.LEADER in chen.roles
+        await follow_list(uow, number, "steps", TEAM, wang, now=NOW)
+        assert (Role.LEADER in chen.roles, chen.in_team(TEAM) is not None) == (False, True)
+        assert await waiting(uow) == []
+
+
+@pytest.mark.parametrize("moved", [True, False])
+async def test_who_lives_elsewhere_than_the_list_says_is_asked_once_themselves(
+    database: Database, moved: bool
+) -> None:
+    line = volunteer("陈大姐", "13800000001", TEAM)
+    await rosters.bring(database, "members", [*line, COMPOUND, "3号楼"])
+    async with database.work() as uow:
+        chen, wang = await linked(uow)
+        member_id, chat, office = chen.id, chen.telegram_id, wang.telegram_id
+        assert chen.home.public == Place(COMPOUND, "3号楼"), (
+            "who had said nothing yet lives where the list says"
+        )
+    for more in ("13900000001", "13900000002"):
+        changed = [line[0], f"{line[1]}、{more}", *line[2:], COMPOUND, "4号楼"]
+        await rosters.bring(database, "members", changed)
+    assert await cards_in(database, chat) == ["listed_home"]
+    async with database.work() as uow:
+        chen = await uow.members.get(member_id)
+        assert chen.building == "3号楼", "nobody moves them but themselves"
+        if moved:
+            await settle_home(uow, chen, Place(COMPOUND, "4号楼"), now=NOW)
+            return
+        await uow.session.execute(update(placement).values(message_id=77))
+        await keep_home(uow, chen, 77, now=NOW)
+    assert [key for key, _ in await said_to(database, office)] == ["listed-home-stays"]
 
 
 async def test_what_is_left_as_it_is_is_not_asked_again(database: Database) -> None:

@@ -13,6 +13,7 @@ from bot.domain.roster import Entry, Known
 from bot.rosters.rows import MemberRow
 from bot.storage.crypto import Seal
 from bot.storage.registers.contents import as_bytes, member_content, member_row
+from bot.storage.registers.former import read_former
 from bot.storage.registers.register import Content, Put, Register
 from bot.storage.tables import roster_member
 
@@ -62,10 +63,11 @@ class Volunteers(Register[MemberRow]):
 
     async def _columns(self, contents: Mapping[int, Content]) -> dict[int, dict[str, Any]]:
         m = roster_member.c
-        rows = await self._session.execute(select(m.id, m.data_key).where(m.id.in_(contents)))
+        known = select(m.id, m.data_key, m.teams, m.leads, m.former).where(m.id.in_(contents))
         return {
             row.id: self._sealed(contents[row.id], self._keychain.unwrap(row.data_key))
-            for row in rows
+            | {"former": _former(row, contents[row.id])}
+            for row in await self._session.execute(known)
             if row.data_key
         }
 
@@ -89,3 +91,8 @@ class Volunteers(Register[MemberRow]):
         told: Content = json.loads(self._keychain.unwrap(row.data_key).open(row.sealed))
         told |= {name: getattr(row, name) for name in _OPEN}
         return member_row(told | {"teams": json.loads(row.teams)})
+
+
+def _former(row: Any, content: Content) -> str | None:
+    was = read_former(row.former)
+    return was.after(json.loads(row.teams), row.leads, content["teams"], content["leads"]).written()

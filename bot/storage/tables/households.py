@@ -61,6 +61,7 @@ roster_member = Table(
     Column("linked_at", Instant),
     Column("left_at", Instant),
     Column("asks_at", Instant, index=True),  # says something else of who is linked: a coordinator is to look
+    Column("former", Text),  # what the roster said before of who is linked, as JSON: see registers.former
     Column("changed_at", Instant),
     Column("version", Integer, nullable=False),
 )

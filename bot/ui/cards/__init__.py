@@ -108,6 +108,7 @@ CARDS: dict[str, Card] = {
     "again": results.again,
     "home": homes.home,
     "move": homes.move,
+    "listed_home": homes.listed_home,
     "compounds": homes.compounds,
     "consent": consent.consent,
     "forget": forgetting.forget,

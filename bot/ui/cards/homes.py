@@ -30,6 +30,15 @@ async def compounds(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
 
 async def move(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """The poster of another door was scanned: moved there? `ref`: that door's number."""
+    return await _moved(uow, ref, reader, "home-move-ask")
+
+
+async def listed_home(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """The volunteers' list has them in another building: moved there? `ref`: that door's number."""
+    return await _moved(uow, ref, reader, "listed-home-ask")
+
+
+async def _moved(uow: UnitOfWork, ref: int, reader: Reader, key: str) -> Screen | None:
     member = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
     place = place_of_door(reader.playbook, ref)
     if member is None or place is None:
@@ -37,7 +46,7 @@ async def move(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if lives_at(member, place):
         return await home(uow, member.id or 0, reader)
     there = door_payload(place).removeprefix(f"{PREFIX}_")
-    text = reader.words("home-move-ask", home=place_line(member.home, reader), door=place_line(place, reader))
+    text = reader.words(key, home=place_line(member.home, reader), door=place_line(place, reader))
     rows = [[reader.key("button-move-here", MoveButton(there))], [reader.key("button-stay", StayButton())]]
     return Screen(text, rows)
 

@@ -16,11 +16,13 @@ _BUTTONS = {
     Differs.LEADS: "button-listed-leads",
     Differs.JOINS: "button-listed-joins",
     Differs.LEAVES: "button-listed-leaves",
+    Differs.DROPS: "button-listed-leaves",
+    Differs.STEPS_DOWN: "button-listed-steps",
 }
 
 
 async def listed(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
-    """A volunteer: 队长 there and not here, in another team, or not there any more."""
+    """A volunteer: 队长 there and not here, in another team, or not there any more, or no longer 队长."""
     if not await _may(uow, reader, Verb.IMPORT):
         return None
     people = ListedPeople(uow.session, uow.keychain)

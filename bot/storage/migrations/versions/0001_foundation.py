@@ -739,6 +739,7 @@ def upgrade() -> None:
         sa.Column("linked_at", Instant(), nullable=True),
         sa.Column("left_at", Instant(), nullable=True),
         sa.Column("asks_at", Instant(), nullable=True),
+        sa.Column("former", sa.Text(), nullable=True),
         sa.Column("changed_at", Instant(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_roster_member_member_id")),
