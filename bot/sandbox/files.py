@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
@@ -59,6 +60,10 @@ class Files:
         self._numbers = count(1)
         self._by_id: dict[str, StoredFile] = {}
         self._by_path: dict[str, StoredFile] = {}
+
+    def __iter__(self) -> Iterator[StoredFile]:
+        """All there are, the oldest first."""
+        return iter([*self._by_id.values()])
 
     def keep(self, kind: str, content: bytes) -> StoredFile:
         """Store one file."""

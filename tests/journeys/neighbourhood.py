@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 import structlog
 from sqlalchemy import update
@@ -27,6 +28,8 @@ from tests.storage.test_sealing import database_files
 HOW_MANY = 1000
 MARK, PHONE = "矅甪", "1397700"
 SEEN = re.compile(rf"{MARK}|{PHONE}\d{{4}}|139[ -]7700[ -]\d{{4}}")
+WHOLE = re.compile("导出人：.*原因：[^–]|匯出人：.*原因：[^–]|Exported by: .*Reason: [^–]")
+"""Stands over every sheet of a whole list, which somebody had to give a reason for: there they may be read."""
 STORED = re.compile(SEEN.pattern.encode())
 
 
@@ -66,4 +69,20 @@ def leaks(sandbox: Sandbox, logged: str, folder: Path) -> list[str]:
     sent = [f"{one.method}: {one.params}" for one in sandbox.requests if SEEN.search(str(one.params))]
     said = [line for line in logged.splitlines() if SEEN.search(line)]
     kept = [name for name, content in database_files(folder).items() if STORED.search(content)]
-    return sent + said + kept
+    files = [
+        one.name
+        for one in sandbox.files
+        if SEEN.search(text := _text(one.content)) and not WHOLE.search(text)
+    ]
+    return sent + said + kept + files
+
+
+def _text(content: bytes) -> str:
+    """What a person reads in that file."""
+    if not content.startswith(b"PK"):
+        return content.decode(errors="replace")
+    try:
+        with ZipFile(io.BytesIO(content)) as packed:
+            return "".join(packed.read(name).decode(errors="replace") for name in packed.namelist())
+    except BadZipFile:
+        return ""

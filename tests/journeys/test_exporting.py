@@ -10,7 +10,9 @@ from sqlalchemy import select
 from bot.sandbox import Message, Person
 from bot.storage.machinery import event
 from tests.services.rosters import bring, household
-from tests.town import Town
+from tests.town import BUILDING, Town
+
+EXPORTS = ("households", "members", "cases", "tasks", "visits")
 
 
 async def _town(town: Town) -> Person:
@@ -37,13 +39,18 @@ async def _asks_for_everything(wang: Person) -> None:
 
 async def test_a_list_names_nobody_and_no_flat(town: Town) -> None:
     wang = await _town(town)
+    chen = await town.volunteer("陈姐")
+    await chen.says(f"楼道灯不亮，{BUILDING}2单元501，电话13800000002")
+    await chen.presses("提交")
     await wang.says("/export")
-    await wang.presses("住户")
-    (message,) = _files(wang)
-    said = str(_cells(town, message))
-    assert "源昌鑫海湾" in said
-    for secret in ("住户甲", "13800000001", "501"):
-        assert secret not in said
+    question = wang.last()
+    for kind in EXPORTS:
+        await wang.presses_data(f"ex:{kind}", on=question)
+    lists = [str(_cells(town, message)) for message in _files(wang)]
+    assert len(lists) == len(EXPORTS)
+    assert any("源昌鑫海湾" in said for said in lists), "of a household the building is told"
+    for secret in ("住户甲", "13800000001", "501", "13800000002", "陈姐"):
+        assert not [said for said in lists if secret in said]
 
 
 async def test_everything_takes_a_reason_and_a_second_press_five_seconds_later(town: Town) -> None:
