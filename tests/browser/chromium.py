@@ -15,6 +15,7 @@ FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-ne
 PATIENCE_MS = 20_000
 in_chromium = [
     pytest.mark.browser,
+    pytest.mark.slow,
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: the demo page was not opened"),
 ]
 expect.set_options(timeout=PATIENCE_MS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.program import Program
+from tests.cli.program import PATIENCE_S, Program
 
 NOBODYS_TOKEN = "7000000002:AA-this-token-is-nobodys-0123456789abc"
 NO_TELEGRAM = "http://127.0.0.1:9"
@@ -41,8 +42,15 @@ class Elsewhere:
         """Everything there is to see."""
         return self._answer(urllib.request.Request(f"{self.url}/people/state"))
 
+    def until_answered(self, person: int) -> None:
+        """The bot has said something to them in private."""
+        deadline = time.monotonic() + 10
+        while not any(one["bot"] for one in self.state()["messages"].get(str(person), [])):
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+
     def _answer(self, request: urllib.request.Request) -> dict[str, Any]:
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        with urllib.request.urlopen(request, timeout=PATIENCE_S) as answer:
             read: dict[str, Any] = json.load(answer)
         return read
 

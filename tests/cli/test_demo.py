@@ -69,28 +69,30 @@ def test_hours_and_days_pass_and_the_page_says_what_happened(stage: Stage) -> No
     assert before < hour["now"] < day["now"]
 
 
-def test_a_taken_port_is_said_and_the_next_is_used(tmp_path: Path) -> None:
+def test_a_taken_port_is_said_the_next_is_used_and_nothing_stays_behind(tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        with Program(tmp_path).running("demo", "--port", str(port)) as process:
-            said = read_until(process, "The demo is at")
-            assert f"Port {port} is taken" in said
-            process.terminate()
-            assert process.wait(15) == 0
+        said, rest, left = _from_start_to_end(tmp_path, "--port", str(port), "--fresh")
+    assert f"Port {port} is taken" in said
+    assert left == []
+    assert "stays in" not in rest
 
 
-@pytest.mark.parametrize("keep", [True, False])
-def test_nothing_stays_behind_unless_asked_for(tmp_path: Path, keep: bool) -> None:
-    program = Program(tmp_path, {"TMPDIR": str(tmp_path)})
-    with program.running("demo", "--port", "0", "--keep" if keep else "--fresh") as process:
-        read_until(process, "The demo is at")
+def test_what_is_asked_to_stay_stays(tmp_path: Path) -> None:
+    _, rest, left = _from_start_to_end(tmp_path, "--port", "0", "--keep")
+    assert len(left) == 1
+    assert "stays in" in rest
+
+
+def _from_start_to_end(folder: Path, *arguments: str) -> tuple[str, str, list[Path]]:
+    """What a demo said until it stood, what it said after that, and the databases it left."""
+    with Program(folder, {"TMPDIR": str(folder)}).running("demo", *arguments) as process:
+        said = read_until(process, "The demo is at")
         process.send_signal(signal.SIGINT)
         assert process.wait(15) == 0
         assert process.stdout is not None
         rest = process.stdout.read()
-    left = list(tmp_path.glob("linli-demo-*/linli.db"))
-    assert len(left) == (1 if keep else 0)
-    assert ("stays in" in rest) == keep
     assert "Traceback" not in rest
+    return said, rest, list(folder.glob("linli-demo-*/linli.db"))

@@ -10,12 +10,8 @@ from tests.faults.campaign import run
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("kills", "seed", "faults"), [(30, 20260304, False), (10, 7, True)])
-async def test_every_report_is_a_case_and_every_press_has_one_effect(
-    tmp_path: Path, kills: int, seed: int, faults: bool
-) -> None:
-    report = await run(tmp_path, kills=kills, seed=seed, faults=faults)
-    print(report)
+async def test_every_report_is_a_case_and_every_press_has_one_effect(tmp_path: Path) -> None:
+    report = await run(tmp_path, kills=30, seed=20260304)
     assert report.wrong == []
-    assert report.reports >= kills // 2
+    assert report.reports >= 15
     assert report.presses["认领"] > 0

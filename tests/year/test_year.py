@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
+
 from tests.services.cast import NOW
 from tests.year.checking import Figures, check
 from tests.year.running import FEW, Year
@@ -19,6 +21,7 @@ async def _weeks(folder: Path, weeks: int) -> tuple[Year, Figures]:
         await year.database.close()
 
 
+@pytest.mark.slow
 async def test_in_eight_weeks_nobody_is_forgotten_and_nobody_has_more_than_two_lists_a_day(
     migrated_file: Path, tmp_path: Path
 ) -> None:
