@@ -110,7 +110,7 @@ async def on_end_call(update: Update, context: BotContext) -> None:
 async def _offer(context: BotContext, ref: int) -> None:
     visit = await context.uow.visits.get(ref)
     await must_be_asked(context.uow, visit, context.member, now=context.now)
-    await take_down(context.uow, context.member.telegram_id, LISTS, context.now)
+    await take_down(context.uow, [context.member.telegram_id], LISTS, context.now)
     context.show("visit_offer", ref, f"visit:{ref}")
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import selectinload
 
 from bot.domain.errors import RuleError
 from bot.domain.hello import DayState, Hello, HelloDay, HelloState
@@ -79,5 +80,6 @@ class HelloQueries:
         asked = select(_h.member_id).where(_h.state == HelloState.ON)
         ids = select(_k.member_id).where(lives, _k.household_id.in_(cared), _k.member_id.not_in(asked))
         m = tables.member.c
-        query = select(Member).where(m.id.in_(ids), m.started_at.is_not(None), m.blocked_at.is_(None))
+        whole = select(Member).options(selectinload(Member.teams))  # type: ignore[arg-type]
+        query = whole.where(m.id.in_(ids), m.started_at.is_not(None), m.blocked_at.is_(None))
         return list(await self._session.scalars(query.order_by(m.id).limit(limit)))

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import and_, exists, or_, select, update
+from sqlalchemy import and_, bindparam, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.sql import Select
+from sqlalchemy.sql.elements import BindParameter
 
 from bot.domain.case import OPEN
 from bot.domain.errors import RuleError
 from bot.domain.invite import Invite
 from bot.domain.kinship import CLIMB_AFTER, Consent, Kinship
-from bot.domain.member import Member
 from bot.domain.place import Place
 from bot.storage import tables
 from bot.storage.crypto import Keychain
 from bot.storage.machinery import placement
+from bot.storage.members import Members
 from bot.storage.registers.dwellers import open_door
 
 _k, _c, _i = tables.kinship.c, tables.case.c, tables.invite.c
-_d, _l = tables.household.c, tables.kin.c
+_d, _l, _m = tables.household.c, tables.kin.c, tables.member.c
 _LIVE = _k.state.in_((Consent.ASKED, Consent.GIVEN))
 CARD = "kin_case"
 """The card on which a family member reads how a matter of their old person stands."""
@@ -101,23 +105,43 @@ class Kin:
 
     async def _of_household(self, number: int | None) -> list[Kinship]:
         """By their old person: one linked to the household by its code, or one who lives behind that door."""
-        query = select(_d.compound, _d.building, _d.data_key, _d.sealed).where(_d.id == number)
-        row = (await self._session.execute(query)).one_or_none()
-        if row is None:
+        found = list(await self._session.scalars(_around(), {"number": number}))
+        if not found:
             return []
+        query = select(_d.compound, _d.building, _d.data_key, _d.sealed).where(_d.id == number)
+        row = (await self._session.execute(query)).one()
         door = Place(row.compound, row.building, *open_door(self._keychain, row.data_key, row.sealed))
-        linked = select(_l.member_id).where(_l.household_id == number, _l.ended_at.is_(None))
-        near = (Member.compound == row.compound, Member.building == row.building)
-        around = await self._session.scalars(select(Member).where(*near))
-        there = [one.id for one in around if _same_door(one.home, door)]
-        elders = or_(_k.elder_id.in_(there), _k.elder_id.in_(linked), _k.household_id == number)
-        listed = and_(_k.compound == row.compound, _k.building == row.building)
-        found = await self._where(or_(elders, listed), _k.state == Consent.GIVEN)
-        return [one for one in found if one.elder_id or one.household_id or _same_door(one.place, door)]
+        linked = set(
+            await self._session.scalars(
+                select(_l.member_id).where(_l.household_id == number, _l.ended_at.is_(None))
+            )
+        )
+        elders = await Members(self._session).many(one.elder_id for one in found if one.elder_id)
+        linked |= {number for number, one in elders.items() if _same_door(one.home, door)}
+        return [one for one in found if _is_there(one, number, linked, door)]
 
     async def _where(self, *where: object) -> list[Kinship]:
         rows = await self._session.scalars(select(Kinship).where(*where).order_by(_k.id))  # type: ignore[arg-type]
         return list(rows)
+
+
+@cache
+def _around() -> Select[Kinship]:
+    """Links that hold and may be somebody's of that household; its door is compared once they are opened."""
+    number: BindParameter[int | None] = bindparam("number")
+    linked = select(_l.member_id).where(_l.household_id == number, _l.ended_at.is_(None))
+    near = and_(_m.compound == _d.compound, _m.building == _d.building)
+    there = select(_m.id).join(tables.household, near).where(_d.id == number)
+    listed = and_(_k.compound == _d.compound, _k.building == _d.building)
+    behind = select(_d.id).where(_d.id == number, listed).correlate(tables.kinship)
+    elders = or_(_k.elder_id.in_(there), _k.elder_id.in_(linked), _k.household_id == number, behind.exists())
+    return select(Kinship).where(elders, _k.state == Consent.GIVEN).order_by(_k.id)
+
+
+def _is_there(one: Kinship, number: int | None, elders: Collection[int | None], door: Place) -> bool:
+    if one.elder_id in elders or one.household_id == number:
+        return True
+    return not one.elder_id and not one.household_id and _same_door(one.place, door)
 
 
 def _same_door(one: Place, door: Place) -> bool:

@@ -15,7 +15,7 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Member, Role, Standing, TeamPlace
 from bot.domain.role import Access
 from bot.storage import tables
-from bot.storage.knowing import one
+from bot.storage.knowing import known, one
 
 _ACTIVE = tables.member.c.access == Access.ACTIVE
 """Who may not act is not asked to, either."""
@@ -28,6 +28,12 @@ def _whole() -> Select[Member]:
 @cache
 def _one() -> Select[Member]:
     return _joined().where(tables.member.c.id == bindparam("number"))
+
+
+@cache
+def _some() -> Select[Member]:
+    wanted = tables.member.c.id.in_(bindparam("ids", expanding=True))
+    return _joined().where(wanted).order_by(tables.member.c.id)
 
 
 @cache
@@ -62,8 +68,12 @@ class Members:
 
     async def many(self, ids: Iterable[int]) -> dict[int, Member]:
         """Those members by id."""
-        rows = await self._session.scalars(_whole().where(tables.member.c.id.in_(sorted(set(ids)))))
-        return {m.id: m for m in rows if m.id is not None}
+        wanted = sorted(set(ids))
+        found = {number: each for number in wanted if (each := known(self._session, Member, number))}
+        if missing := [number for number in wanted if number not in found]:
+            rows = await self._session.scalars(_some(), {"ids": missing})
+            found |= {each.id: each for each in rows.unique() if each.id is not None}
+        return found
 
     async def by_telegram(self, ids: Iterable[int]) -> dict[int, Member]:
         """Members by Telegram's number of their account (and private chat)."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Table, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import selectinload
 
 from bot.domain.member import Member
 from bot.storage import tables
@@ -290,5 +291,6 @@ def _said(value: Any) -> Any:
 
 async def names_of(session: AsyncSession, ids: Sequence[int]) -> dict[int, Member]:
     """Who these are."""
-    rows = await session.scalars(select(Member).where(tables.member.c.id.in_(sorted(set(ids)))))
+    whole = select(Member).options(selectinload(Member.teams))  # type: ignore[arg-type]
+    rows = await session.scalars(whole.where(tables.member.c.id.in_(sorted(set(ids)))))
     return {one.id: one for one in rows if one.id is not None}

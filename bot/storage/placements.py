@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.sql import ColumnElement
 
 from bot.storage.machinery import FADING, PlaceState, placement
 
@@ -69,13 +70,14 @@ class Placements:
             where.append(_p.ref == ref)
         if before_round is not None:
             where.append(_p.round < before_round)
-        rows = (await self._session.execute(select(_p.id, _p.message_id, _p.created_at).where(*where))).all()
-        if rows:
-            await self._session.execute(
-                update(placement).where(_p.id.in_([row.id for row in rows])).values(state=PlaceState.RETIRED)
-            )
-        young = now - DELETABLE
-        return [row.message_id for row in rows if row.message_id is not None and row.created_at > young]
+        return [message_id for _, message_id in await self._retire(where, now)]
+
+    async def take_down_all(
+        self, cards: Collection[str], chats: Collection[int], now: datetime
+    ) -> list[tuple[int, int]]:
+        """Cards of these names in these chats live no longer. Returns chat and message that can still be deleted."""
+        named = (_p.card.in_(sorted(cards)), _p.chat_id.in_(sorted(chats)))
+        return await self._retire([*named, _p.state == PlaceState.LIVE], now)
 
     async def adopt(self, place_id: int, message_id: int) -> bool:
         """A card that was to be sent again lives in that message after all; `touch` its subject to have it shown.
@@ -118,3 +120,12 @@ class Placements:
             .limit(1)
         )
         return found is not None
+
+    async def _retire(self, where: Sequence[ColumnElement[bool]], now: datetime) -> list[tuple[int, int]]:
+        query = select(_p.id, _p.chat_id, _p.message_id, _p.created_at).where(*where)
+        rows = (await self._session.execute(query)).all()
+        if rows:
+            gone = update(placement).where(_p.id.in_([row.id for row in rows]))
+            await self._session.execute(gone.values(state=PlaceState.RETIRED))
+        young = [row for row in rows if row.message_id is not None and row.created_at > now - DELETABLE]
+        return [(row.chat_id, row.message_id) for row in young]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain.visit import Visit
 from bot.domain.visit.lists import Had
 from bot.storage import tables
 from bot.storage.inserting import insert_or_set
 from bot.storage.visits import WAITING
 
-_a, _l, _v = tables.visit_asked.c, tables.visit_list.c, tables.visit.c
+_a, _l, _v, _w = tables.visit_asked.c, tables.visit_list.c, tables.visit.c, tables.visit_helper.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,11 @@ class VisitLists:
         query = select(_a.visit_id, _a.member_id).where(_a.visit_id.in_(sorted(visits)))
         return {(row.visit_id, row.member_id) for row in await self._session.execute(query)}
 
-    async def was_asked(self, visit_id: int | None, member_id: int | None) -> bool:
-        """Was that person ever asked about it?"""
-        query = select(_a.id).where(_a.visit_id == visit_id, _a.member_id == member_id)
-        return await self._session.scalar(query) is not None
+    async def concerns(self, visit: Visit, member_id: int | None) -> bool:
+        """Was that person ever asked about it, or are they a helper of the household?"""
+        asked = select(_a.id).where(_a.visit_id == visit.id, _a.member_id == member_id)
+        helps = select(_w.id).where(_w.plan_id == visit.plan_id, _w.member_id == member_id)
+        return bool(await self._session.scalar(select(or_(asked.exists(), helps.exists()))))
 
     async def ask(self, all_told: Iterable[Told], now: datetime) -> None:
         """They are asked, or asked again."""
@@ -59,21 +61,23 @@ class VisitLists:
         query = select(_l.member_id, _l.day, _l.lists).where(_l.member_id.in_(sorted(members)))
         return {row.member_id: Had(row.day, row.lists) for row in await self._session.execute(query)}
 
-    async def write(self, member_id: int, had: Had) -> None:
+    async def write(self, all_had: Mapping[int, Had]) -> None:
         """They have had so many."""
-        row = {"member_id": member_id, "day": had.day, "lists": had.count}
-        query = insert_or_set(self._session, tables.visit_list, ("member_id",), ("day", "lists"))
-        await self._session.execute(query, [row])
+        rows = [{"member_id": number, "day": had.day, "lists": had.count} for number, had in all_had.items()]
+        if rows:
+            query = insert_or_set(self._session, tables.visit_list, ("member_id",), ("day", "lists"))
+            await self._session.execute(query, rows)
 
     async def to_tell(self, now: datetime, limit: int) -> list[int]:
         """Whose list of visits is due."""
         query = select(_a.member_id).where(_a.tell_at <= now).distinct().order_by(_a.member_id).limit(limit)
         return list(await self._session.scalars(query))
 
-    async def tell(self, member_id: int, at: datetime | None) -> None:
+    async def tell(self, members: Collection[int], at: datetime | None) -> None:
         """Whatever is new to them is told then; None: they have seen it."""
-        new = update(tables.visit_asked).where(_a.member_id == member_id, _a.tell_at.is_not(None))
-        await self._session.execute(new.values(tell_at=at))
+        if members:
+            new = update(tables.visit_asked).where(_a.member_id.in_(sorted(members)), _a.tell_at.is_not(None))
+            await self._session.execute(new.values(tell_at=at))
 
     async def calls_due(self, now: datetime, limit: int) -> list[int]:
         """Whose list of phone calls is due."""

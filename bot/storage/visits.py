@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.sql import ColumnElement, Select
 
 from bot.domain.errors import RuleError
@@ -15,9 +16,10 @@ from bot.domain.task import HoldState
 from bot.domain.visit import CallState, Outcome, Visit, VisitPlan, VisitState
 from bot.storage import tables
 from bot.storage.inserting import insert_new
+from bot.storage.knowing import alone, one
 
 _p, _v, _h, _d = tables.visit_plan.c, tables.visit.c, tables.visit_hold.c, tables.dweller.c
-_w = tables.visit_helper.c
+_w, _a = tables.visit_helper.c, tables.visit_asked.c
 WAITING = (VisitState.OPEN, VisitState.OFFERED, VisitState.CLAIMED)
 _PLANNED = [column.name for column in tables.visit_plan.columns if column.name != "id"]
 _COLUMNS = [column.name for column in tables.visit.columns if column.name != "id"]
@@ -31,6 +33,31 @@ def _visits() -> Select[Visit]:
     return select(Visit).options(selectinload(Visit.holds))  # type: ignore[arg-type]
 
 
+@cache
+def _one_plan() -> Select[VisitPlan]:
+    both = (joinedload(VisitPlan.helpers), joinedload(VisitPlan.pauses))  # type: ignore[arg-type]
+    return select(VisitPlan).options(*both).where(_p.id == bindparam("number"))
+
+
+@cache
+def _locked_plan() -> Select[VisitPlan]:
+    """The lock first, what belongs to it then: a join would have read that before the wait for the lock."""
+    query = _plans().where(_p.id == bindparam("number")).with_for_update()
+    return query.execution_options(populate_existing=True)
+
+
+@cache
+def _one_visit() -> Select[Visit]:
+    return select(Visit).options(joinedload(Visit.holds)).where(_v.id == bindparam("number"))  # type: ignore[arg-type]
+
+
+@cache
+def _locked_visit() -> Select[Visit]:
+    """As `_locked_plan`."""
+    query = _visits().where(_v.id == bindparam("number")).with_for_update()
+    return query.execution_options(populate_existing=True)
+
+
 class Visits:
     """Who is visited, when, and by whom."""
 
@@ -38,11 +65,11 @@ class Visits:
         self._session = session
 
     async def plan(self, plan_id: int | None, *, lock: bool = False) -> VisitPlan:
-        """That plan. Raises RuleError when there is none. `lock`: nobody else moves it meanwhile."""
-        query = _plans().where(_p.id == plan_id)
-        if lock:
-            query = query.with_for_update().execution_options(populate_existing=True)
-        found = (await self._session.scalars(query)).one_or_none()
+        """That plan. Raises RuleError when there is none. `lock`: nobody else moves it meanwhile (PostgreSQL)."""
+        if lock and not alone(self._session):
+            found = (await self._session.scalars(_locked_plan(), {"number": plan_id})).one_or_none()
+        else:
+            found = await one(self._session, VisitPlan, plan_id, _one_plan())
         if found is None:
             raise RuleError("no-such-plan")
         return found
@@ -113,11 +140,11 @@ class Visits:
             await self._session.execute(insert_new(self._session, tables.visit), rows)
 
     async def get(self, visit_id: int | None, *, lock: bool = False) -> Visit:
-        """That visit. Raises RuleError when there is none. `lock`: nobody else moves it meanwhile."""
-        query = _visits().where(_v.id == visit_id)
-        if lock:
-            query = query.with_for_update().execution_options(populate_existing=True)
-        found = (await self._session.scalars(query)).one_or_none()
+        """That visit. Raises RuleError when there is none. `lock`: nobody else moves it meanwhile (PostgreSQL)."""
+        if lock and not alone(self._session):
+            found = (await self._session.scalars(_locked_visit(), {"number": visit_id})).one_or_none()
+        else:
+            found = await one(self._session, Visit, visit_id, _one_visit())
         if found is None:
             raise RuleError("no-such-visit")
         return found
@@ -163,9 +190,18 @@ class Visits:
 
     async def asked_of(self, member_id: int | None) -> list[Visit]:
         """Those that wait and about which this person was asked, on whatever rung."""
-        asked = select(tables.visit_asked.c.visit_id).where(tables.visit_asked.c.member_id == member_id)
+        asked = select(_a.visit_id).where(_a.member_id == member_id)
         query = _visits().where(_v.id.in_(asked), _v.state.in_(WAITING)).order_by(_v.due_at, _v.id)
         return list(await self._session.scalars(query))
+
+    async def who_wait(self, members: Collection[int]) -> set[int]:
+        """Those of these people who were asked about something that still waits."""
+        query = (
+            select(_a.member_id)
+            .join(tables.visit, _v.id == _a.visit_id)
+            .where(_a.member_id.in_(sorted(members)), _v.state.in_(WAITING))
+        )
+        return set(await self._session.scalars(query.distinct()))
 
     async def has_visited(self, member_id: int | None) -> bool:
         """Has this person ever made a visit?"""

@@ -3,7 +3,7 @@
 from bot.domain.visit.call import CallState, FollowUpCall, follow_up
 from bot.domain.visit.finding import Check, Finding, Tick, case_category
 from bot.domain.visit.found import SAFE, Found, contact_of
-from bot.domain.visit.ladder import Asked, Candidate, climbs_at, next_asked
+from bot.domain.visit.ladder import Asked, Candidate, climbs_at, next_asked, still_to_ask
 from bot.domain.visit.pause import FOR_GOOD, UNDO_WITHIN, Pause, PauseReason, ask_for_pause
 from bot.domain.visit.plan import LEAST_LEFT, VisitPlan, plan_for
 from bot.domain.visit.plan_facts import PairedHelper, Pairing, pairing
@@ -58,4 +58,5 @@ __all__ = [
     "pairing",
     "plan_for",
     "start_unanswered",
+    "still_to_ask",
 ]

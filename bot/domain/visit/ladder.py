@@ -69,10 +69,12 @@ def next_asked(
     """
     for place in range(min(here, len(rungs) - 1), len(rungs)):
         rung = rungs[place]
-        willing = [
-            one.member_id for one in people.get(rung.key, ()) if one.willing and one.member_id not in tried
-        ]
-        if willing:
-            return Asked(place, tuple(willing if rung.who in _ALL_AT_ONCE else willing[:1]))
+        if left := still_to_ask(people.get(rung.key, ()), tried):
+            return Asked(place, tuple(left if rung.who in _ALL_AT_ONCE else left[:1]))
     last = [one.member_id for one in people.get(rungs[-1].key, ()) if one.reachable]
     return Asked(len(rungs) - 1, tuple(last))
+
+
+def still_to_ask(people: Sequence[Candidate], tried: Collection[int]) -> list[int]:
+    """Those of a rung who may be asked and were not. Where there are some, nobody above them is asked now."""
+    return [one.member_id for one in people if one.willing and one.member_id not in tried]

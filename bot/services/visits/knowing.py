@@ -9,7 +9,7 @@ from bot.domain.member import Member
 from bot.domain.rights import Subject, Verb, must
 from bot.domain.visit import Visit
 from bot.services.visits.pairing import may_enter
-from bot.services.visits.wishing import must_fit
+from bot.services.visits.wishing import unmet
 from bot.storage.charges import Charges
 from bot.storage.visit_lists import VisitLists
 from bot.storage.work import UnitOfWork
@@ -17,17 +17,15 @@ from bot.storage.work import UnitOfWork
 
 async def must_be_asked(uow: UnitOfWork, visit: Visit, by: Member, *, now: datetime) -> None:
     """Raises RuleError for who was not asked and is not in the team, may not enter homes, or is not whom they wish."""
-    plan = await uow.visits.plan(visit.plan_id)
     programme = uow.playbook.visits.programme(visit.programme)
-    asked = plan.is_helper(by.id) or visit.asked(by.id) is not None
-    asked = asked or await VisitLists(uow.session).was_asked(visit.id, by.id)
+    asked = visit.asked(by.id) is not None or await VisitLists(uow.session).concerns(visit, by.id)
     team = programme.team if programme and not programme.hidden else None
     must(by, Verb.VISIT, Subject(own=asked, team=team))
-    if await is_known(uow, visit, by):
-        return
-    if programme and programme.needs.home_entry and not may_enter(uow, by, now):
-        raise RuleError("no-needs-entry")
-    await must_fit(uow, visit.household_id, by, now)
+    reason: str | None = "no-needs-entry"
+    if not (programme and programme.needs.home_entry) or may_enter(uow, by, now):
+        reason = await unmet(uow, visit.household_id, by, now)
+    if reason and not await is_known(uow, visit, by):
+        raise RuleError(reason)
 
 
 async def is_known(uow: UnitOfWork, visit: Visit, by: Member) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 from bot.domain.member import Member
@@ -72,17 +72,35 @@ async def send_lists(uow: UnitOfWork, *, now: datetime) -> bool:
     visits, calls = await lists.to_tell(now, SLICE), await lists.calls_due(now, SLICE)
     people = await uow.members.many({*visits, *calls}) if visits or calls else {}
     had = await lists.had({*visits, *calls}) if people else {}
-    zone = uow.playbook.zone
-    for number in visits:
-        when = next_list(had.get(number), now, zone, urgent=True)
-        await lists.tell(number, when if when > now else None)
-        person = people.get(number) if when <= now else None
-        if person is not None and person.reachable and person.active and await uow.visits.asked_of(number):
-            had[number] = await _count(uow, lists, number, had.get(number), now)
-            await show_rounds(uow, person, now=now, round_=int(now.timestamp()), asked=False)
+    if visits:
+        had |= await _send_visits(uow, lists, {number: people.get(number) for number in visits}, had, now)
     for number in calls:
         await _send_calls(uow, lists, people.get(number), number, had.get(number), now)
     return len(visits) == SLICE or len(calls) == SLICE
+
+
+async def _send_visits(
+    uow: UnitOfWork,
+    lists: VisitLists,
+    due: Mapping[int, Member | None],
+    had: Mapping[int, Had],
+    now: datetime,
+) -> dict[int, Had]:
+    """Those of them to whom something still waits, if they may have a list by now. Returns how many each has had."""
+    whens = {number: next_list(had.get(number), now, uow.playbook.zone, urgent=True) for number in due}
+    for when in set(whens.values()):
+        await lists.tell([n for n, at in whens.items() if at == when], when if when > now else None)
+    waits = await uow.visits.who_wait(due)
+    ready = [
+        person
+        for number, person in due.items()
+        if person is not None and person.reachable and person.active
+        if whens[number] <= now and number in waits
+    ]
+    counted = {one.id or 0: _one_more(uow, had.get(one.id or 0), now) for one in ready}
+    await lists.write(counted)
+    await show_rounds(uow, *ready, now=now, round_=int(now.timestamp()), asked=False)
+    return counted
 
 
 async def want_calls(uow: UnitOfWork, *, now: datetime) -> None:
@@ -100,24 +118,24 @@ async def want_calls(uow: UnitOfWork, *, now: datetime) -> None:
 async def open_rounds(uow: UnitOfWork, by: Member, *, now: datetime, round_: int) -> None:
     """/rounds 我的探访, at any time. Raises RuleError for whoever may not act."""
     must(by, Verb.HOLD_VISIT, MINE)
-    await VisitLists(uow.session).tell(by.id or 0, None)
+    await VisitLists(uow.session).tell([by.id or 0], None)
     await show_rounds(uow, by, now=now, round_=round_, asked=True)
 
 
-async def show_rounds(uow: UnitOfWork, person: Member, *, now: datetime, round_: int, asked: bool) -> None:
-    """The list at the bottom of the chat; an older one goes."""
-    await take_down(uow, person.telegram_id, LISTS, now)
-    uow.place(
-        "my_visits", page_ref(person.id or 0, 0), person.telegram_id, subject=f"rounds:{person.id}", now=now,
-        priority=Priority.ANSWER if asked else Priority.REMINDER, round_=round_,
-    )  # fmt: skip
+async def show_rounds(uow: UnitOfWork, *people: Member, now: datetime, round_: int, asked: bool) -> None:
+    """The list of each at the bottom of the chat; an older one goes."""
+    await take_down(uow, [one.telegram_id for one in people], LISTS, now)
+    for person in people:
+        uow.place(
+            "my_visits", page_ref(person.id or 0, 0), person.telegram_id, subject=f"rounds:{person.id}", now=now,
+            priority=Priority.ANSWER if asked else Priority.REMINDER, round_=round_,
+        )  # fmt: skip
 
 
-async def take_down(uow: UnitOfWork, chat_id: int, cards: Iterable[str], now: datetime) -> None:
-    """These cards stand in the chat no longer."""
-    for card in cards:
-        for message_id in await Placements(uow.session).take_down(card, chat_id, now):
-            uow.delete_message(chat_id, message_id, now=now)
+async def take_down(uow: UnitOfWork, chats: Collection[int], cards: Collection[str], now: datetime) -> None:
+    """These cards stand in these chats no longer."""
+    for chat_id, message_id in await Placements(uow.session).take_down_all(cards, chats, now):
+        uow.delete_message(chat_id, message_id, now=now)
 
 
 async def touch_rounds(uow: UnitOfWork, visit: Visit, *who: Member) -> None:
@@ -138,16 +156,14 @@ async def _send_calls(
     await lists.want_calls(number, seen, None)
     if person is None or not person.reachable or not await Calls(uow.session).open(1):
         return
-    await _count(uow, lists, number, had, now)
-    await take_down(uow, person.telegram_id, ("calls",), now)
+    await lists.write({number: _one_more(uow, had, now)})
+    await take_down(uow, [person.telegram_id], ["calls"], now)
     uow.place(
         "calls", 0, person.telegram_id, subject=CALLS, now=now, priority=Priority.REMINDER,
         round_=int(now.timestamp()),
     )  # fmt: skip
 
 
-async def _count(uow: UnitOfWork, lists: VisitLists, number: int, had: Had | None, now: datetime) -> Had:
+def _one_more(uow: UnitOfWork, had: Had | None, now: datetime) -> Had:
     day = uow.playbook.day(now)
-    one_more = Had(day, (had.count if had is not None and had.day == day else 0) + 1)
-    await lists.write(number, one_more)
-    return one_more
+    return Had(day, (had.count if had is not None and had.day == day else 0) + 1)

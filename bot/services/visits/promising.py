@@ -29,7 +29,7 @@ async def claim_visit(
     await must_be_asked(uow, visit, by, now=now)
     if not by.reachable:
         raise RuleError("no-start-first")
-    newcomer = not await is_known(uow, visit, by) and not await uow.visits.has_visited(by.id)
+    newcomer = not await uow.visits.has_visited(by.id) and not await is_known(uow, visit, by)
     hold = visit.claim(by.id or 0, by.name, promised_at, now, newcomer=newcomer)
     await uow.numbered()
     uow.place(

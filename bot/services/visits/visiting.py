@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
-from bot.domain.member import Member
-from bot.domain.playbook import Programme, Rung, Who
+from bot.domain.playbook import Programme, Who
 from bot.domain.priority import Priority
-from bot.domain.visit import Broken, Candidate, Visit, VisitPlan, climbs_at, follow_up, next_asked
+from bot.domain.visit import Broken, Visit, climbs_at, follow_up, next_asked
 from bot.domain.visit.asking import is_daytime, looks_at, morning_after
 from bot.domain.visit.office import waits_for_office
-from bot.domain.visit.wishes import misfit
 from bot.services.visits.listing import Asking, want_calls
-from bot.services.visits.pairing import may_enter
-from bot.storage.charges import Charges
+from bot.services.visits.rungs import OnRung, Rungs, helpers_of, standing_on
 from bot.storage.visit_lists import Told, VisitLists
 from bot.storage.wishes import Wishes
 from bot.storage.work import UnitOfWork
 
 SLICE = 100
 """Visits of one transaction."""
-_ASKED_AS_WISHED = (Who.PAIRED, Who.TEAM, Who.LEADER)
-"""Volunteers; the family and those whose office it is come all the same."""
 
 
 async def move_visits(uow: UnitOfWork, *, now: datetime) -> bool:
@@ -31,7 +25,7 @@ async def move_visits(uow: UnitOfWork, *, now: datetime) -> bool:
     plans = await uow.visits.plans([visit.plan_id for visit in visits]) if visits else {}
     asking, still, missed = Asking(uow, now), Still(), False
     wishes = await Wishes(uow.session).of_many([visit.household_id for visit in visits]) if visits else {}
-    rungs = _Rungs(uow, wishes, now)
+    rungs = Rungs(uow, wishes, await helpers_of(uow, plans.values()), now)
     for visit in visits:
         programme = uow.playbook.visits.programme(visit.programme)
         if programme is None:
@@ -116,11 +110,7 @@ async def _climb(
     if due is None or now < due:
         look_again(uow, visit)
         return
-    people = {rung.key: await people_on(rung) for rung in rungs}
-    standing = {
-        key: [Candidate(one.id or 0, one.resting, one.reachable and one.active) for one in each]
-        for key, each in people.items()
-    }
+    people, standing = await standing_on(visit, rungs, people_on)
     before = (visit.rung, visit.tried)
     asked = next_asked(rungs, visit.rung, visit.tried, standing)
     rung = rungs[asked.rung]
@@ -133,63 +123,6 @@ async def _climb(
     if (visit.rung, visit.tried) != before:
         uow.touch(f"visit:{visit.id}")
         uow.record("visit_offered", f"visit:{visit.id}", now=now, rung=rung.key)
-
-
-OnRung = Callable[[Rung], Awaitable[list[Member]]]
-
-
-class _Rungs:
-    """Who stands on the rungs of this transaction's visits; whole teams and the office are read once."""
-
-    def __init__(self, uow: UnitOfWork, wishes: Mapping[int, tuple[str, ...]], now: datetime) -> None:
-        self._uow, self._wishes, self._now = uow, wishes, now
-        self._read: dict[tuple[Who, str | None], list[Member]] = {}
-
-    def of(self, visit: Visit, plan: VisitPlan, programme: Programme) -> OnRung:
-        """The people of one visit's rungs."""
-
-        async def people(rung: Rung) -> list[Member]:
-            if rung.who in (Who.TEAM, Who.LEADER, Who.COORDINATOR):
-                found = await self._many(rung.who, programme.team)
-            else:
-                ids = await self._ids(visit, plan, rung)
-                known = await self._uow.members.many(ids) if ids else {}
-                found = [known[number] for number in ids if number in known]
-            return await self._wished(visit, found) if rung.who in _ASKED_AS_WISHED else found
-
-        return people
-
-    async def _wished(self, visit: Visit, people: list[Member]) -> list[Member]:
-        """Those of them whom the household would like to see."""
-        wishes = self._wishes.get(visit.household_id)
-        if not wishes or not people:
-            return people
-        home = await self._uow.households.get(visit.household_id)
-        day = self._uow.playbook.day(self._now)
-        return [one for one in people if misfit(wishes, one, home.place, day) is None]
-
-    async def _many(self, who: Who, team: str | None) -> list[Member]:
-        if (who, team) not in self._read:
-            members = self._uow.members
-            if who is Who.COORDINATOR:
-                found = await members.reachable_coordinators()
-            elif who is Who.LEADER:
-                found = await members.leaders_of(team)
-            else:
-                found = [one for one in await members.in_team(team) if may_enter(self._uow, one, self._now)]
-            self._read[who, team] = found
-        return self._read[who, team]
-
-    async def _ids(self, visit: Visit, plan: VisitPlan, rung: Rung) -> list[int]:
-        uow = self._uow
-        if rung.who is Who.PAIRED:
-            return [one.member_id for one in plan.helpers]
-        if rung.who is Who.FAMILY:
-            return [link.family_id for link in await uow.kin.family_of(household_id=visit.household_id)]
-        [home] = await uow.households.many([visit.household_id])
-        held = await Charges(uow.session).at(home.place)
-        here = [one for one in held if (one.building is None) is rung.whole_compound]
-        return [one.member_id for one in here if one.duty == rung.charge and one.member_id]
 
 
 async def _in_group(uow: UnitOfWork, visit: Visit, programme: Programme, now: datetime) -> bool:

@@ -31,8 +31,14 @@ async def set_wish(
 
 async def must_fit(uow: UnitOfWork, household_id: int, person: Member, now: datetime) -> None:
     """Raises RuleError with the wish that this person does not meet."""
+    if reason := await unmet(uow, household_id, person, now):
+        raise RuleError(reason)
+
+
+async def unmet(uow: UnitOfWork, household_id: int, person: Member, now: datetime) -> str | None:
+    """The wish of that household which this person does not meet."""
     wishes = await Wishes(uow.session).of(household_id)
-    if wishes:
-        home = await uow.households.get(household_id)
-        if reason := misfit(wishes, person, home.place, uow.playbook.day(now)):
-            raise RuleError(reason)
+    if not wishes:
+        return None
+    home = await uow.households.get(household_id)
+    return misfit(wishes, person, home.place, uow.playbook.day(now))
