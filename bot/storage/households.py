@@ -38,6 +38,8 @@ class Households:
 
     async def many(self, numbers: Collection[int]) -> list[Household]:
         """These, opened, with everybody behind the doors; by number."""
+        if not numbers:
+            return []
         rows = (
             await self._session.execute(
                 select(_h.id, _h.compound, _h.building, _h.data_key, _h.sealed)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import bindparam, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.sql import Select
 
 from bot.domain.visit import Visit
 from bot.domain.visit.lists import Had
@@ -16,6 +18,19 @@ from bot.storage.inserting import insert_or_set
 from bot.storage.visits import WAITING
 
 _a, _l, _v, _w = tables.visit_asked.c, tables.visit_list.c, tables.visit.c, tables.visit_helper.c
+
+
+@cache
+def _asked() -> Select[int, int]:
+    wanted = _a.visit_id.in_(bindparam("visits", expanding=True))
+    return select(_a.visit_id, _a.member_id).where(wanted)
+
+
+@cache
+def _concerns() -> Select[bool]:
+    asked = select(_a.id).where(_a.visit_id == bindparam("visit"), _a.member_id == bindparam("member"))
+    helps = select(_w.id).where(_w.plan_id == bindparam("plan"), _w.member_id == bindparam("member"))
+    return select(or_(asked.exists(), helps.exists()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +50,13 @@ class VisitLists:
 
     async def asked(self, visits: Collection[int]) -> set[tuple[int, int]]:
         """Visit and person of everybody who was asked about these."""
-        query = select(_a.visit_id, _a.member_id).where(_a.visit_id.in_(sorted(visits)))
-        return {(row.visit_id, row.member_id) for row in await self._session.execute(query)}
+        rows = await self._session.execute(_asked(), {"visits": sorted(visits)})
+        return {(row.visit_id, row.member_id) for row in rows}
 
     async def concerns(self, visit: Visit, member_id: int | None) -> bool:
         """Was that person ever asked about it, or are they a helper of the household?"""
-        asked = select(_a.id).where(_a.visit_id == visit.id, _a.member_id == member_id)
-        helps = select(_w.id).where(_w.plan_id == visit.plan_id, _w.member_id == member_id)
-        return bool(await self._session.scalar(select(or_(asked.exists(), helps.exists()))))
+        numbers = {"visit": visit.id, "plan": visit.plan_id, "member": member_id}
+        return bool(await self._session.scalar(_concerns(), numbers))
 
     async def ask(self, all_told: Iterable[Told], now: datetime) -> None:
         """They are asked, or asked again."""

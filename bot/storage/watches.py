@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import cache
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.sql import Select
 
 from bot.domain.errors import RuleError
 from bot.domain.visit.watch import Watch
@@ -18,6 +20,12 @@ _FAR = timedelta(hours=4)
 def lone_subject(watch_id: int | None) -> str:
     """What all cards of it are about."""
     return f"lone:{watch_id}"
+
+
+@cache
+def _of_visit() -> Select[Watch]:
+    mine = (_w.visit_id == bindparam("visit"), _w.ended_at.is_(None))
+    return select(Watch).where(*mine).order_by(_w.id)
 
 
 class Watches:
@@ -44,10 +52,8 @@ class Watches:
 
     async def of_visit(self, visit_id: int | None, member_id: int | None = None) -> list[Watch]:
         """Those that go on for a visit, of that person if one is named."""
-        query = select(Watch).where(_w.visit_id == visit_id, _w.ended_at.is_(None)).order_by(_w.id)
-        if member_id is not None:
-            query = query.where(_w.member_id == member_id)
-        return list(await self._session.scalars(query))
+        going = list(await self._session.scalars(_of_visit(), {"visit": visit_id}))
+        return [one for one in going if member_id is None or one.member_id == member_id]
 
     async def of_member(self, member_id: int | None) -> Watch | None:
         """The one that goes on for somebody."""

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
 from bot.domain.member import Member
+from bot.domain.place import Place
 from bot.domain.playbook import Programme, Rung, Who
 from bot.domain.visit import Candidate, Visit, VisitPlan, still_to_ask
 from bot.domain.visit.wishes import misfit
@@ -52,6 +53,7 @@ class Rungs:
         now: datetime,
     ) -> None:
         self._uow, self._wishes, self._helpers, self._now = uow, wishes, helpers, now
+        self._places: dict[int, Place] = {}
         self._read: dict[tuple[Who, str | None], list[Member]] = {}
 
     def of(self, visit: Visit, plan: VisitPlan, programme: Programme) -> OnRung:
@@ -76,9 +78,8 @@ class Rungs:
         wishes = self._wishes.get(visit.household_id)
         if not wishes or not people:
             return people
-        home = await self._uow.households.get(visit.household_id)
-        day = self._uow.playbook.day(self._now)
-        return [one for one in people if misfit(wishes, one, home.place, day) is None]
+        place, day = await self._place(visit.household_id), self._uow.playbook.day(self._now)
+        return [one for one in people if misfit(wishes, one, place, day) is None]
 
     async def _many(self, who: Who, team: str | None) -> list[Member]:
         if (who, team) not in self._read:
@@ -96,7 +97,12 @@ class Rungs:
         uow = self._uow
         if rung.who is Who.FAMILY:
             return [link.family_id for link in await uow.kin.family_of(household_id=visit.household_id)]
-        [home] = await uow.households.many([visit.household_id])
-        held = await Charges(uow.session).at(home.place)
+        held = await Charges(uow.session).at(await self._place(visit.household_id))
         here = [one for one in held if (one.building is None) is rung.whole_compound]
         return [one.member_id for one in here if one.duty == rung.charge and one.member_id]
+
+    async def _place(self, household_id: int) -> Place:
+        if household_id not in self._places:
+            [home] = await self._uow.households.many([household_id])
+            self._places[household_id] = home.place
+        return self._places[household_id]
