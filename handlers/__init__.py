@@ -41,6 +41,7 @@ from handlers import (
     plans,
     private,
     proxies,
+    questions,
     relay,
     reports,
     resting,
@@ -61,7 +62,8 @@ from handlers import (
 from handlers.route import Route, Start
 
 private.CALM.update({*triage.ANSWERS, *notices.ANSWERS, "proxy_line"})
-private.ANSWERS.update(service_time.ANSWERS)
+private.CALM.update(questions.ANSWERS)
+private.ANSWERS.update(service_time.ANSWERS | questions.ANSWERS)
 private.CALM.update(exporting.ANSWERS | coverage.ANSWERS)
 private.ANSWERS.update(coverage.ANSWERS)
 private.ANSWERS.update(exporting.ANSWERS)
@@ -103,6 +105,7 @@ def _routes() -> list[Route]:
         *charges.ROUTES,
         *buildings.ROUTES,
         *notices.ROUTES,
+        *questions.ROUTES,
         *consent.ROUTES,
         *mydata.ROUTES,
         *alarms.ROUTES,

@@ -44,7 +44,8 @@ async def on_reason(update: Update, context: BotContext, dialog: Dialog) -> None
     if not reason:
         raise RuleError("no-export-reason")
     until = context.now + CONFIRM_WITHIN
-    await context.uow.dialogs.ask(context.member.id or 0, "export_full", 0, until=until, reason=reason)
+    kept = {"reason": reason, "notice": dialog.ref}
+    await context.uow.dialogs.ask(context.member.id or 0, "export_full", 0, until=until, **kept)
     context.show("export_full", context.member.id, f"member:{context.member.id}")
 
 

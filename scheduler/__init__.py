@@ -54,6 +54,8 @@ DUE: list[Due] = [
     kinship.tell,
     promises.watch,
     notices.end,
+    notices.close,
+    notices.seat,
     fading.fade,
     appointing.expire,
     rosters.empty,

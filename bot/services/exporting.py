@@ -18,6 +18,8 @@ from bot.domain.visit import Outcome, Visit
 from bot.rosters.rows import HouseholdRow, MemberRow
 from bot.rosters.tables import HOUSEHOLD_HEADINGS, MEMBER_HEADINGS, Say, household_table, member_table
 from bot.services.jobs import start_job
+from bot.services.questions import attendance
+from bot.services.questions.attendance import notice_in
 from bot.services.visits import ledger
 from bot.services.visits.sheets import SHEETS
 from bot.storage.database import Database
@@ -78,7 +80,7 @@ class Export:
     def __init__(
         self, database: Database, kind: str, *, full: bool, say: Say, language: str, now: datetime
     ) -> None:
-        if kind not in KINDS:
+        if kind not in KINDS and notice_in(kind) is None:
             raise RuleError("no-stale-button")
         self._database, self._kind, self._full = database, kind, full
         self._say, self._language, self._now = say, language, now
@@ -90,6 +92,8 @@ class Export:
             return [self._say(key) for key in ledger.ledger_keys(self._full)]
         if self._kind in OPEN:
             return [self._say(key) for key in self._keys()]
+        if notice_in(self._kind) is not None:
+            return [*attendance.COLUMNS, *(attendance.MORE if self._full else ())]
         return [*_COLUMNS[self._kind], *(_MORE[self._kind] if self._full else ())]
 
     async def rows(self) -> AsyncIterator[tuple[Row, Cells]]:
@@ -99,6 +103,9 @@ class Export:
             told_of = ledger.Reading(self._full, self._say, self._language)
             async for told in ledger.ledger_rows(self._database, self._kind, self._now, told_of):
                 yield _both(told)
+        elif (notice_id := notice_in(self._kind)) is not None:
+            async for row_ in attendance.signed_rows(self._database, notice_id, full=self._full):
+                yield _both(row_)
         elif self._kind == "cases":
             async for case in every_case(self._database):
                 yield _both(case_row(case, playbook, full=self._full))
@@ -213,7 +220,7 @@ async def ask_export(
 ) -> None:
     """The list is made and sent in private. Raises RuleError without the right."""
     must(by, Verb.EXPORT_FULL if reason else Verb.EXPORT)
-    if kind not in KINDS and not (reason and kind in SHEETS):
+    if kind not in KINDS and not (reason and kind in SHEETS) and notice_in(kind) is None:
         raise RuleError("no-stale-button")
     record_export(uow, kind, by=by, reason=reason, now=now)
     args: Mapping[str, Any] = {
@@ -239,7 +246,7 @@ async def confirm_export(uow: UnitOfWork, kind: str, *, by: Member, now: datetim
         raise RuleError("no-export-reason")
     pressed = asked.detail.get("pressed")
     if asked.detail.get("list") != kind or pressed is None:
-        detail = {"reason": asked.detail["reason"], "list": kind, "pressed": now.isoformat()}
+        detail = {**asked.detail, "list": kind, "pressed": now.isoformat()}
         await uow.dialogs.ask(by.id, "export_full", 0, until=now + CONFIRM_WITHIN, **detail)
         return False
     if now - datetime.fromisoformat(pressed) < CONFIRM_AFTER:

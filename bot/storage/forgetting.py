@@ -125,6 +125,7 @@ class Forgetting:
             (tables.visit_asked, tables.visit_asked.c.member_id),
             (tables.visit_list, tables.visit_list.c.member_id),
             (tables.receipt, tables.receipt.c.member_id),
+            (tables.answer, tables.answer.c.member_id),
             (dialog, dialog.c.member_id),
         ):
             await self._session.execute(delete(table).where(column == member.id))

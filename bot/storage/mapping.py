@@ -22,6 +22,7 @@ from bot.domain.job import Job
 from bot.domain.kinship import Kinship
 from bot.domain.member import Member, TeamPlace
 from bot.domain.notice import Notice
+from bot.domain.notice.question import Answer, Question
 from bot.domain.proof import Proof
 from bot.domain.proposal import Proposal
 from bot.domain.proxy import Proxy
@@ -130,6 +131,8 @@ def map_nouns() -> None:
     _map(Charge, tables.charge)
     _map(Proposal, tables.proposal)
     _map(Notice, tables.notice)
+    _map(Question, tables.question)
+    _map(Answer, tables.answer)
     _map(Kinship, tables.kinship)
     _map(Proxy, tables.proxy)
     _map(Attachment, tables.attachment)

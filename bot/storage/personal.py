@@ -145,6 +145,11 @@ async def receipts(session: AsyncSession, member: Member) -> list[Row]:
     return await _rows(session, tables.receipt, tables.receipt.c.member_id == member.id)
 
 
+async def answers(session: AsyncSession, member: Member) -> list[Row]:
+    """What they answered to what notices ask."""
+    return await _rows(session, tables.answer, tables.answer.c.member_id == member.id)
+
+
 async def kin(session: AsyncSession, member: Member) -> list[Row]:
     """Doors they are family of."""
     return await _rows(session, tables.kin, tables.kin.c.member_id == member.id)
@@ -249,6 +254,7 @@ PARTS: dict[str, Part] = {
     "proposals": proposals,
     "notices": notices,
     "receipts": receipts,
+    "answers": answers,
     "kin": kin,
     "homes": homes,
     "listed": listed,

@@ -92,6 +92,13 @@ def _hellos(kept: Retention, now: datetime) -> Select[Any]:
     return select(h.id).where(h.ended_at < now - kept.cases)
 
 
+def _answers(kept: Retention, now: datetime) -> Select[Any]:
+    """Who answered what, once it has closed so long ago; a sign-up's, once it has begun."""
+    q, a = tables.question.c, tables.answer.c
+    over = func.coalesce(q.begins_at, q.closed_at) < now - kept.left
+    return select(a.id).where(a.question_id.in_(select(q.id).where(q.closed_at.is_not(None), over)))
+
+
 async def _empty_posts(session: AsyncSession, ids: list[Any], now: datetime) -> None:
     await session.execute(update(outbox).where(outbox.c.id.in_(ids)).values(body=None))
 
@@ -117,6 +124,7 @@ RULES: dict[str, Rule] = {
     "questions": Rule(_questions, _deleting(dialog.c.member_id)),
     "files": Rule(_files, _deleting(tables.blob.c.dedupe_key)),
     "hellos": Rule(_hellos, _deleting(tables.hello_day.c.id)),
+    "answers": Rule(_answers, _deleting(tables.answer.c.id)),
     "left": Rule(_left, _deleting(tables.team_place.c.id)),
 }
 """What is personal and not the record: that is pruned by a link of its own chain (bot/services/audit.py)."""

@@ -12,6 +12,7 @@ from bot.domain.visit import Found
 from bot.services import exporting, floods, households, kin_asking, kinship, mydata, proofs, telling
 from bot.services.hello import agreeing, calling
 from bot.services.importing import receiving
+from bot.services.questions import answering
 from bot.services.visits import beginning, knocking, pausing, promising
 from bot.storage.work import UnitOfWork
 from bot.ui.cards.results import stars
@@ -101,6 +102,7 @@ ONCE: dict[Verb, Deed] = {
     Verb.PLAN_VISITS: _pause,
     Verb.SECOND_PAUSE: lambda u, by, s: pausing.answer_pause(u, PAUSE, agree=True, by=by, now=NOW),
     Verb.SEND_VISIT: lambda u, by, s: beginning.begin_event(u, CARED_FOR, "sudden", NOW, by=by, now=NOW),
+    Verb.ANSWER_NOTICE: lambda u, by, s: answering.sign_up(u, s.notice, by, now=NOW),
     Verb.HOUSEHOLD: lambda u, by, s: households.find_household(u, DOOR, by=by, now=NOW),
     Verb.IMPORT: _roster,
     Verb.EXPORT: lambda u, by, s: _export(u, by, None),

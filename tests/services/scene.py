@@ -15,6 +15,8 @@ from bot.domain.hello import DayState, Hello, HelloDay
 from bot.domain.kinship import Consent, Kinship, Tie
 from bot.domain.marks import MAY_ENTER, Mark
 from bot.domain.member import Member
+from bot.domain.notice import Notice, NoticeState, Target, To, worded
+from bot.domain.notice.question import Asks, Per, Question
 from bot.domain.place import Place
 from bot.domain.proof import Proof
 from bot.domain.proposal import Proposal
@@ -80,6 +82,7 @@ class Scene:
     hello_theirs: int
     day: int
     kin_hello: int
+    notice: int
 
 
 async def an_actor(uow: UnitOfWork, role: Role, inside: bool) -> Member:
@@ -123,12 +126,14 @@ async def a_scene(uow: UnitOfWork, by: Member, mine: bool) -> Scene:
         **_links(who, asker),
         **_hellos(who, asker),
         "sos": Alarm(SOS, NOW, member_id=asker.id, compound=COMPOUND, building=BUILDING, heard_at=NOW),
+        "notice": _notice(asker),
         "search": start_unanswered(None, PAUSED, who.id, NOW),
         **await _visits(uow, by),
     }  # fmt: skip
     for row in rows.values():
         uow.add(row)
     await uow.numbered()
+    uow.add(Question(rows["notice"].id, Asks.SIGN_UP, Per.PERSON, LATER, places=9))
     if mine:
         await VisitLists(uow.session).ask([Told(rows["visit"].id, by.id or 0, None)], NOW)
     rows["visit_held"].claim(who.id or 0, who.name, LATER, NOW)
@@ -173,6 +178,15 @@ async def _tasks(
     for hold in (done, own):
         hold.state, hold.minutes = HoldState.DONE, 30
     return {"task": task, "talked": talked, "over": over, "over_hold": done, "own_hold": own}
+
+
+def _notice(writer: Member) -> Notice:
+    """One to the building, by somebody else."""
+    to = (Target(To.BUILDING, COMPOUND, BUILDING),)
+    words = {"zh-CN": worded("停水")}
+    return Notice(
+        writer.id or 0, NOW, texts=words, audience=to, state=NoticeState.SENT, send_at=NOW, sent_at=NOW
+    )
 
 
 def _links(who: Member, asker: Member) -> dict[str, Kinship]:

@@ -115,6 +115,7 @@ RIGHTS: Mapping[Verb, Row] = {
     Verb.HELLO_FOR: {**_THEIR_OWN, **_OFFICE},
     Verb.HELLO_CALL: {**_THEIR_OWN, **_OFFICE},
     Verb.ANSWER_SOS: {**_THEIR_OWN, Role.BUILDING_HEAD: Scope.BUILDING, **_OFFICE},
+    Verb.ANSWER_NOTICE: _EVERYBODY,
     Verb.HOUSEHOLD: _OFFICE,
     Verb.IMPORT: _OFFICE,
     Verb.EXPORT: _OFFICE,

@@ -93,6 +93,8 @@ class Verb(StrEnum):
     HELLO_FOR = "hello_for"
     HELLO_CALL = "hello_call"
     ANSWER_SOS = "answer_sos"
+    # notices
+    ANSWER_NOTICE = "answer_notice"
     # rosters
     HOUSEHOLD = "household"
     IMPORT = "import"
@@ -177,6 +179,7 @@ MEANING: dict[Verb, str] = {
     Verb.HELLO_FOR: "set up 报平安 for somebody, who must agree; their family may",
     Verb.HELLO_CALL: "phone whoever has not answered 报平安; who is paired with them may",
     Verb.ANSWER_SOS: "我马上到: answer a 求助; who is paired with them may",
+    Verb.ANSWER_NOTICE: "answer what a notice asks: a choice, 报名, 不去了",
     Verb.HOUSEHOLD: "look at a household",
     Verb.IMPORT: "bring in a roster",
     Verb.EXPORT: "take out lists without names, phones and flats",

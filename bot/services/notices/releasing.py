@@ -12,6 +12,7 @@ from bot.domain.notice import Notice, NoticeState, may_reach, must_reach, next_o
 from bot.domain.priority import Priority
 from bot.services.jobs import cancel_job, start_job
 from bot.services.notices.rights import in_charge, own
+from bot.services.questions.setting import must_be_answerable
 from bot.storage.course import Course
 from bot.storage.notices import Notices, subject_of
 from bot.storage.reach import Reach
@@ -38,6 +39,7 @@ async def send_notice(
     groups, people = await _count(uow, notice)
     if not groups and not people:
         raise RuleError("no-notice-for-nobody")
+    await must_be_answerable(uow, notice_id, at or now)
     notice.digest, rules = _digest(uow, notice), uow.playbook.notices
     if not sure and await Notices(uow.session).same_since(notice, now - rules.again_within):
         notice.twice, notice.changed_at = True, now

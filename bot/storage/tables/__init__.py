@@ -12,6 +12,7 @@ from bot.storage.tables.notices import notice, receipt
 from bot.storage.tables.people import chat, invite, member, team_place
 from bot.storage.tables.privacy import blob, consent, seal
 from bot.storage.tables.proxies import proxy
+from bot.storage.tables.questions import answer, question
 from bot.storage.tables.rosters import job, roster, roster_line
 from bot.storage.tables.rounds import paper_entry, surge
 from bot.storage.tables.visits import (
@@ -36,6 +37,7 @@ __all__ = [
     "Key",
     "addition",
     "alarm",
+    "answer",
     "attachment",
     "blob",
     "case",
@@ -66,6 +68,7 @@ __all__ = [
     "proof",
     "proposal",
     "proxy",
+    "question",
     "receipt",
     "roster",
     "roster_line",

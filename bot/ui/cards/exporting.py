@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.rights import Verb, may
+from bot.storage.dialogs import Dialog
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.exporting import ExportButton, FullExportButton, WholeButton
 from bot.ui.grid import grid
@@ -40,7 +41,16 @@ async def export_full(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | Non
     asked = await uow.dialogs.open_with(member.id, reader.now)
     if asked is None or asked.kind != "export_full" or not may(member, Verb.EXPORT_FULL):
         return None
+    if notice_id := asked.detail.get("notice"):
+        return _signed(asked, notice_id, reader)
     keys = [reader.key(label, FullExportButton(kind)) for kind, label in _LABELS.items()]
     sheets = [reader.key(label, FullExportButton(kind)) for kind, label in _SHEETS.items()]
     key = "export-full-again" if asked.detail.get("pressed") else "export-full-which"
     return Screen(reader.words(key, reason=asked.detail["reason"]), [*grid(keys, 2), sheets], protect=True)
+
+
+def _signed(asked: Dialog, notice_id: int, reader: Reader) -> Screen:
+    """The list of who signed up alone."""
+    key = "export-full-again" if asked.detail.get("pressed") else "export-full-which"
+    rows = [[reader.key("button-ask-list-full", FullExportButton(f"signed_{notice_id}"))]]
+    return Screen(reader.words(key, reason=asked.detail["reason"]), rows, protect=True)

@@ -8,10 +8,12 @@ from math import ceil
 from bot.domain.notice import OUT, TROUBLE, Fate, Notice, NoticeState
 from bot.storage.course import Course
 from bot.storage.notices import Notices
+from bot.storage.questions import Questions
 from bot.storage.reach import Reach
 from bot.storage.work import UnitOfWork
 from bot.ui.bundles import LANGUAGES
 from bot.ui.buttons.notices import NoticeButton, NoticeTextButton
+from bot.ui.buttons.questions import QuestionButton
 from bot.ui.buttons.todo import ArrivedButton, PutPostAwayButton, RebindButton, ResendButton
 from bot.ui.cards.notice_targets import missing_buildings, names_of
 from bot.ui.cards.notices import short_of
@@ -106,6 +108,7 @@ async def _rows(uow: UnitOfWork, found: Notice, reader: Reader) -> Rows:
                 [first] if found.audience else [],
                 [key("button-notice-to", "to"), key("button-notice-when", "when")],
                 [key("button-notice-more", "more"), key("button-notice-words", "words")],
+                [reader.key("button-ask-people", QuestionButton(found.id or 0, "open"))],
                 [key("button-notice-drop", "drop")],
             ]
         case NoticeState.SECOND | NoticeState.WAITING | NoticeState.SCHEDULED:
@@ -116,6 +119,8 @@ async def _rows(uow: UnitOfWork, found: Notice, reader: Reader) -> Rows:
     rows = [[key("button-notice-on", "on")]] if found.state is NoticeState.STOPPED else rows
     if await Course(uow.session, found.id or 0).troubled(1):
         rows.append([key("button-notice-fates", "fates")])
+    if await Questions(uow.session).of(found.id) is not None:
+        rows.append([reader.key("button-ask-results", QuestionButton(found.id or 0, "results"))])
     rows.append([key("button-notice-reach", "reach"), key("button-notice-fix", "fix")])
     return [*rows, [key("button-notice-withdraw", "ask")]]
 

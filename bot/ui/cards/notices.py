@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bot.domain.member import Member
-from bot.domain.notice import Notice, NoticeState, groups, is_for
+from bot.domain.notice import Notice, NoticeState, groups, is_for, units
 from bot.domain.role import OFFICES
 from bot.storage.course import Course
 from bot.storage.notices import Notices
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.notices import NoticeButton, ReadNoticeButton, ReceivedButton
+from bot.ui.cards.question_below import below
 from bot.ui.grid import choice
 from bot.ui.i18n import Markup
 from bot.ui.screen import Reader, Rows, Screen
@@ -50,7 +51,10 @@ async def _as_read(uow: UnitOfWork, notice: Notice, reader: Reader) -> Screen:
         args = {"n": count} if count and reader.in_group else {}
         rows = [[reader.key(label, ReceivedButton(notice.id or 0), **args)]]
         foot += [reader.words.plain("notice-small-print")] if reader.in_group else []
-    text = "\n".join([*([words.text, ""] if words.text else []), *foot])
+    said = [words.text, ""] if words.text else []
+    taken = units("\n".join([*said, *foot]))
+    asked, keys = await below(uow, notice, reader, taken)
+    text, rows = "\n".join([*said, *asked, *foot]), [*keys, *rows]
     return Screen(Markup(text), rows, silent=notice.silent, entities=words.entities, file=file)
 
 

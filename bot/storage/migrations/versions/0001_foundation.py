@@ -1018,6 +1018,30 @@ def upgrade() -> None:
         batch_op.create_index("ix_proxy_state_due", ["state", "due_at"], unique=False)
 
     op.create_table(
+        "question",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("notice_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("asks", sa.String(32), nullable=False),
+        sa.Column("per", sa.String(32), nullable=False),
+        sa.Column("closes_at", Instant(), nullable=False),
+        sa.Column("choices", Encrypted(), nullable=True),
+        sa.Column("several", sa.Boolean(), nullable=False),
+        sa.Column("places", sa.Integer(), nullable=False),
+        sa.Column("begins_at", Instant(), nullable=True),
+        sa.Column("reminded_at", Instant(), nullable=True),
+        sa.Column("closed_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["notice_id"], ["notice.id"], name=op.f("fk_question_notice_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_question")),
+    )
+    with op.batch_alter_table("question", schema=None) as batch_op:
+        batch_op.create_index("ix_question_closes_at", ["closed_at", "closes_at"], unique=False)
+        batch_op.create_index("uq_question_notice", ["notice_id"], unique=True)
+
+    op.create_table(
         "receipt",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
@@ -1117,6 +1141,29 @@ def upgrade() -> None:
     with op.batch_alter_table("visit_helper", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_visit_helper_member_id"), ["member_id"], unique=False)
         batch_op.create_index("uq_visit_helper_plan_member", ["plan_id", "member_id"], unique=True)
+
+    op.create_table(
+        "answer",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("question_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("voter", sa.String(length=80), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("seat", sa.String(32), nullable=False),
+        sa.Column("chosen", sa.Integer(), nullable=False),
+        sa.Column("moved_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_answer_member_id")),
+        sa.ForeignKeyConstraint(["question_id"], ["question.id"], name=op.f("fk_answer_question_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_answer")),
+    )
+    with op.batch_alter_table("answer", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_answer_member_id"), ["member_id"], unique=False)
+        batch_op.create_index("ix_answer_seat", ["question_id", "seat", "at"], unique=False)
+        batch_op.create_index("uq_answer_question_voter", ["question_id", "voter"], unique=True)
 
     op.create_table(
         "finding",

@@ -1,0 +1,47 @@
+"""The tables of what notices ask, and of what people answered."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Index, Integer, String, Table
+
+from bot.domain.notice.question import Asks, Per, Seat
+from bot.storage.sealed import SealedTexts
+from bot.storage.tables.columns import key, metadata, to
+from bot.storage.types import ByValue, Instant
+
+question = Table(
+    "question",
+    metadata,
+    key(),
+    to("notice_id", "notice", nullable=False, index=False),
+    Column("asks", ByValue(Asks), nullable=False),
+    Column("per", ByValue(Per), nullable=False),
+    Column("closes_at", Instant, nullable=False),
+    Column("choices", SealedTexts),
+    Column("several", Boolean, nullable=False),
+    Column("places", Integer, nullable=False),
+    Column("begins_at", Instant),
+    Column("reminded_at", Instant),
+    Column("closed_at", Instant),
+    Column("changed_at", Instant),
+    Column("version", Integer, nullable=False),
+    Index("uq_question_notice", "notice_id", unique=True),
+    Index("ix_question_closes_at", "closed_at", "closes_at"),
+)
+
+answer = Table(
+    "answer",
+    metadata,
+    key(),
+    to("question_id", "question", nullable=False, index=False),
+    Column("voter", String(80), nullable=False),  # "household:12", "door:<keyed hash>", "member:7"
+    to("member_id", "member", nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("seat", ByValue(Seat), nullable=False),
+    Column("chosen", Integer, nullable=False),
+    Column("moved_at", Instant),
+    Column("changed_at", Instant),
+    Column("version", Integer, nullable=False),
+    Index("uq_answer_question_voter", "question_id", "voter", unique=True),
+    Index("ix_answer_seat", "question_id", "seat", "at"),
+)
