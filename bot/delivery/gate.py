@@ -11,7 +11,7 @@ from bot.storage.due import Due
 from bot.storage.work import UnitOfWork
 
 IDLE_S = 1.0
-AHEAD_S = 0.15
+AHEAD_S = 0.25
 """A place that will be free so soon is given away already: longer than a round takes."""
 
 
@@ -33,6 +33,7 @@ class Gate:
         self._held = below is not Priority.BULK
         if below is None or most <= 0:
             return []
+        most = min(most, max(1, self._pacer.room(AHEAD_S)))
         resting = {int(p): self._pacer.resting_chats(p) for p in Priority}
         busy, now = self._busy.difference(landed), self._clock.now()
         due = await uow.leases.due(now, busy, resting, most, below, self._just_edited())

@@ -85,6 +85,10 @@ class Window:
             return ends[surplus - 1] - now
         return None if self._held else ends[-1] - now
 
+    def room(self, at: float) -> int:
+        """How many more fit until then, whatever is answered meanwhile."""
+        return max(0, self._limit.whole - self._held - sum(end > at for end in self._ends))
+
     def hold(self, count: int) -> None:
         """A turn is given for `count` messages, or given back (less than 0)."""
         self._held += count

@@ -101,6 +101,10 @@ class Pacer:
         wait = max(self._bot.wait(now, priority, count), self._bot_rest - now, even, 0.0)
         return wait if chat_id is None else max(wait, self._chat_wait(chat_id, now, priority, count))
 
+    def room(self, ahead: float) -> int:
+        """So many messages at most may be given a turn that begins within `ahead` seconds."""
+        return self._bot.room(self._monotonic() + ahead)
+
     def hold(self, chat_id: int, priority: Priority, *, count: int = 1, ahead: float = 0.0) -> Turn | None:
         """A turn to send, which counts from now until it is answered; None if `wait_for` says to wait longer than
         `ahead`, or if the chat itself has to wait.

@@ -95,7 +95,7 @@ class Renderer:
         now = self._clock.now()
         wanted = await uow.leases.wanted([one.id for one in batch if one.is_card])
         chats = {one.chat_id for one in batch}
-        await uow.read_ahead({one.subject for one in batch if one.is_card and one.subject}, chats)
+        await uow.read_ahead({one.subject for one in batch if one.subject}, chats)
         people = await uow.members.by_telegram([chat for chat in chats if chat > 0])
         languages = await uow.chats.languages([chat for chat in chats if chat < 0])
         languages |= {chat: person.language for chat, person in people.items()}

@@ -134,8 +134,9 @@ class Course:
 async def adopt(session: AsyncSession, rows: Sequence[Mapping[str, Any]], now: datetime) -> None:
     """Posts that have arrived live on as cards: each row has `ref`, `chat_id`, `message_id`, `digest`."""
     fixed = {"card": CARD, "round": 0, "priority": 50, "wanted": 1, "shown": 1, "state": PlaceState.LIVE}
-    for row in rows:
-        there = (_p.card == CARD, _p.ref == row["ref"], _p.chat_id == row["chat_id"], _p.round == 0)
+    for ref in {row["ref"] for row in rows}:
+        chats = [row["chat_id"] for row in rows if row["ref"] == ref]
+        there = (_p.card == CARD, _p.ref == ref, _p.chat_id.in_(chats), _p.round == 0)
         await session.execute(update(placement).where(*there).values(round=-_p.id, state=PlaceState.RETIRED))
     made = {"suspect": False, "attempts": 0, "created_at": now}
     every = [{**fixed, **made, "subject": f"read:{row['ref']}", **row} for row in rows]

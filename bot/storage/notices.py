@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import exists, func, select, update
+from sqlalchemy import Select, bindparam, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import RuleError
 from bot.domain.notice import OUT, Notice, NoticeState
 from bot.storage import tables
+from bot.storage.knowing import one
 from bot.storage.machinery import PostState, outbox
 
 _n, _o = tables.notice.c, outbox.c
@@ -22,6 +25,11 @@ def subject_of(notice_id: int | None) -> str:
     return f"notice:{notice_id}"
 
 
+@cache
+def _by_number() -> Select[Notice]:
+    return select(Notice).where(_n.id == bindparam("number"))
+
+
 class Notices:
     """What is told to many."""
 
@@ -30,10 +38,14 @@ class Notices:
 
     async def get(self, notice_id: int) -> Notice:
         """That one. Raises RuleError when there is none."""
-        found = await self._session.scalar(select(Notice).where(_n.id == notice_id))
+        found = await one(self._session, Notice, notice_id, _by_number())
         if found is None:
             raise RuleError("no-stale-button")
         return found
+
+    async def read_ahead(self, ids: Collection[int]) -> list[Notice]:
+        """These at once; whoever asks for one of them has it while the list is kept."""
+        return list(await self._session.scalars(select(Notice).where(_n.id.in_(ids)))) if ids else []
 
     async def of(self, member_id: int | None) -> Notice | None:
         """What somebody is writing."""

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.case import Case
 from bot.domain.chat import Chat
+from bot.domain.notice import Notice
 from bot.domain.pages import lists_of
 from bot.domain.playbook import Playbook
 from bot.storage.alarms import Alarms
@@ -33,6 +34,7 @@ from bot.storage.kin import Kin
 from bot.storage.leases import Leases
 from bot.storage.machinery import event
 from bot.storage.members import Members
+from bot.storage.notices import Notices
 from bot.storage.numbering import give_numbers
 from bot.storage.occurrences import Occurrences
 from bot.storage.outgoing import Outgoing
@@ -57,6 +59,7 @@ class UnitOfWork(Outgoing):
         self.session = session
         self.playbook = playbook
         self.keychain = keychain
+        self._notices: list[Notice] = []
         self.members = Members(session)
         self.cases = Cases(session, self.expected)
         self.tasks = Tasks(session, self.expected)
@@ -107,7 +110,7 @@ class UnitOfWork(Outgoing):
         `subjects`: of the cards ("case:12", "task:5"); `chats`: where they are read. Only for looks, which do not
         see their own changes.
         """
-        numbers: dict[str, set[int]] = {"case": set(), "task": set()}
+        numbers: dict[str, set[int]] = {"case": set(), "task": set(), "notice": set()}
         for kind, _, number in (subject.partition(":") for subject in subjects):
             if kind in numbers and number.isdigit():
                 numbers[kind].add(int(number))
@@ -116,7 +119,9 @@ class UnitOfWork(Outgoing):
             cases = await self.cases.read_ahead(numbers["case"], numbers["task"])
             await self.tasks.read_ahead([case.id for case in cases if case.id is not None])
         reporters = {case.reporter_id for case in cases if case.reporter_id is not None}
-        await self.members.read_ahead({chat for chat in chats if chat > 0}, reporters)
+        self._notices = await Notices(self.session).read_ahead(numbers["notice"])
+        writers = {notice.member_id for notice in self._notices}
+        await self.members.read_ahead({chat for chat in chats if chat > 0}, reporters | writers)
 
     def touch_case(self, case: Case) -> None:
         """Every card of this case, and the lists of its hour that stand for cards of their own."""
