@@ -14,7 +14,8 @@ from bot.clock import Clock
 from bot.delivery.failures import Outcome, Verdict
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
-from bot.domain.notice import NoticeFile
+from bot.domain.notice import NoticeFile, NoticeState
+from bot.domain.priority import Priority
 from bot.domain.rights import MINE, Verb, may
 from bot.storage.blobs import Document
 from bot.storage.bodies import unpack
@@ -39,7 +40,8 @@ ABOUT_ONESELF = ("forget", "forget_keep", "forget_all", "stay_known", "gone")
 class Ready:
     """One request, ready to be made.
 
-    `drop`: must not be sent any more, for that reason. `verdict`: cannot be made, and what that means.
+    `drop`: must not be sent any more, for that reason. `hold`: not until somebody lets it go on. `verdict`: cannot be
+    made, and what that means.
     """
 
     due: Due
@@ -57,13 +59,14 @@ class Ready:
     entities: tuple[Mapping[str, Any], ...] | None = None
     files: tuple[NoticeFile, ...] = ()
     drop: str | None = None
+    hold: bool = False
     verdict: Verdict | None = None
 
     @property
     def needs_no_request(self) -> bool:
         """Nothing is to be asked of Telegram: dropped, or shown like this already."""
         return (
-            bool(self.drop or self.verdict)
+            bool(self.drop or self.hold or self.verdict)
             or self.unchanged
             or (self.nothing and self.due.message_id is None)
         )
@@ -129,6 +132,11 @@ class Renderer:
         body: dict[str, Any] = one.body
         if one.kind in ("delete", "strip", "fetch", "pin", "unpin"):
             return Ready(one)
+        if one.kind in (KIND, "album") and one.priority > Priority.ANSWER:
+            state = (await Notices(uow.session).get(body["notice"])).state
+            if state in (NoticeState.STOPPED, NoticeState.WITHDRAWN):
+                stopped = state is NoticeState.STOPPED
+                return Ready(one, hold=stopped, drop=None if stopped else "withdrawn")
         if one.kind == KIND:
             as_card = await self._card(uow, replace(one, kind=CARD, ref=body["notice"]), reader, 0)
             return replace(as_card, due=one)

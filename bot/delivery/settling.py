@@ -153,6 +153,8 @@ def _landed(one: Sent) -> Landed:
 def _post(one: Sent, now: datetime) -> dict[str, Any]:
     due, verdict = one.ready.due, one.verdict
     row: dict[str, Any] = {"id_": due.id}
+    if one.ready.hold:
+        return row | {"state": PostState.HELD}
     if one.ready.drop:
         return row | {"state": PostState.EXPIRED, "error": one.ready.drop, "settled_at": now}
     if verdict is None:

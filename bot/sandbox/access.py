@@ -39,6 +39,15 @@ def writable_chat(sandbox: Sandbox, params: Params) -> Chat:
     return chat
 
 
+_NAMES = {"": "text messages", "voice": "voice notes", "video_note": "video notes"}
+
+
+def must_let_send(sandbox: Sandbox, chat: Chat, kind: str = "") -> None:
+    """Refuses in a group where only admins may write and the bot is none; `kind` of file, "" for words."""
+    if chat.muted and not chat.is_admin(sandbox.bot.id):
+        raise bad_request(f"not enough rights to send {_NAMES.get(kind, f'{kind}s')} to the chat")
+
+
 def refusal(sandbox: Sandbox, chat: Chat) -> Refused | None:
     """Why the bot may not write there, or None."""
     if chat.private:

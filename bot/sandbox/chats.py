@@ -34,6 +34,8 @@ class Chat:
     """Private only: the person has written to the bot at least once."""
     blocked: bool = False
     """Private only: the person blocked the bot."""
+    muted: bool = False
+    """Groups only: nobody but its admins may write."""
     keyboard: Json | None = None
     """Private only: the reply keyboard on show."""
 
@@ -92,6 +94,10 @@ class Group:
     @bot_admin.setter
     def bot_admin(self, admin: bool) -> None:
         self._sandbox.change_member(self, self._sandbox.bot, "administrator" if admin else "member")
+
+    def mutes(self, muted: bool = True) -> None:
+        """Nobody but its admins may write any more, or all may again; no update tells of it."""
+        self.chat.muted = muted
 
     def makes_admin(self, user: User) -> None:
         """One of its people becomes an admin."""

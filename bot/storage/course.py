@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -21,6 +22,18 @@ CARD = "notice_post"
 """The card a notice is in a chat once it has arrived there."""
 
 
+_STUCK = _o.state.in_([PostState.FAILED, PostState.UNKNOWN])
+
+
+@dataclass(frozen=True)
+class Stuck:
+    """A post that did not get through, or of which nobody knows."""
+
+    id: int
+    chat_id: int
+    state: PostState
+
+
 class Course:
     """How one notice goes: its posts, and the messages they have become."""
 
@@ -28,6 +41,7 @@ class Course:
         self._session = session
         self._id = notice_id
         self._posts = (_o.subject == subject_of(notice_id), _o.kind == KIND)
+        self._parts = (_o.subject == subject_of(notice_id), _o.kind.in_([KIND, "album"]))
         self._cards = (_p.card == CARD, _p.ref == notice_id)
 
     async def fates(self) -> Counter[Fate]:
@@ -49,20 +63,31 @@ class Course:
         found: datetime | None = await self._session.scalar(query)
         return found
 
-    async def troubled(self, limit: int = 12) -> list[tuple[int, int, Fate, str]]:
-        """Post, chat, fate and name of the groups it did not reach, or perhaps did not."""
-        bad = _o.state.in_([PostState.FAILED, PostState.UNKNOWN])
+    async def troubled(self, limit: int = 100) -> list[tuple[int, Fate, str]]:
+        """Post, fate and name of the groups it did not reach, or perhaps did not: each once, though an album and its
+        words are two posts."""
         rows = await self._session.execute(
             select(_o.id, _o.chat_id, _o.state, _o.error, _c.title)
             .outerjoin(tables.chat, _c.chat_id == _o.chat_id)
-            .where(*self._posts, bad, _o.chat_id < 0)
-            .order_by(_o.id)
+            .where(*self._parts, _STUCK, _o.chat_id < 0)
+            .order_by(_o.kind.desc(), _o.id)
             .limit(limit)
         )
-        return [
-            (row.id, row.chat_id, fate_of(row.state, row.error, person=False), row.title or str(row.chat_id))
-            for row in rows
-        ]
+        found = {row.chat_id: row for row in reversed(rows.all())}
+        return sorted(
+            (row.id, fate_of(row.state, row.error, person=False), row.title or str(row.chat_id))
+            for row in found.values()
+        )
+
+    async def stuck(self, post_id: int) -> list[Stuck]:
+        """That post, and what else of the notice got stuck on its way to the same chat, in the order it was to go."""
+        chat = select(_o.chat_id).where(_o.id == post_id, *self._parts).scalar_subquery()
+        rows = await self._session.execute(
+            select(_o.id, _o.chat_id, _o.state)
+            .where(*self._parts, _STUCK, _o.chat_id == chat)
+            .order_by(_o.id)
+        )
+        return [Stuck(*row) for row in rows]
 
     async def hold(self) -> None:
         """停: what has not gone out stays here."""
@@ -78,8 +103,9 @@ class Course:
         await self._turn(PostState.PENDING, PostState.EXPIRED, error="withdrawn", settled_at=now)
 
     async def _turn(self, before: PostState, after: PostState, **values: Any) -> None:
-        mine = (_o.subject == subject_of(self._id), _o.kind.in_([KIND, "album"]), _o.state == before)
-        await self._session.execute(update(outbox).where(*mine).values(state=after, **values))
+        await self._session.execute(
+            update(outbox).where(*self._parts, _o.state == before).values(state=after, **values)
+        )
 
     async def show_anew(self) -> None:
         """Every message of it is edited, as Telegram's pace allows."""

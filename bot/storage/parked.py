@@ -35,11 +35,11 @@ class Parked:
         """What that post is about."""
         return await self._session.scalar(select(outbox.c.subject).where(outbox.c.id == post_id))
 
-    async def resend(self, post_id: int, now: datetime) -> None:
-        """重发. Raises RuleError when it waits no longer."""
-        await self._settle(
-            post_id, state=PostState.PENDING, attempts=0, suspect=True, not_before=now, expires_at=None
-        )
+    async def resend(self, post_id: int, at: datetime, *, suspect: bool = True) -> None:
+        """重发, not before `at`; `suspect`: it says that it may have come before. Raises RuleError when it waits no
+        longer."""
+        again = {"state": PostState.PENDING, "attempts": 0, "suspect": suspect, "error": None}
+        await self._settle(post_id, **again, not_before=at, expires_at=None)
 
     async def arrived(self, post_id: int, now: datetime, message_id: int | None = None) -> None:
         """已送达, perhaps as that message. Raises RuleError when it waits no longer."""

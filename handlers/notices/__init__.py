@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.notices import acts, audience, compose, correct, read, send
+from handlers.notices import acts, audience, compose, correct, course, read, send
 from handlers.route import Answer, Route
 
 ANSWERS: dict[str, Answer] = {**compose.ANSWERS, **correct.ANSWERS}
@@ -12,4 +12,5 @@ ROUTES: list[Route] = [
     *acts.ROUTES,
     *audience.ROUTES,
     *send.ROUTES,
+    *course.ROUTES,
 ]

@@ -112,10 +112,11 @@ toast-notice-refused = Its writer has been told.
 
 ## How it goes
 notice-progress = Sent { $sent } · failed { $failed } · left { $left }
-notice-left = About { $minutes ->
-        [one] a minute
-       *[other] { $minutes } minutes
-    } to go.
+notice-left = { $minutes ->
+        [0] Done in less than a minute.
+        [one] About one more minute.
+       *[other] About { $minutes } more minutes.
+    }
 notice-morning = Goes on { $at }, so that nobody is disturbed now.
 notice-blocked = { $count ->
         [one] One person does
@@ -131,9 +132,10 @@ notice-reach-line = { $group }: { $count ->
     }
 notice-fates = <b>Groups it did not reach</b>
 notice-fates-none = It reached every group.
+notice-fates-more = … and { $count } more groups. Please see to these first.
 notice-fate = { $no }. { $group }: { $fate ->
         [kicked] I am no longer in it. Bring me back, then press "Bind"
-        [migrated] the group has a new number I do not know. Send /bind in the new one
+        [migrated] the group has a new number I do not know. Send /bind in the new one, then press "Bind"
         [restricted] I may not write there. Ask its owner, then press "Resend"
         [unknown] sent, but nobody knows whether it arrived. Please look there
         [blocked] does not take my messages
@@ -156,6 +158,7 @@ button-fate-rebind = { $no } Bind
 button-fate-away = { $no } Put away
 toast-notice-stopped = Stopped: the rest waits.
 toast-notice-goes-on = It goes on.
+toast-notice-rebound = All right, I will send it there once more. If it still does not work, add me to the group again and press once more.
 toast-notice-withdrawn = It is being taken back in every group.
 
 ## No

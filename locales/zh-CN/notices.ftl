@@ -91,16 +91,20 @@ toast-notice-refused = 好，已告诉写的人。
 
 ## 发得怎样
 notice-progress = 发到 { $sent } · 没发成 { $failed } · 还没发 { $left }
-notice-left = 大约还要 { $minutes } 分钟。
+notice-left = { $minutes ->
+        [0] 不到一分钟就发完。
+       *[other] 大约还要 { $minutes } 分钟。
+    }
 notice-morning = { $at }接着发，现在不打扰大家。
 notice-blocked = 有 { $count } 人不收我的消息。
 notice-reach = 按了「收到」的：{ $count } 人
 notice-reach-line = { $group }：{ $count } 人
 notice-fates = <b>没发到的群</b>
 notice-fates-none = 都发到了。
+notice-fates-more = … 还有 { $count } 个群。先处理上面的。
 notice-fate = { $no }. { $group }：{ $fate ->
         [kicked] 我不在群里了。请把我拉回去，再点【重新绑定】
-        [migrated] 群换了号，我还不知道新的。请在新群里发 /bind
+        [migrated] 群换了号，我还不知道新的。请在新群里发 /bind，再点【重新绑定】
         [restricted] 群里不让我说话。请群主放开，再点【重发】
         [unknown] 发了，不知道到没到。请到群里看一眼
         [blocked] 对方不收我的消息
@@ -123,6 +127,7 @@ button-fate-rebind = { $no } 重新绑定
 button-fate-away = { $no } 知道了
 toast-notice-stopped = 停住了，没发的先不发。
 toast-notice-goes-on = 好，接着发。
+toast-notice-rebound = 好，我去那个群里再发一次。要是还不行，请先把我加回群里，再点一次。
 toast-notice-withdrawn = 正在各个群里收回。
 
 ## 不行

@@ -91,16 +91,20 @@ toast-notice-refused = 好，已告訴寫的人。
 
 ## 發得怎樣
 notice-progress = 發到 { $sent } · 沒發成 { $failed } · 還沒發 { $left }
-notice-left = 大約還要 { $minutes } 分鐘。
+notice-left = { $minutes ->
+        [0] 不到一分鐘就發完。
+       *[other] 大約還要 { $minutes } 分鐘。
+    }
 notice-morning = { $at }接著發，現在不打擾大家。
 notice-blocked = 有 { $count } 人不收我的訊息。
 notice-reach = 按了「收到」的：{ $count } 人
 notice-reach-line = { $group }：{ $count } 人
 notice-fates = <b>沒發到的群組</b>
 notice-fates-none = 都發到了。
+notice-fates-more = … 還有 { $count } 個群組。先處理上面的。
 notice-fate = { $no }. { $group }：{ $fate ->
         [kicked] 我不在群組裡了。請把我拉回去，再點【重新綁定】
-        [migrated] 群組換了號，我還不知道新的。請在新群組裡發 /bind
+        [migrated] 群組換了號，我還不知道新的。請在新群組裡發 /bind，再點【重新綁定】
         [restricted] 群組裡不讓我說話。請群主放開，再點【重發】
         [unknown] 發了，不知道到沒到。請到群組裡看一眼
         [blocked] 對方不收我的訊息
@@ -123,6 +127,7 @@ button-fate-rebind = { $no } 重新綁定
 button-fate-away = { $no } 知道了
 toast-notice-stopped = 停住了，沒發的先不發。
 toast-notice-goes-on = 好，接著發。
+toast-notice-rebound = 好，我去那個群組再傳一次。要是還不行，請先把我加回群組，再按一次。
 toast-notice-withdrawn = 正在各個群組裡收回。
 
 ## 不行

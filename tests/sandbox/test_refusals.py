@@ -173,3 +173,11 @@ async def test_only_an_admin_pins_in_a_group(sandbox: Sandbox, mei: Person, buil
         400,
         "Bad Request: message to unpin not found",
     )
+
+
+async def test_where_only_admins_may_write_the_bot_must_be_one(sandbox: Sandbox, building: Group) -> None:
+    building.mutes()
+    words = "Bad Request: not enough rights to send text messages to the chat"
+    assert await refused(sandbox, "sendMessage", chat_id=building.id, text="您好") == (400, words)
+    building.bot_admin = True
+    await ask(sandbox, "sendMessage", chat_id=building.id, text="您好")

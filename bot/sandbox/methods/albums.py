@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.sandbox.access import reply_target, writable_chat
+from bot.sandbox.access import must_let_send, reply_target, writable_chat
 from bot.sandbox.bot_api import message_json
 from bot.sandbox.formatting import read_caption
 from bot.sandbox.messages import Media, Message
@@ -32,6 +32,7 @@ def send_media_group(sandbox: Sandbox, params: Params) -> list[Json]:
     if len(kinds) > 1 and kinds != {"photo", "video"}:
         raise bad_request("can't use the media of the specified type in the album")
     chat = writable_chat(sandbox, params)
+    must_let_send(sandbox, chat, parts[0][0].kind)
     reply = reply_target(chat, params)
     sandbox.limits.take(chat.id, group=not chat.private, count=len(parts))
     album = str(13_500_000_000 + next(sandbox.ids)) if len(parts) > 1 else None

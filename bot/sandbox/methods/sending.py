@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.sandbox.access import reply_target, writable_chat
+from bot.sandbox.access import must_let_send, reply_target, writable_chat
 from bot.sandbox.bot_api import message_json
 from bot.sandbox.files import as_media
 from bot.sandbox.formatting import read_caption, read_message
@@ -80,6 +80,7 @@ def deliver(sandbox: Sandbox, params: Params, text: tuple[str, list[Json]], medi
     """Post what the bot says in the chat it names, within the limits."""
     markup = read_markup(params)
     chat = writable_chat(sandbox, params)
+    must_let_send(sandbox, chat, media.kind if media else "")
     reply = reply_target(chat, params)
     sandbox.limits.take(chat.id, group=not chat.private)
     message = Message(

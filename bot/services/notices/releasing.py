@@ -47,7 +47,7 @@ async def send_notice(
         notice.release(NoticeState.SECOND, at or now, now)
         await _ask_second(uow, notice, by, now)
     else:
-        await _go(uow, notice, at, groups, now)
+        await _go(uow, notice, at, (groups, people), now)
     await uow.dialogs.close(by.id or 0)
     uow.touch(subject_of(notice_id))
     uow.record("notice_sent", subject_of(notice_id), now=now, by=by.id)
@@ -66,8 +66,7 @@ async def second_notice(uow: UnitOfWork, notice_id: int, by: Member, *, agree: b
     if agree:
         notice.second_id = by.id
         at = notice.send_at if notice.send_at and notice.send_at > now else None
-        groups, _ = await _count(uow, notice)
-        await _go(uow, notice, at, groups, now)
+        await _go(uow, notice, at, await _count(uow, notice), now)
     else:
         notice.hold_back(now)
         writer = await uow.members.get(notice.member_id)
@@ -113,15 +112,18 @@ async def _count(uow: UnitOfWork, notice: Notice) -> tuple[int, int]:
     return len(await reach.groups(notice.audience)), people
 
 
-async def _go(uow: UnitOfWork, notice: Notice, at: datetime | None, groups: int, now: datetime) -> None:
-    """Half a minute to think better of it, if it goes at once and to many; at night it waits for the morning."""
+async def _go(
+    uow: UnitOfWork, notice: Notice, at: datetime | None, reached: tuple[int, int], now: datetime
+) -> None:
+    """To so many groups and people. Half a minute to think better of it, if it goes at once and to many; at night it
+    waits for the morning."""
     rules = uow.playbook.notices
-    held = at is None and groups > rules.hold_from and not notice.urgent
+    held = at is None and reached[0] > rules.hold_from and not notice.urgent
     when = next_open(uow.playbook, at or (now + rules.hold if held else now), urgent=notice.urgent)
     later = at is not None or when - now > rules.hold
     notice.release(NoticeState.SCHEDULED if later else NoticeState.WAITING, when, now)
     notice.begin(now)
-    job = await start_job(uow, "notice", subject_of(notice.id), now=now, notice=notice.id)
+    job = await start_job(uow, "notice", subject_of(notice.id), now=now, total=sum(reached), notice=notice.id)
     job.not_before = when if when > now else None
 
 

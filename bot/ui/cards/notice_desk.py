@@ -5,23 +5,23 @@ from __future__ import annotations
 from datetime import datetime
 from math import ceil
 
+from bot.domain.job import JobState
 from bot.domain.notice import OUT, TROUBLE, Fate, Notice, NoticeState
 from bot.storage.course import Course
-from bot.storage.notices import Notices
+from bot.storage.notices import Notices, subject_of
 from bot.storage.questions import Questions
 from bot.storage.reach import Reach
 from bot.storage.work import UnitOfWork
 from bot.ui.bundles import LANGUAGES
 from bot.ui.buttons.notices import NoticeButton, NoticeTextButton
 from bot.ui.buttons.questions import QuestionButton
-from bot.ui.buttons.todo import ArrivedButton, PutPostAwayButton, RebindButton, ResendButton
 from bot.ui.cards.notice_targets import missing_buildings, names_of
 from bot.ui.cards.notices import short_of
 from bot.ui.i18n import Markup, words_for
 from bot.ui.screen import Key, Reader, Rows, Screen
 
-A_SECOND = 20
-"""So many leave in a second when nothing more urgent does."""
+A_SECOND = 28
+"""So many leave in a second when hardly anything more urgent does."""
 
 
 async def notice(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
@@ -74,7 +74,9 @@ async def _course(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup
     """Sent, failed, left, and when it will be done; how many have read it."""
     course = Course(uow.session, found.id or 0)
     fates = await course.fates()
-    bad, left = sum(fates[one] for one in TROUBLE), fates[Fate.LEFT]
+    job = await uow.jobs.of(subject_of(found.id))
+    unwritten = max(0, job.total - job.done) if job is not None and job.state is JobState.WAITING else 0
+    bad, left = sum(fates[one] for one in TROUBLE), fates[Fate.LEFT] + unwritten
     lines = [
         reader.words("notice-quoted", text=short_of(found, reader, 60)),
         reader.words("notice-progress", sent=fates[Fate.SENT], failed=bad, left=left),
@@ -94,7 +96,7 @@ async def _course(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup
 def _when_done(left: int, next_at: datetime | None, reader: Reader) -> Markup:
     if next_at is not None and next_at > reader.now:
         return reader.words("notice-morning", at=next_at)
-    return reader.words("notice-left", minutes=ceil(left / A_SECOND / 60))
+    return reader.words("notice-left", minutes=ceil(seconds / 60) if (seconds := left / A_SECOND) > 60 else 0)
 
 
 async def _rows(uow: UnitOfWork, found: Notice, reader: Reader) -> Rows:
@@ -156,26 +158,6 @@ async def notice_withdraw(uow: UnitOfWork, ref: int, reader: Reader) -> Screen |
         [reader.key("button-notice-withdraw-sure", NoticeButton(ref, "withdraw"))],
     ]
     return Screen(reader.words("notice-withdraw-ask"), rows)
-
-
-async def notice_fates(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
-    """The groups it did not reach: why, and what can be done about each."""
-    lines, rows = [reader.words("notice-fates")], []
-    for number, (post, chat_id, fate, title) in enumerate(await Course(uow.session, ref).troubled(), 1):
-        lines.append(reader.words("notice-fate", no=number, group=title, fate=str(fate)))
-        row = [reader.key("button-fate-resend", ResendButton(post), no=number)]
-        if fate is Fate.UNKNOWN:
-            row.append(reader.key("button-fate-arrived", ArrivedButton(post), no=number))
-        elif fate in (Fate.KICKED, Fate.MIGRATED):
-            row = [
-                reader.key("button-fate-rebind", RebindButton(str(chat_id)), no=number),
-                *row,
-            ]
-        else:
-            row.append(reader.key("button-fate-away", PutPostAwayButton(post), no=number))
-        rows.append(row)
-    rows.append([reader.key("button-notice-back", NoticeButton(ref, "back"))])
-    return Screen(Markup("\n".join(lines if len(rows) > 1 else [reader.words("notice-fates-none")])), rows)
 
 
 async def notice_second(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:

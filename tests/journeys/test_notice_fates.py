@@ -1,0 +1,111 @@
+"""A notice on its way: stopped and let go on, and what became of it in each group, with what helps."""
+
+from __future__ import annotations
+
+from bot.sandbox import Group, Person
+from bot.storage.machinery import PostState, outbox
+from tests.town import COMPOUND, Town
+
+
+async def sent_to(town: Town, wang: Person, text: str = "明天停水") -> None:
+    """A notice to the whole compound, out at once."""
+    await wang.says("/notice")
+    await wang.says(text)
+    await wang.presses("对象")
+    await wang.presses(COMPOUND)
+    await wang.presses("选好了")
+    await wang.presses("发送")
+
+
+async def groups_of(town: Town, *people: Person, count: int) -> list[Group]:
+    """The groups of the first buildings, in which we are no admin."""
+    return [await town.building_group(*people, building=f"{n}号楼", admin=False) for n in range(1, count + 1)]
+
+
+def times(group: Group, text: str = "明天停水") -> int:
+    """How often it stands there."""
+    return sum(text in message.text for message in group.messages)
+
+
+async def test_each_group_that_was_not_reached_is_named_with_the_reason_and_what_helps(town: Town) -> None:
+    wang, mei = await town.coordinator(), await town.resident("梅阿姨")
+    fine, kicked, muted, lost, moved = await groups_of(town, mei, count=5)
+    kicked.chat.statuses[town.sandbox.bot.id] = "kicked"  # and we did not hear of it
+    muted.mutes()
+    town.sandbox.fault("sendMessage", "lost", chat_id=lost.id)
+    moved.chat.type = "group"
+    await wang.says("/notice")
+    await wang.says("明天停水")
+    moved.migrates()
+    await wang.presses("对象")
+    await wang.presses(COMPOUND)
+    await wang.presses("选好了")
+    await wang.presses("发送")
+    assert [times(one) for one in (fine, kicked, muted, lost, moved)] == [1, 0, 0, 1, 1]
+    assert wang.sees("发到 2 · 没发成 3 · 还没发 0")
+    await wang.presses("没发到的")
+    assert wang.sees("2号楼邻里群：我不在群里了。请把我拉回去，再点【重新绑定】")
+    assert wang.sees("3号楼邻里群：群里不让我说话。请群主放开，再点【重发】")
+    assert wang.sees("4号楼邻里群：发了，不知道到没到。请到群里看一眼")
+    await town.restart()
+    fates = wang.last()
+    await wang.presses("1 重新绑定")
+    assert wang.sees("2号楼邻里群：我不在群里了"), "refused again, its line comes back"
+    await mei.adds_bot(kicked)
+    muted.mutes(False)
+    await wang.presses("1 重新绑定")
+    await wang.presses("1 重发")
+    await wang.presses("1 已送达")
+    assert wang.sees("都发到了")
+    await wang.presses("返回")
+    assert wang.sees("发到 5 · 没发成 0 · 还没发 0")
+    assert [times(one) for one in (fine, kicked, muted, lost, moved)] == [1] * 5
+    assert not mei.sees("可能发过", in_=kicked), "what was refused did not come before"
+    stale = await wang.presses_data("nfa:1:2:again", on=fates)
+    assert stale.toast is not None
+    assert "处理过" in stale.toast.text
+    for data in ("nfa:1:2:again", "nfa:1:4:arrived", "nfa:1:2:bind", "nfa:1:2:away", "nfa:1:2:x"):
+        forged = await mei.presses_data(data, on=mei.last(fine), in_=fine)
+        assert forged.toast is not None, data
+
+
+async def test_a_notice_that_was_stopped_goes_nowhere_until_it_is_let_go_on(town: Town) -> None:
+    wang, mei = await town.coordinator(), await town.resident("梅阿姨")
+    groups = await groups_of(town, mei, count=3)
+    for group in groups[1:]:
+        town.sandbox.fault("sendMessage", "down", chat_id=group.id)
+    await sent_to(town, wang)
+    assert wang.sees("发到 1 · 没发成 0 · 还没发 2")
+    await wang.presses("停")
+    town.sandbox.faults.clear()
+    await town.pass_time(minutes=10)
+    await town.restart()
+    assert [times(group) for group in groups] == [1, 0, 0]
+    assert wang.sees("停住了")
+    await wang.presses("接着发")
+    await town.pass_time(minutes=1)
+    assert [times(group) for group in groups] == [1, 1, 1]
+    assert wang.sees("发完了")
+
+
+async def test_what_was_just_on_its_way_when_it_was_stopped_or_taken_back_is_not_tried_again(
+    town: Town,
+) -> None:
+    wang, mei = await town.coordinator(), await town.resident("梅阿姨")
+    first, second = await groups_of(town, mei, count=2)
+    town.sandbox.fault("sendMessage", "down", chat_id=second.id)
+    await sent_to(town, wang)
+    await wang.presses("停")
+    async with town.linli.database.work() as uow:  # as if its answer had come after that
+        held = outbox.update().where(outbox.c.state == PostState.HELD).values(state=PostState.PENDING)
+        await uow.session.execute(held)
+    await town.pass_time(minutes=5)
+    assert times(second) == 0
+    await wang.presses("撤回")
+    await wang.presses("撤回")
+    async with town.linli.database.work() as uow:
+        dropped = outbox.update().where(outbox.c.error == "withdrawn").values(state=PostState.PENDING)
+        await uow.session.execute(dropped)
+    await town.pass_time(minutes=5)
+    assert [message.text for message in second.messages if "收回" in message.text] == []
+    assert mei.sees("这条通知收回了", in_=first)
