@@ -118,6 +118,7 @@ async def looks(session: AsyncSession, member: Member) -> list[Row]:
     for name, table, column in (
         ("case", tables.case, tables.case.c.reporter_id),
         ("draft", tables.draft, tables.draft.c.member_id),
+        ("kin", tables.kinship, tables.kinship.c.family_id),
     ):
         own += [f"{name}:{n}" for n in await session.scalars(select(table.c.id).where(column == member.id))]
     own += [f"household:{number}" for number in await doors_of(session, member)]
