@@ -6,11 +6,13 @@ import io
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 from sqlalchemy import text
 
 from bot.rosters.writing import Table, as_csv
 from bot.sandbox import Person
 from tests.rosters.books import as_xlsx
+from tests.rosters.sheets import xlsx
 from tests.services.rosters import HOUSEHOLDS, MEMBERS, household
 from tests.town import Town
 
@@ -48,6 +50,44 @@ async def test_from_the_file_to_the_households_and_back(town: Town) -> None:
     await wang.presses("撤销导入")
     assert wang.sees("撤回了，一切和导入前一样")
     assert await people(town) == 0
+
+
+async def test_a_list_as_it_really_comes_is_read_and_what_is_odd_about_it_is_said(town: Town) -> None:
+    """A title and a remark around the headings, one compound over merged cells, a hidden row, full-width digits, a gap."""
+    wang = await town.coordinator()
+
+    def untidy(book: Worksheet) -> None:
+        book.merge_cells("A4:A6")
+        book.row_dimensions[5].hidden = True
+
+    content = xlsx(
+        ["禾缘社区重点人员名单", None, None, None, None, None],
+        ["小区", "楼号", "房号", "姓名", "电话", "重点类别", "出生日期"],
+        ["（注：一户一行）", None, None, None, None, None],
+        [
+            "源昌鑫海湾",
+            "３号楼",
+            "1单元501室",
+            "住户甲",
+            "13800000001；13800000002",
+            "独居、高龄",
+            "19400102",
+        ],
+        [None, "三栋", "1-502", "住户乙", 13800000003, "残疾", None],
+        [None, "3栋", "1单元503", "住户丙", "１３８０００００００４", None, "1940.1.2"],
+        [None, None, None, None, None, None, None],
+        ["源昌鑫海湾", "3号楼", "1单元504", "住户丁", "138000", None, None],
+        change=untidy,
+    )
+    await sends(wang, content)
+    await wang.presses("住户名单")
+    assert wang.sees("新增 3 人")
+    assert wang.sees("1 行是隐藏的，也读了")
+    assert wang.sees("2 行用了上面合并格里的内容")
+    assert wang.sees("第 8 行：电话不对：138000")
+    await wang.presses("导入")
+    await wang.says("/code 源昌鑫海湾3号楼1单元502")
+    assert wang.sees("住户乙")
 
 
 async def test_the_whole_difference_comes_as_a_file_and_is_taken_away_again(town: Town) -> None:
