@@ -9,6 +9,7 @@ from bot.domain.place import Place
 from bot.sandbox import Person
 from bot.services.charges import give_charge
 from tests.journeys.seeing import buttons
+from tests.journeys.test_notices import written
 from tests.services.rosters import bring, household
 from tests.town import BUILDING, COMPOUND, Town
 
@@ -116,6 +117,20 @@ async def test_a_head_chases_a_party_and_notes_what_it_said(town: Town) -> None:
     await wu.presses("回话 #1")
     await wu.says("配件明天到，后天装好")
     assert mei.sees("#1 有回话了：\n配件明天到，后天装好")
+
+
+async def test_my_building_says_which_notices_are_not_read_yet_and_by_how_many(town: Town) -> None:
+    wang, wu, mei = await town.coordinator(), await head_of(town), await town.resident("梅阿姨", home=HERE)
+    group = await town.building_group(wang, wu, mei)
+    await written(town, wang, "明天上午停水，请大家早点存水")
+    await wang.presses("发送")
+    await wu.says("我的楼")
+    assert "通知「明天上午停水，请大家早…」：0 人点了收到，2 人还没点" in wu.last().text
+    for person in (mei, wu):
+        await person.presses("收到", in_=group)
+        await wu.says("我的楼")
+        assert ("1 人点了收到，1 人还没点" in wu.last().text) == (person is mei)
+    assert "停水" not in wu.last().text, "everybody has read it"
 
 
 async def test_a_neighbour_with_a_forged_press_learns_nothing_of_a_building(town: Town) -> None:
