@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import Notice, groups
@@ -31,14 +31,14 @@ async def unread_in(session: AsyncSession, place: Place, now: datetime) -> list[
     out = [
         one for one in await Notices(session).out() if one.valid(now) and groups(one.audience, place, None)
     ]
-    here = (_m.compound == place.compound, _m.building == place.building)
-    here = (*here, _m.access == Access.ACTIVE, _m.gone_at.is_(None))
-    known = int(await session.scalar(select(func.count()).where(*here)) or 0) if out else 0
+    there = and_(_m.compound == place.compound, _m.building == place.building)
+    here = there & (_m.access == Access.ACTIVE) & _m.gone_at.is_(None)
+    known = int(await session.scalar(select(func.count()).where(here)) or 0) if out else 0
     if not known:
         return []
     theirs = _r.notice_id.in_([one.id for one in out])
     counted = select(_r.notice_id, func.count()).join(tables.member, _m.id == _r.member_id)
-    rows = await session.execute(counted.where(theirs, *here).group_by(_r.notice_id))
+    rows = await session.execute(counted.where(theirs, here).group_by(_r.notice_id))
     read = {number: count for number, count in rows}
     each = [Unread(one, read.get(one.id, 0), known - read.get(one.id, 0)) for one in out]
     return [one for one in each if one.left > 0]

@@ -19,6 +19,7 @@ LOGGERS = {"log", "_log", "logger", "_logger"}
 NOT_KEYS = {
     "utf-8",  # an encoding
     "utf-8-sig",  # another
+    "migrate-db",  # a command
     "look-up",  # a key derived from DATA_KEY
     "half-yearly",  # how a playbook writes a cadence; so are the festivals
     "dragon-boat",
