@@ -50,9 +50,9 @@ class Campaign:
     url: str
     log: Path
 
-    async def birth(self) -> None:
-        """The next bot starts."""
-        await self.nursery.birth(self.telegram, self.url, self.log)
+    async def birth(self, later_s: float | None = None) -> None:
+        """The next bot starts, with its clock so much ahead."""
+        await self.nursery.birth(self.telegram, self.url, self.log, later_s=later_s)
 
     async def kill_again_and_again(self, kills: int, dice: random.Random) -> None:
         """While people live on."""
@@ -98,7 +98,7 @@ class Campaign:
 
 
 @asynccontextmanager
-async def _campaign(folder: Path, url: str, seed: int) -> AsyncIterator[Campaign]:
+async def campaign(folder: Path, url: str, seed: int) -> AsyncIterator[Campaign]:
     telegram, nursery = await asyncio.gather(Telegram.start(), Nursery.open())
     people, database = People(telegram.url), open_database(url)
     crowd = Crowd(people, random.Random(seed))
@@ -117,15 +117,15 @@ async def run(folder: Path, *, kills: int, seed: int, faults: bool = False, url:
     url = url or f"sqlite+aiosqlite:///{folder}/linli.db"
     started = time.monotonic()
     migrate_now(url)
-    async with _campaign(folder, url, seed) as campaign:
-        crowd = campaign.crowd
-        await crowd.move_in(campaign.database)
+    async with campaign(folder, url, seed) as them:
+        crowd = them.crowd
+        await crowd.move_in(them.database)
         if faults:
-            await campaign.trouble()
-        await campaign.kill_again_and_again(kills, random.Random(seed + 1))
-        await campaign.come_to_rest()
-        left = await campaign.people.asks_telegram(campaign.telegram.token, "getUpdates", timeout=0)
-        await campaign.people.has_seen_everything()
-        wrong = await check(campaign.database, crowd, left)
+            await them.trouble()
+        await them.kill_again_and_again(kills, random.Random(seed + 1))
+        await them.come_to_rest()
+        left = await them.people.asks_telegram(them.telegram.token, "getUpdates", timeout=0)
+        await them.people.has_seen_everything()
+        wrong = await check(them.database, crowd, left)
     spent = time.monotonic() - started
     return Report(kills, crowd.people.acted, len(crowd.said), dict(crowd.presses), spent, wrong)

@@ -6,7 +6,7 @@ import html
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -40,8 +40,13 @@ async def pending(database: Database) -> int:
         return waits + len(posts) + len(cards.all())
 
 
-async def check(database: Database, crowd: Crowd, left_at_telegram: Sequence[dict[str, Any]]) -> list[str]:
-    """Every promise that was broken, in words."""
+async def check(
+    database: Database,
+    crowd: Crowd,
+    left_at_telegram: Sequence[dict[str, Any]],
+    later: timedelta = timedelta(),
+) -> list[str]:
+    """Every promise that was broken, in words; `later`: the last bot's clock was so much ahead."""
     wrong: list[str] = []
     async with database.look() as uow:
         wrong += await _updates(uow, crowd, left_at_telegram)
@@ -49,7 +54,7 @@ async def check(database: Database, crowd: Crowd, left_at_telegram: Sequence[dic
         wrong += await _tasks(uow)
         wrong += await _followers(uow)
         wrong += await _posts(uow)
-        wrong += await _cards(uow, crowd)
+        wrong += await _cards(uow, crowd, datetime.now(UTC) + later)
         wrong += await _doubles(uow, crowd)
     return wrong
 
@@ -115,9 +120,9 @@ async def _posts(uow: UnitOfWork) -> list[str]:
     ]
 
 
-async def _cards(uow: UnitOfWork, crowd: Crowd) -> list[str]:
+async def _cards(uow: UnitOfWork, crowd: Crowd, now: datetime) -> list[str]:
     """Every card shows how things stand, in its message; a group's list of the hour does when it is pressed."""
-    now, wrong = datetime.now(UTC), []
+    wrong = []
     query = select(placement).where(placement.c.state == PlaceState.LIVE, placement.c.card != "case_list")
     for row in (await uow.session.execute(query)).mappings():
         name = f"card {row['card']} {row['ref']} in {row['chat_id']}"

@@ -14,6 +14,7 @@ import os
 import signal
 import sys
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any, NoReturn
 
 from bot.app import Linli
@@ -24,21 +25,35 @@ from bot.logs import setup_logging
 from bot.storage.database import Database
 from bot.wire.telegram import api_urls, make_bot
 from bot.wire.transport import AiohttpRequest
+from scheduler.ticks import Ticker
+from scheduler.visits import search
 from tests.storage.stores import KEY, PLAYBOOK
 
 EDIT_GAP_S = 0.1
+TICK_S = 1
 UNHURRIED = replace(PLAYBOOK, limits=replace(PLAYBOOK.limits, reports=10**6, presses_a_minute=10**6))
 """A few people do here what hundreds do in a community: nobody is asked to slow down."""
 
 
 async def live(order: dict[str, Any]) -> None:
-    """One life, until it is killed."""
-    clock = Clock()
+    """One life, until it is killed; `later_s`: so much later than it is, and its searches go on from the first second."""
+    clock, later_s = Clock(), order.get("later_s")
+    clock.move(timedelta(seconds=later_s or 0))
     bot = make_bot(order["token"], AiohttpRequest(), AiohttpRequest(), *api_urls(order["url"]))
     pacer = Pacer(clock.monotonic, bot=NO_LIMIT, group=NO_LIMIT, private=NO_LIMIT)
     linli = Linli(Database(order["database"], KEY, UNHURRIED), bot, clock, pacer, edit_gap_s=EDIT_GAP_S)
     await linli.start()
-    await linli.run()
+    if later_s is None:
+        await linli.run()
+    await asyncio.gather(linli.run(), _tick(linli))
+
+
+async def _tick(linli: Linli) -> None:
+    """What the clock does about doors nobody opens, without the first half minute of waiting."""
+    ticker = Ticker(linli.database, linli.clock, [search])
+    while True:
+        await ticker.tick()
+        await asyncio.sleep(TICK_S)
 
 
 def _child(order: dict[str, Any]) -> NoReturn:

@@ -67,10 +67,18 @@ class Nursery:
         assert await _line(process) == "ready"
         return cls(process)
 
-    async def birth(self, telegram: Telegram, database: str, log: Path) -> None:
-        """A bot starts."""
+    async def birth(
+        self, telegram: Telegram, database: str, log: Path, *, later_s: float | None = None
+    ) -> None:
+        """A bot starts, whose clock is so much ahead."""
         assert self._process.stdin is not None
-        order = {"url": telegram.url, "token": telegram.token, "database": database, "log": str(log)}
+        order: dict[str, object] = {
+            "url": telegram.url,
+            "token": telegram.token,
+            "database": database,
+            "log": str(log),
+        }
+        order |= {} if later_s is None else {"later_s": later_s}
         self._process.stdin.write(json.dumps(order).encode() + b"\n")
         self._alive = int(await _line(self._process))
 

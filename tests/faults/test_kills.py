@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from bot.domain.visit import Stage
 from tests.faults.campaign import run
+from tests.faults.doors import search_under_kills
 
 
 @pytest.mark.slow
@@ -15,3 +18,15 @@ async def test_every_report_is_a_case_and_every_press_has_one_effect(tmp_path: P
     assert report.wrong == []
     assert report.reports >= 15
     assert report.presses["认领"] > 0
+
+
+async def test_a_door_nobody_opens_is_somebodys_whenever_the_bot_is_killed(
+    tmp_path: Path, migrated_file: Path
+) -> None:
+    shutil.copy(migrated_file, tmp_path / "linli.db")
+    told = await search_under_kills(tmp_path, seed=20260305)
+    assert told.wrong == []
+    assert told.stages == (Stage.DOOR, Stage.OFFICE)
+    assert told.steps["search_opened"] == told.steps["search_over"] == 1
+    assert told.search.taken_name == "王社工"
+    assert told.search.is_over
