@@ -17,9 +17,30 @@ PICTURE = base64.b64decode(
     "yQALCAABAAEBAREA/8wABgAQEAX/2gAIAQEAAD8A0s8g/9k="
 )
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
-NAMES = {"photo": "Photo", "voice": "VoiceNote", "video": "Video", "document": "Document", "audio": "Audio"}
-_ENDINGS = {"photo": "jpg", "voice": "oga", "video": "mp4", "document": "bin", "audio": "mp3"}
-_FOLDERS = {"photo": "photos", "voice": "voice", "video": "videos", "document": "documents", "audio": "music"}
+NAMES = {
+    "photo": "Photo",
+    "voice": "VoiceNote",
+    "video": "Video",
+    "document": "Document",
+    "audio": "Audio",
+    "animation": "Animation",
+}
+_ENDINGS = {
+    "photo": "jpg",
+    "voice": "oga",
+    "video": "mp4",
+    "document": "bin",
+    "audio": "mp3",
+    "animation": "mp4",
+}
+_FOLDERS = {
+    "photo": "photos",
+    "voice": "voice",
+    "video": "videos",
+    "document": "documents",
+    "audio": "music",
+    "animation": "animations",
+}
 _TYPES = {
     "voice": "audio/ogg",
     "video": "video/mp4",
@@ -95,7 +116,7 @@ def as_media(stored: StoredFile) -> Media:
     content: Any
     if stored.kind == "photo":
         content = [{**file, "width": 1280, "height": 960}]
-    elif stored.kind == "video":
+    elif stored.kind in ("video", "animation"):
         content = {**file, "width": 1280, "height": 720, "duration": 5, "mime_type": "video/mp4"}
     elif stored.kind == "document":
         content = {**file, "file_name": stored.name or "file.bin", "mime_type": _TYPES["document"]}

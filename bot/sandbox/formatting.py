@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from bot.sandbox.detecting import detect, ordered
+from bot.sandbox.entities import check_entities
 from bot.sandbox.html_parsing import parse_html, utf16_length
 from bot.sandbox.refusals import Json, bad_request
 
@@ -28,7 +29,7 @@ def read_text(raw: str, parse_mode: str, entities: list[Json]) -> tuple[str, lis
     if mode == "html":
         text, marks = parse_html(raw)
     elif mode in ("", "none"):
-        text, marks = raw, [dict(entity) for entity in entities]
+        text, marks = raw, check_entities(raw, [dict(entity) for entity in entities])
     else:
         raise bad_request("unsupported parse_mode")
     text, marks = trim(text, marks)

@@ -41,11 +41,13 @@ class Person(User):
         shown = self.private.keyboard
         return [[str(cell["text"]) for cell in row] for row in shown["keyboard"]] if shown else []
 
-    async def says(self, text: str, *, in_: Group | None = None, reply_to: Message | None = None) -> Message:
-        """Write; a text too long is split as clients do, and the first piece is returned."""
+    async def says(
+        self, text: str, *, in_: Group | None = None, reply_to: Message | None = None, formatted: bool = False
+    ) -> Message:
+        """Write; a text too long is split as clients do, and the first piece is returned. `formatted`: it is HTML."""
         chat = self._here(in_)
         pieces = [
-            talking.write(self._sandbox, self, chat, piece, reply_to=reply_to)
+            talking.write(self._sandbox, self, chat, piece, reply_to=reply_to, formatted=formatted)
             for piece in talking.split(text)
         ]
         await self._sandbox.acted()
@@ -61,6 +63,7 @@ class Person(User):
         album: int = 1,
         file: bytes | None = None,
         name: str = "",
+        formatted: bool = False,
     ) -> list[Message]:
         """Send a photo, voice, video or document; `album` of them go as one, the caption on the first.
 
@@ -68,7 +71,7 @@ class Person(User):
         """
         upload = Upload.named(name, file) if file is not None else None
         sent = talking.send_media(
-            self._sandbox, self, self._here(in_), kind, caption, reply_to, album, upload
+            self._sandbox, self, self._here(in_), kind, caption, reply_to, album, upload, formatted=formatted
         )
         await self._sandbox.acted()
         return sent

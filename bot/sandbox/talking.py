@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.sandbox.people import Person
     from bot.sandbox.sandbox import Sandbox
 
-PERSONS_KINDS = ("photo", "voice", "video", "document")
+PERSONS_KINDS = ("photo", "voice", "video", "document", "audio", "animation")
 
 
 def split(text: str) -> list[str]:
@@ -42,11 +42,12 @@ def write(
     sender_chat: Chat | None = None,
     media: Media | None = None,
     album: str | None = None,
+    formatted: bool = False,
 ) -> Message:
-    """One message of a person; the bot hears it if it may."""
+    """One message of a person; the bot hears it if it may. `formatted`: `text` is HTML, as their app would mark it."""
     if chat.private and chat.blocked:
         raise PermissionError(f"{sender.name} has blocked the bot and must unblock it to write")
-    plain, entities = read_text(text, "", [])
+    plain, entities = read_text(text, "HTML" if formatted else "", [])
     if not plain and media is None:
         raise ValueError("a client does not send an empty message")
     chat.started = True
@@ -76,6 +77,8 @@ def send_media(
     reply_to: Message | None,
     album: int,
     file: bytes | None = None,
+    *,
+    formatted: bool = False,
 ) -> list[Message]:
     """One file, or an album of 2 to 10 as that many messages."""
     if kind not in PERSONS_KINDS or utf16_length(caption) > CAPTION_LIMIT:
@@ -89,7 +92,11 @@ def send_media(
         content = file or (PICTURE if kind == "photo" else made_up)
         media = as_media(sandbox.files.keep(kind, content))
         said = "" if sent else caption
-        sent.append(write(sandbox, person, chat, said, reply_to=reply_to, media=media, album=group))
+        sent.append(
+            write(
+                sandbox, person, chat, said, reply_to=reply_to, media=media, album=group, formatted=formatted
+            )
+        )
     return sent
 
 

@@ -47,6 +47,11 @@ def send_audio(sandbox: Sandbox, params: Params) -> Json:
     return _send_file(sandbox, params, "audio")
 
 
+def send_animation(sandbox: Sandbox, params: Params) -> Json:
+    """sendAnimation."""
+    return _send_file(sandbox, params, "animation")
+
+
 def send_document(sandbox: Sandbox, params: Params) -> Json:
     """sendDocument."""
     return _send_file(sandbox, params, "document")
