@@ -14,6 +14,7 @@ from bot.services.answering import ASIDES
 from bot.services.doubts import take_report
 from bot.services.drafts import Words, drop_draft
 from bot.services.hearing import hear_more
+from bot.services.notices.composing import ask_drop
 from bot.services.reports import add_to_case
 from bot.services.smalltalk import answer_small_talk
 from handlers.alarms import answer_danger
@@ -22,6 +23,8 @@ from handlers.relay import on_relay_reply
 from handlers.route import Answer, Route
 
 ANSWERS: dict[str, Answer] = {}
+KEPT = ("notice", "notice_blank")
+"""Questions about a notice: what was written of it is not dropped unasked."""
 CALM: set[str] = set()
 """Questions whose answer, though it names a danger, is no cry for help; or that look for danger in it themselves."""
 
@@ -46,11 +49,20 @@ async def on_words(update: Update, context: BotContext) -> None:
 
 async def on_cancel(update: Update, context: BotContext) -> None:
     """/cancel: what we asked is answered no more; else the open draft is dropped (and can be taken back)."""
-    if context.member.id is not None and await context.uow.dialogs.open_with(context.member.id, context.now):
+    dialog = await context.uow.dialogs.open_with(context.member.id, context.now)
+    if (
+        dialog is not None
+        and dialog.kind in KEPT
+        and await ask_drop(context.uow, context.member, now=context.now)
+    ):
+        return
+    if dialog is not None and context.member.id is not None:
         await context.uow.dialogs.close(context.member.id)
         context.say("cancelled-question")
         return
     draft = await context.uow.drafts.open_of(context.member.id)
+    if draft is None and await ask_drop(context.uow, context.member, now=context.now):
+        return
     if draft is None:
         raise RuleError("no-nothing-to-cancel")
     await drop_draft(context.uow, draft, context.member, now=context.now)

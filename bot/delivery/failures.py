@@ -71,8 +71,10 @@ GONE_MESSAGE = (
     "message to unpin not found",
     "message can't be edited",
     "message_id_invalid",
+    "there is no text in the message to edit",
 )
-"""`can't be edited`: it is not ours or has become something else; what is posted anew is ours."""
+"""`can't be edited`: it is not ours or has become something else; what is posted anew is ours. `no text`: a file was
+there, which is taken away by itself."""
 CLOSED_CHAT = (
     "chat not found",
     "user not found",

@@ -58,6 +58,7 @@ class Ready:
     document: Document | None = None
     entities: tuple[Mapping[str, Any], ...] | None = None
     files: tuple[NoticeFile, ...] = ()
+    blank: bool = False
     drop: str | None = None
     hold: bool = False
     verdict: Verdict | None = None
@@ -130,7 +131,7 @@ class Renderer:
         if one.expires_at is not None and one.expires_at < reader.now:
             return Ready(one, drop="expired")
         body: dict[str, Any] = one.body
-        if one.kind in ("delete", "strip", "fetch", "pin", "unpin"):
+        if one.kind in ("delete", "strip", "fetch", "pin", "unpin", "blank"):
             return Ready(one)
         if one.kind in (KIND, "album") and one.priority > Priority.ANSWER:
             state = (await Notices(uow.session).get(body["notice"])).state
@@ -179,6 +180,7 @@ class Renderer:
             text=text,
             entities=screen.entities,
             files=(screen.file,) if screen.file else (),
+            blank=screen.blank,
             keyboard=screen.keyboard,
             protect=screen.protect,
             silent=screen.silent,

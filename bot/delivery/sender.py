@@ -17,6 +17,7 @@ from telegram import (
 )
 from telegram.constants import ParseMode
 
+from bot.delivery.blank import blank_for
 from bot.delivery.failures import Outcome, Verdict, judge
 from bot.delivery.rendering import Ready
 from bot.storage.blobs import Document
@@ -51,6 +52,7 @@ class Sent:
     message_id: int | None = None
     verdict: Verdict | None = None
     content: bytes | None = None  # of a file that was fetched
+    files: tuple[int, ...] = ()  # messages into which the files of a notice went by themselves
 
 
 class Sender:
@@ -66,6 +68,9 @@ class Sender:
         try:
             if ready.due.kind == "fetch" and not ready.due.is_card:
                 return Sent(ready, content=await self._fetch(ready))
+            if ready.due.kind == "album" and not ready.due.is_card:
+                numbers = await self._album(ready) if len(ready.files) > 1 else [await self._words(ready)]
+                return Sent(ready, numbers[0], files=tuple(numbers))
             return Sent(ready, await self._request(ready))
         except Exception as error:
             verdict = judge(error)
@@ -93,8 +98,9 @@ class Sender:
                 f"{due.kind}ChatMessage", chat_id=due.chat_id, message_id=due.body["message_id"], **quietly
             )
             return None
-        if due.kind == "album" and len(ready.files) > 1:
-            return await self._album(ready)
+        if due.kind == "blank":
+            await self._blank(ready, due.body["message_id"], due.body["kind"])
+            return None
         if due.kind == "file":
             return await self._file(ready)
         if ready.document is not None:
@@ -114,6 +120,9 @@ class Sender:
             return None
         if due.message_id is None:
             return await self._words(ready)
+        if ready.blank and ready.files:
+            await self._blank(ready, due.message_id, ready.files[0].kind)
+            return due.message_id
         await self._bot.raw_call(
             "editMessageCaption" if ready.files else "editMessageText",
             chat_id=due.chat_id,
@@ -142,14 +151,19 @@ class Sender:
         )
         return _number(made)
 
-    async def _album(self, ready: Ready) -> int:
-        """Several files as one; the number of the first."""
+    async def _blank(self, ready: Ready, number: int, kind: str) -> None:
+        """An empty file takes the place of that one, with the words below it."""
+        if (media := blank_for(kind, ready.text)) is not None:
+            await self._bot.edit_message_media(media, ready.due.chat_id, number)
+
+    async def _album(self, ready: Ready) -> list[int]:
+        """Several files as one; the numbers of their messages."""
         made = await self._bot.send_media_group(
             ready.due.chat_id,
             [_ALBUM[one.kind](one.file_id) for one in ready.files],
             disable_notification=ready.silent or None,
         )
-        return made[0].message_id
+        return [one.message_id for one in made]
 
     async def _file(self, ready: Ready) -> int:
         body: dict[str, Any] = ready.due.body

@@ -15,7 +15,7 @@ from bot.delivery.pacing import Pacer
 from bot.delivery.sender import Sent
 from bot.services.alerts import alert_coordinators
 from bot.services.chats import leave_group, move_group
-from bot.services.notices.arriving import Landed, note_landed
+from bot.services.notices.arriving import Landed, note_files, note_landed
 from bot.storage.database import Database
 from bot.storage.machinery import Fate, PlaceState, PostState
 from bot.storage.notices import KIND
@@ -26,7 +26,7 @@ log = structlog.get_logger(__name__)
 
 RETRY_S = 1.0
 _LONGEST_PAUSE_S = 60
-_PINS = ("pin", "unpin")
+_PINS = ("pin", "unpin", "blank")
 
 
 def penalise(pacer: Pacer, sent: Sequence[Sent]) -> None:
@@ -97,10 +97,18 @@ async def settle(uow: UnitOfWork, lease: str, sent: Sequence[Sent], now: datetim
         if one.ready.due.kind == "fetch" and not one.ready.due.is_card and fetched_or_given_up(one):
             await file_fetched(uow, one.ready.due, one.content, now)
             continue
+        if one.files:
+            await _files(uow, one, now)
         if one.verdict is not None:
             await _tell(uow, one, one.verdict, now)
         elif one.message_id is not None and not one.ready.due.is_card:
             await _take_back(uow, one, one.message_id, now)
+
+
+async def _files(uow: UnitOfWork, one: Sent, now: datetime) -> None:
+    """The files of a notice have arrived by themselves: we know where, to take them away one day."""
+    due, kinds = one.ready.due, [file.kind for file in one.ready.files]
+    await note_files(uow, due.body["notice"], due.chat_id, one.files, kinds, now)
 
 
 async def _let_go(uow: UnitOfWork, one: Sent, now: datetime) -> None:

@@ -20,6 +20,7 @@ from bot.domain.playbook import (
     Limits,
     Needs,
     NoticeRules,
+    NoticeTemplate,
     Offers,
     Party,
     People,
@@ -74,7 +75,7 @@ def build_playbook(name: str, sheet: Sheet) -> Playbook:
         visits=build_visits(sheet),
         retention=Retention(**sheet.retention.model_dump()),
         hellos=Hellos(**(sheet.hello.model_dump() | {"hours": tuple(sheet.hello.hours)})),
-        notices=NoticeRules(**{key: getattr(sheet.notices, key) for key in type(sheet.notices).model_fields}),
+        notices=_notices(sheet),
         duty=Duty(sheet.duty.page_all_after, tuple(sheet.duty.lists_at)),
     )
 
@@ -87,6 +88,15 @@ def _teams(sheet: Sheet) -> tuple[Team, ...]:
         Team(one.name, names_of(one.name, one.names), of(one.name), one.follow_up, one.lone_step)
         for one in sheet.team
     )
+
+
+def _notices(sheet: Sheet) -> NoticeRules:
+    told = {key: getattr(sheet.notices, key) for key in type(sheet.notices).model_fields}
+    templates = (
+        NoticeTemplate(names_of(one.name, one.names), names_of(one.text, one.texts))
+        for one in sheet.notice_template
+    )
+    return NoticeRules(**told, templates=tuple(templates))
 
 
 def _party(table: PartyTable) -> Party:

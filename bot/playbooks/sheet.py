@@ -74,6 +74,13 @@ class NoticesTable(Table):
     count_every: Span = NoticeRules().count_every
 
 
+class NoticeTemplateTable(Table):
+    name: Text
+    names: OtherNames = {}
+    text: Text
+    texts: OtherNames = {}
+
+
 class PeopleTable(Table):
     second: Annotated[list[Hat], Field(min_length=1)] = list(People().second)
     second_within: Span = People().second_within
@@ -91,6 +98,7 @@ class RetentionTable(Table):
     cases: Span = Retention().cases
     attachments: Span = Retention().attachments
     drafts: Span = Retention().drafts
+    notices: Span = Retention().notices
     refused: Span = Retention().refused
     payloads: Span = Retention().payloads
     record: Span = Retention().record
@@ -227,6 +235,7 @@ class Sheet(Table):
     duty: DutyTable = DutyTable()
     hello: HelloTable = HelloTable()
     notices: NoticesTable = NoticesTable()
+    notice_template: list[NoticeTemplateTable] = []
     offers: OffersTable = OffersTable()
     people: PeopleTable = PeopleTable()
     charge: list[ChargeTable] = []

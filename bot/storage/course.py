@@ -107,19 +107,18 @@ class Course:
             update(outbox).where(*self._parts, _o.state == before).values(state=after, **values)
         )
 
-    async def show_anew(self) -> None:
-        """Every message of it is edited, as Telegram's pace allows."""
+    async def show_anew(self, chat_id: int | None = None) -> None:
+        """Every message of it, or that in one chat, is edited as Telegram's pace allows."""
+        there = [] if chat_id is None else [_p.chat_id == chat_id]
         await self._session.execute(
             update(placement)
-            .where(*self._cards, _p.state == PlaceState.LIVE)
+            .where(*self._cards, *there, _p.state == PlaceState.LIVE)
             .values(wanted=_p.wanted + 1, not_before=None)
         )
 
     async def messages(self) -> list[Row[int, int]]:
-        """chat_id and message_id wherever it stands in a group."""
-        query = select(_p.chat_id, _p.message_id).where(
-            *self._cards, _p.message_id.is_not(None), _p.chat_id < 0
-        )
+        """chat_id and message_id wherever it stands."""
+        query = select(_p.chat_id, _p.message_id).where(*self._cards, _p.message_id.is_not(None))
         return list((await self._session.execute(query)).all())
 
     async def received(self, member_id: int, chat_id: int, now: datetime) -> bool:

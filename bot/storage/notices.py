@@ -10,7 +10,7 @@ from sqlalchemy import Select, bindparam, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import RuleError
-from bot.domain.notice import OUT, Notice, NoticeState
+from bot.domain.notice import ABOUT_TO_GO, OUT, Notice, NoticeState
 from bot.storage import tables
 from bot.storage.knowing import one
 from bot.storage.machinery import PostState, outbox
@@ -18,6 +18,8 @@ from bot.storage.machinery import PostState, outbox
 _n, _o = tables.notice.c, outbox.c
 KIND = "notice"
 """The posts that carry one."""
+PREVIEWS = 10
+"""A preview has the notice's number times this, and the language's, as its own."""
 
 
 def subject_of(notice_id: int | None) -> str:
@@ -61,6 +63,21 @@ class Notices:
             .limit(limit)
         )
         return list(rows)
+
+    async def lately(self, limit: int = 60) -> list[Notice]:
+        """Those that went out, or are about to, newest first."""
+        rows = await self._session.scalars(
+            select(Notice)
+            .where(_n.state.in_((*OUT, *ABOUT_TO_GO)), _n.emptied_at.is_(None))
+            .order_by(_n.id.desc())
+            .limit(limit)
+        )
+        return list(rows)
+
+    async def coming(self, notice: Notice) -> Notice | None:
+        """When it comes again: the next of them."""
+        series = (_n.origin_id == (notice.origin_id or notice.id), _n.state.in_(ABOUT_TO_GO))
+        return await self._session.scalar(select(Notice).where(*series).order_by(_n.id.desc()).limit(1))
 
     async def over(self, now: datetime, limit: int = 5) -> list[Notice]:
         """Whose time is over, and that are still on top of their groups."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Row, and_, func, or_, select
+from sqlalchemy import ColumnElement, Row, and_, distinct, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.chat import Chat, ChatKind, ChatState
+from bot.domain.household import Relation
 from bot.domain.notice import Audience, To
 from bot.domain.role import Access, Role
 from bot.storage import tables
 
-_c, _m = tables.chat.c, tables.member.c
+_c, _d, _k, _m = tables.chat.c, tables.dweller.c, tables.kin.c, tables.member.c
 
 
 class Reach:
@@ -47,6 +48,25 @@ class Reach:
         every = int(await self._session.scalar(select(func.count()).where(where, _HERE)) or 0)
         return able, every - able
 
+    async def closed_doors(self, audience: Audience) -> int:
+        """Doors of such people behind which nobody can be written to."""
+        tags = [one.name for one in audience if one.to is To.TAG]
+        if not tags:
+            return 0
+        linked = select(_k.household_id).join(tables.member, _m.id == _k.member_id).where(_LIVES, *_REACHABLE)
+        query = select(func.count(distinct(_d.household_id))).where(
+            _tagged(tags), _d.household_id.not_in(linked)
+        )
+        return int(await self._session.scalar(query) or 0)
+
+    async def tags_of(self, member_id: int | None) -> frozenset[str]:
+        """Of what kinds people are, as the roster says, where this person lives."""
+        homes = select(_k.household_id).where(_LIVES, _k.member_id == member_id)
+        rows = await self._session.scalars(
+            select(_d.categories).where(_d.household_id.in_(homes), _d.left_at.is_(None), _d.categories != "")
+        )
+        return frozenset(tag for row in rows for tag in row.split(",") if tag)
+
     async def count_neighbours(self, groups: Sequence[Chat]) -> int:
         """How many people we know live where these groups are."""
         places = {(one.compound, one.building) for one in groups if one.building}
@@ -58,6 +78,7 @@ class Reach:
         return sum(count for compound, building, count in rows if (compound, building) in places)
 
 
+_LIVES = and_(_k.relation == Relation.LIVES_THERE, _k.ended_at.is_(None))
 _HERE = and_(_m.access == Access.ACTIVE, _m.gone_at.is_(None))
 _REACHABLE = (_HERE, _m.started_at.is_not(None), _m.blocked_at.is_(None))
 
@@ -85,4 +106,12 @@ def _people(audience: Audience) -> ColumnElement[bool] | None:
             parts.append(_m.language == one.name)
         elif one.to is To.HAT:
             parts.append(_m.roles.holding(Role(one.name)))
+    if tags := [one.name for one in audience if one.to is To.TAG]:
+        homes = select(_d.household_id).where(_tagged(tags))
+        parts.append(_m.id.in_(select(_k.member_id).where(_LIVES, _k.household_id.in_(homes))))
     return or_(*parts) if parts else None
+
+
+def _tagged(tags: Sequence[str]) -> ColumnElement[bool]:
+    kinds = or_(*(_d.categories.contains(f",{tag},", autoescape=True) for tag in tags))
+    return and_(kinds, _d.left_at.is_(None))

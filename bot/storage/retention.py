@@ -13,8 +13,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.case import OPEN
 from bot.domain.draft import DraftState
 from bot.domain.member import Standing
+from bot.domain.notice import OUT, NoticeState
 from bot.domain.playbook import Retention
 from bot.storage import tables
+from bot.storage.emptying import empty_notices
 from bot.storage.forgetting import delete_drafts, empty_cases
 from bot.storage.machinery import InboxState, PostState, dialog, inbox, outbox
 
@@ -99,6 +101,17 @@ def _answers(kept: Retention, now: datetime) -> Select[Any]:
     return select(a.id).where(a.question_id.in_(select(q.id).where(q.closed_at.is_not(None), over)))
 
 
+def _notices(kept: Retention, now: datetime) -> Select[Any]:
+    """Over for so long, or sent and never ended; and drafts nobody sent."""
+    n = tables.notice.c
+    gone = and_(
+        n.state.in_((*OUT, NoticeState.WITHDRAWN, NoticeState.DROPPED)),
+        func.coalesce(n.ended_at, n.valid_until, n.sent_at, n.changed_at, n.made_at) < now - kept.notices,
+    )
+    left = and_(n.state == NoticeState.DRAFT, func.coalesce(n.changed_at, n.made_at) < now - kept.drafts)
+    return select(n.id).where(n.emptied_at.is_(None), or_(gone, left))
+
+
 async def _empty_posts(session: AsyncSession, ids: list[Any], now: datetime) -> None:
     await session.execute(update(outbox).where(outbox.c.id.in_(ids)).values(body=None))
 
@@ -118,6 +131,7 @@ RULES: dict[str, Rule] = {
     "cases": Rule(_cases, empty_cases),
     "attachments": Rule(_attachments, _deleting(tables.attachment.c.id)),
     "drafts": Rule(_drafts, _delete_drafts),
+    "notices": Rule(_notices, empty_notices),
     "refused": Rule(_refused, _delete_drafts),
     "updates": Rule(_updates, _deleting(inbox.c.id)),
     "posts": Rule(_posts, _empty_posts),

@@ -14,7 +14,8 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
-LANGUAGES = ("zh-CN", "zh-TW", "en")
+from bot.domain.playbook import LANGUAGES as LANGUAGES
+
 DEFAULT = LANGUAGES[0]
 LOCALES = Path(__file__).parents[2] / "locales"
 

@@ -33,7 +33,8 @@ class Screen:
     """One message. `protect`: not to be forwarded or saved. `silent`: no sound. `reply_to`: when first posted.
 
     `until`: from then on it looks different though nothing may have happened, so it is shown anew. `entities`: the text
-    is as somebody wrote it, formatted by these, and no HTML. `file`: what the text stands below.
+    is as somebody wrote it, formatted by these, and no HTML. `file`: what the text stands below;
+    `blank`: it is taken away, and an empty one stands there.
     """
 
     text: Markup
@@ -44,6 +45,7 @@ class Screen:
     until: datetime | None = None
     entities: tuple[Mapping[str, Any], ...] | None = None
     file: NoticeFile | None = None
+    blank: bool = False
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:

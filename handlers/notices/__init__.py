@@ -13,4 +13,5 @@ ROUTES: list[Route] = [
     *audience.ROUTES,
     *send.ROUTES,
     *course.ROUTES,
+    *correct.ROUTES,
 ]

@@ -6,15 +6,19 @@ from telegram import Message, Update
 from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.domain.errors import RuleError
-from bot.domain.notice import NoticeFile, Target, worded
+from bot.domain.notice import Notice, NoticeFile, Target, worded
+from bot.domain.rights import Verb, must_some
 from bot.intake.context import BotContext
-from bot.services.notices import composing
+from bot.services.notices import composing, templates
+from bot.services.notices.showing import show_notice
 from bot.storage.dialogs import Dialog
 from bot.ui.bundles import LANGUAGES
+from bot.ui.buttons.notice_writing import NoticeTemplateButton
 from bot.ui.buttons.notices import NoticeButton, NoticeTextButton
 from bot.ui.menu import word_filter
 from handlers.reading import files_of, message_of
 from handlers.route import Answer, Handler, Route, on_button
+from handlers.turning import turn
 
 
 async def on_notice(update: Update, context: BotContext) -> None:
@@ -26,9 +30,9 @@ async def begin(context: BotContext, audience: tuple[Target, ...]) -> None:
     """A notice, perhaps to somebody in particular."""
     notice = await composing.begin_notice(context.uow, context.member, now=context.now, audience=audience)
     if notice.empty:
-        context.say("notice-ask")
+        context.show("notice_begin", context.member.id, f"member:{context.member.id}")
     else:
-        await composing.show_notice(context.uow, notice, context.member, now=context.now)
+        await show_notice(context.uow, notice, context.member, now=context.now)
 
 
 async def on_words(update: Update, context: BotContext, dialog: Dialog) -> None:
@@ -62,7 +66,37 @@ async def on_text(update: Update, context: BotContext) -> None:
         raise RuleError("no-stale-button")
     language = LANGUAGES[button.language]
     await composing.ask_words(context.uow, button.notice_id, context.member, language, now=context.now)
-    context.say("notice-ask")
+    context.say("notice-ask-in", language=language)
+
+
+async def on_template(update: Update, context: BotContext) -> None:
+    """A text from the playbook."""
+    number = NoticeTemplateButton.of(update).number
+    _ask_blank(context, await templates.use_template(context.uow, context.member, number, now=context.now))
+
+
+async def on_fill(update: Update, context: BotContext) -> None:
+    """填空."""
+    number = NoticeButton.of(update).notice_id
+    _ask_blank(context, await templates.ask_blank(context.uow, number, context.member, now=context.now))
+
+
+async def on_blank(update: Update, context: BotContext, dialog: Dialog) -> None:
+    """What stands there."""
+    said, blank = said_in(message_of(update)).words.text, dialog.detail["blank"]
+    notice = await templates.fill_blank(context.uow, dialog.ref, context.member, blank, said, now=context.now)
+    _ask_blank(context, notice)
+
+
+async def on_list(update: Update, context: BotContext) -> None:
+    """Those that were sent or wait for their time."""
+    must_some(context.member, Verb.POST)
+    await turn(update, context, "notice_list", context.member.id or 0, f"member:{context.member.id}")
+
+
+def _ask_blank(context: BotContext, notice: Notice) -> None:
+    if notice.blanks:
+        context.say("notice-blank-ask", name=notice.blanks[0])
 
 
 def said_in(message: Message) -> composing.Said:
@@ -74,10 +108,11 @@ def said_in(message: Message) -> composing.Said:
     )
 
 
-ACTS: dict[str, Handler] = {"words": on_rewrite, "drop": on_drop}
-ANSWERS: dict[str, Answer] = {"notice": on_words}
+ACTS: dict[str, Handler] = {"words": on_rewrite, "drop": on_drop, "fill": on_fill, "list": on_list}
+ANSWERS: dict[str, Answer] = {"notice": on_words, "notice_blank": on_blank}
 ROUTES: list[Route] = [
     CommandHandler("notice", on_notice, filters.ChatType.PRIVATE),
     MessageHandler(word_filter("words-notice"), on_notice),
     on_button(NoticeTextButton, on_text),
+    on_button(NoticeTemplateButton, on_template),
 ]

@@ -7,9 +7,12 @@ from datetime import timedelta
 from telegram import Update
 
 from bot.domain.errors import RuleError
+from bot.domain.notice import Again
 from bot.intake.context import BotContext
-from bot.services.notices import composing, reading, releasing
-from bot.storage.notices import subject_of
+from bot.services.notices import composing, releasing, repeating
+from bot.services.notices.rights import in_charge
+from bot.services.notices.showing import place_previews
+from bot.ui.buttons.notice_writing import NoticeAgainButton, NoticeAgainUntilButton
 from bot.ui.buttons.notices import NoticeButton, NoticeUntilButton, NoticeWhenButton
 from handlers.notices.turning import turn_notice
 from handlers.route import Handler, Route, on_button
@@ -39,8 +42,30 @@ async def on_second(update: Update, context: BotContext) -> None:
 async def on_look(update: Update, context: BotContext) -> None:
     """A second person reads it first."""
     number = NoticeButton.of(update).notice_id
-    await reading.must_follow(context.uow, number, context.member)
-    context.show("notice_preview", number, subject_of(number))
+    notice = await in_charge(context.uow, number, context.member)
+    place_previews(context.uow, notice, context.member.telegram_id, now=context.now, round_=context.round)
+
+
+async def on_again(update: Update, context: BotContext) -> None:
+    """重复."""
+    button = NoticeAgainButton.of(update)
+    again = Again(button.again) if button.again in {*Again} else None
+    if again is None and button.again:
+        raise RuleError("no-stale-button")
+    await repeating.repeat_notice(context.uow, button.notice_id, context.member, again, now=context.now)
+
+
+async def on_again_until(update: Update, context: BotContext) -> None:
+    """Until when it comes again."""
+    button = NoticeAgainUntilButton.of(update)
+    await repeating.repeat_until(context.uow, button.notice_id, context.member, button.days, now=context.now)
+
+
+async def on_end(update: Update, context: BotContext) -> None:
+    """不再发."""
+    number = NoticeButton.of(update).notice_id
+    await repeating.end_repeat(context.uow, number, context.member, now=context.now)
+    context.toast("toast-notice-ended")
 
 
 async def on_when(update: Update, context: BotContext) -> None:
@@ -68,6 +93,12 @@ ACTS: dict[str, Handler] = {
     "agree": on_second,
     "refuse": on_second,
     "look": on_look,
+    "end": on_end,
 }
-CARDS = {"more": "notice_more", "when": "notice_when", "until": "notice_until"}
-ROUTES: list[Route] = [on_button(NoticeWhenButton, on_when), on_button(NoticeUntilButton, on_until)]
+CARDS = {"more": "notice_more", "when": "notice_when", "until": "notice_until", "repeat": "notice_again"}
+ROUTES: list[Route] = [
+    on_button(NoticeWhenButton, on_when),
+    on_button(NoticeUntilButton, on_until),
+    on_button(NoticeAgainButton, on_again),
+    on_button(NoticeAgainUntilButton, on_again_until),
+]

@@ -173,3 +173,60 @@ no-notice-second = It is for many, so another coordinator must agree, and there 
 no-notice-preview = This is the preview; it counts once it has been sent.
 no-notice-over = This notice no longer holds.
 no-notice-mixed = These cannot go together. Photos go with videos, files with files, a voice message by itself.
+
+## Beginning, filling in, coming again
+notice-begin = What is it about? Just send it to me: words, photos, videos, voice or files; it goes out formatted as you wrote it.
+    Or take one that is written already, and I ask for what is to be filled in.
+notice-ask-in = Please send me the words in { $language ->
+        [zh-TW] traditional Chinese
+        [en] English
+       *[other] simplified Chinese
+    }.
+notice-blank-ask = What goes in for “{ $name }”?
+notice-blanks = Still to be filled in: { $names }
+notice-too-long = Too long by { $over } characters; { $count } fit. Nothing is lost: press “Rewrite” and send a shorter one.
+notice-closed-doors = { $count ->
+        [one] At one door nobody
+       *[other] At { $count } doors nobody
+    } has ever talked to me, so I cannot write there: somebody has to call.
+notice-again-ask = Shall it come again? Choose how often, then until when.
+    The first one goes out when you press “Send” or “Later”; the others at the same time of day.
+notice-again = { $again ->
+        [day] Every day
+        [week] Every week
+        [fortnight] Every 2 weeks
+        [month] Every month
+        [year] Every year
+       *[once] Only once
+    }
+notice-again-ever = No last day
+notice-date = Until { DAY($at) }
+notice-repeats = { $again ->
+        [day] every day
+        [week] every week
+        [fortnight] every two weeks
+        [month] every month
+       *[year] every year
+    }
+notice-repeats-until = until { DAY($at) }
+notice-comes-again = Next time: { $at }
+notice-list = <b>Sent, or waiting for their time ({ $count })</b>
+    Press one to see how it goes; there you also correct it, take it back, or end it.
+notice-listed = { $waits ->
+        [yes] ⏰ { $at }　{ $text }
+       *[no] { DAY($at) }　{ $text }
+    }
+notice-drop-ask = You have a notice you did not send: “{ $text }”
+    Throw it away?
+notice-fix-which = Which language is to be corrected? The others stay as they are.
+notice-kept-back = A notice { $name } had planned was not sent: { $name } does not look after these places any more. If it should go out, please write it anew.
+button-notice-list = Sent ones
+button-notice-fill = Fill in
+button-notice-repeat = Repeat
+button-notice-end = End it
+button-notice-coming = Next one
+button-notice-keep = Keep it
+button-notice-drop-sure = Throw away
+toast-notice-ended = All right, it will not go out any more.
+no-notice-blank = Something is still to be filled in: { $name }. Press “Fill in”.
+no-notice-fix-files = Pictures and files cannot be changed, only words. For another picture take it back and send a new one.

@@ -142,3 +142,57 @@ no-notice-second = 人比较多，要另一位协调员点头，可现在没有�
 no-notice-preview = 这是预览，发出去以后大家按了才算。
 no-notice-over = 这条通知已经过了有效期。
 no-notice-mixed = 这几样放不到一起。照片和视频可以一起，文件要和文件一起，语音只能单独一条。
+
+## 开头、填空、重复
+notice-begin = 想通知什么？直接发给我：文字、照片、视频、语音、文件都行，格式照原样发。
+    也可以点一个现成的，我来问要填的。
+notice-ask-in = 把{ $language ->
+        [zh-TW] 繁體中文
+        [en] 英文
+       *[other] 简体中文
+    }的文字发给我。
+notice-blank-ask = 「{ $name }」填什么？
+notice-blanks = 还没填的：{ $names }
+notice-too-long = 太长了，多出 { $over } 个字，最多 { $count } 个。写的都还在：点【重写】，发一份短的。
+notice-closed-doors = 有 { $count } 户还没人跟我说过话，私下发不到，要请人上门说。
+notice-again-ask = 要定期再发吗？先选多久一次，再选到哪天为止。
+    第一次照您点【发送】或【定时】的时间，以后都在那个钟点。
+notice-again = { $again ->
+        [day] 每天
+        [week] 每周
+        [fortnight] 每两周
+        [month] 每月
+        [year] 每年
+       *[once] 只发一次
+    }
+notice-again-ever = 不设结束日
+notice-date = 到{ DAY($at) }
+notice-repeats = { $again ->
+        [day] 每天一次
+        [week] 每周一次
+        [fortnight] 每两周一次
+        [month] 每月一次
+       *[year] 每年一次
+    }
+notice-repeats-until = 到{ DAY($at) }为止
+notice-comes-again = 下一次：{ $at }
+notice-list = <b>发过的、还没到时间的（{ $count } 条）</b>
+    点一条，看发得怎样；更正、收回、不再发，都在里面。
+notice-listed = { $waits ->
+        [yes] ⏰ { $at }　{ $text }
+       *[no] { DAY($at) }　{ $text }
+    }
+notice-drop-ask = 您有一条没发的通知：「{ $text }」
+    要扔掉吗？
+notice-fix-which = 改哪一种文字？别的不变。
+notice-kept-back = { $name }定好的一条通知没有发：{ $name }现在不管这几处了。要发的话，请您重新写一条。
+button-notice-list = 发过的
+button-notice-fill = 填空
+button-notice-repeat = 重复
+button-notice-end = 不再发
+button-notice-coming = 下一次
+button-notice-keep = 留着
+button-notice-drop-sure = 扔掉
+toast-notice-ended = 好，这条不再发了。
+no-notice-blank = 还有没填的：{ $name }。点【填空】。
+no-notice-fix-files = 图片和文件改不了，只能改文字。要换图，请收回，再发一条新的。

@@ -142,3 +142,57 @@ no-notice-second = 人比較多，要另一位協調員點頭，可現在沒有�
 no-notice-preview = 這是預覽，發出去以後大家按了才算。
 no-notice-over = 這則通知已經過了有效期。
 no-notice-mixed = 這幾樣放不到一起。照片和影片可以一起，檔案要和檔案一起，語音只能單獨一則。
+
+## 開頭、填空、重複
+notice-begin = 想通知什麼？直接傳給我：文字、照片、影片、語音、檔案都可以，格式照原樣發。
+    也可以點一則現成的，要填的我來問。
+notice-ask-in = 請把{ $language ->
+        [zh-TW] 繁體中文
+        [en] 英文
+       *[other] 簡體中文
+    }的文字傳給我。
+notice-blank-ask = 「{ $name }」填什麼？
+notice-blanks = 還沒填的：{ $names }
+notice-too-long = 太長了，多出 { $over } 個字，最多 { $count } 個。寫的都還在：點【重寫】，傳一份短的。
+notice-closed-doors = 有 { $count } 戶還沒有人跟我說過話，私下發不到，要請人上門說。
+notice-again-ask = 要定期再發嗎？先選多久一次，再選到哪天為止。
+    第一次照您點【發送】或【定時】的時間，以後都在那個鐘點。
+notice-again = { $again ->
+        [day] 每天
+        [week] 每週
+        [fortnight] 每兩週
+        [month] 每月
+        [year] 每年
+       *[once] 只發一次
+    }
+notice-again-ever = 不設結束日
+notice-date = 到{ DAY($at) }
+notice-repeats = { $again ->
+        [day] 每天一次
+        [week] 每週一次
+        [fortnight] 每兩週一次
+        [month] 每月一次
+       *[year] 每年一次
+    }
+notice-repeats-until = 到{ DAY($at) }為止
+notice-comes-again = 下一次：{ $at }
+notice-list = <b>發過的、還沒到時間的（{ $count } 則）</b>
+    點一則，看發得怎樣；更正、收回、不再發，都在裡面。
+notice-listed = { $waits ->
+        [yes] ⏰ { $at }　{ $text }
+       *[no] { DAY($at) }　{ $text }
+    }
+notice-drop-ask = 您有一則還沒發的通知：「{ $text }」
+    要丟掉嗎？
+notice-fix-which = 改哪一種文字？別的不變。
+notice-kept-back = { $name }定好的一則通知沒有發：{ $name }現在不管這幾處了。要發的話，請您重新寫一則。
+button-notice-list = 發過的
+button-notice-fill = 填空
+button-notice-repeat = 重複
+button-notice-end = 不再發
+button-notice-coming = 下一次
+button-notice-keep = 留著
+button-notice-drop-sure = 丟掉
+toast-notice-ended = 好，這則不再發了。
+no-notice-blank = 還有沒填的：{ $name }。點【填空】。
+no-notice-fix-files = 圖片和檔案改不了，只能改文字。要換圖，請收回，再發一則新的。

@@ -17,9 +17,10 @@ class To(StrEnum):
     TEAM = "team"  # the group of a service team
     LANGUAGE = "language"  # in private: whoever reads that language
     HAT = "hat"  # in private: whoever wears that hat
+    TAG = "tag"  # in private: who lives where somebody is of that kind, as the roster says
 
 
-PRIVATE = (To.LANGUAGE, To.HAT)
+PRIVATE = (To.LANGUAGE, To.HAT, To.TAG)
 
 
 @dataclass(frozen=True, slots=True)

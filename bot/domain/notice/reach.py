@@ -21,10 +21,11 @@ def may_reach(by: Member, audience: Audience) -> bool:
     return bool(audience) and all(may(by, Verb.POST, Subject(place=one.place)) for one in audience)
 
 
-def is_for(notice: Notice, member: Member) -> bool:
-    """Is it for them: by where they live, their team, language or hat? Or might they have sent it?"""
+def is_for(notice: Notice, member: Member, tags: frozenset[str]) -> bool:
+    """Is it for them: by where they live, their team, language, hat or `tags`? Or might they have sent it?"""
     teams = [place.team for place in member.teams if member.in_team(place.team)]
     named = {(To.LANGUAGE, member.language), *((To.HAT, str(role)) for role in member.roles)}
+    named |= {(To.TAG, tag) for tag in tags}
     here = groups(notice.audience, member.home.public, None)
     crew = any(groups(notice.audience, Place(), team) for team in teams)
     private = any((one.to, one.name) in named for one in notice.audience)

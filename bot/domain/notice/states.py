@@ -21,6 +21,8 @@ class NoticeState(StrEnum):
 
 OUT = (NoticeState.SENDING, NoticeState.STOPPED, NoticeState.SENT)
 """Somebody may be reading it."""
+ABOUT_TO_GO = (NoticeState.SECOND, NoticeState.WAITING, NoticeState.SCHEDULED)
+"""By itself, or when a second person agrees."""
 
 
 class Fate(StrEnum):

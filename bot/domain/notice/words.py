@@ -11,6 +11,8 @@ LONGEST = 3500
 CAPTION = 900
 """Characters that fit below a picture with what we add; longer words follow it as a message of their own."""
 MOST_FILES = 10
+MOST_KEPT = 20_000
+"""Characters of a draft: what is too long to be sent is kept, so that it can be shortened."""
 _KEPT = (
     "bold",
     "italic",
@@ -40,6 +42,18 @@ class Wording:
         ahead = units(self.text) + 1
         moved = tuple({**one, "offset": int(one["offset"]) + ahead} for one in other.entities)
         return Wording(f"{self.text}\n{other.text}", self.entities + moved)
+
+    def cut(self, most: int) -> Wording:
+        """So many units of it at most, with a … where something is missing."""
+        if units(self.text) <= most:
+            return self
+        kept = self.text[: most - 1]
+        while units(kept) > most - 1:
+            kept = kept[: (most - 1 - units(kept)) // 2]
+        end = units(kept)
+        inside = (one for one in self.entities if int(one["offset"]) < end)
+        marks = tuple({**one, "length": min(int(one["length"]), end - int(one["offset"]))} for one in inside)
+        return Wording(f"{kept}…", marks)
 
 
 @dataclass(frozen=True, slots=True)

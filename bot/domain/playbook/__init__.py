@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bot.domain.playbook.book import Playbook, Route
 from bot.domain.playbook.hellos import Hellos
-from bot.domain.playbook.notices import NoticeRules
+from bot.domain.playbook.notices import NoticeRules, NoticeTemplate
 from bot.domain.playbook.people import ChargeKind, People
 from bot.domain.playbook.places import Building, Compound, HouseholdCategory, Party, Promise, ServiceHours
 from bot.domain.playbook.rules import Cues, Deadlines, Duty, Limits, Offers, Retention
 from bot.domain.playbook.visits import VOLUNTEERS, NoAnswer, Programme, Rung, Visits, Who
-from bot.domain.playbook.wording import DEFAULT_LANGUAGE, Names, in_language
+from bot.domain.playbook.wording import DEFAULT_LANGUAGE, LANGUAGES, Names, in_language
 from bot.domain.playbook.work import Category, Danger, Dial, Examples, Needs, Team, Tongue
 
 __all__ = [
     "DEFAULT_LANGUAGE",
+    "LANGUAGES",
     "VOLUNTEERS",
     "Building",
     "Category",
@@ -32,6 +33,7 @@ __all__ = [
     "Needs",
     "NoAnswer",
     "NoticeRules",
+    "NoticeTemplate",
     "Offers",
     "Party",
     "People",

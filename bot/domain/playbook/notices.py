@@ -6,6 +6,15 @@ from dataclasses import dataclass, field
 from datetime import time, timedelta
 
 from bot.domain.playbook.places import ServiceHours
+from bot.domain.playbook.wording import Names
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeTemplate:
+    """A text one need not write anew each time; what stands in {} is asked for."""
+
+    names: Names
+    texts: Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +30,4 @@ class NoticeRules:
     second_from: int = 100
     again_within: timedelta = timedelta(minutes=10)
     count_every: timedelta = timedelta(seconds=30)
+    templates: tuple[NoticeTemplate, ...] = ()

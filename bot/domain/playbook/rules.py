@@ -56,13 +56,15 @@ class Retention:
     """How long what is personal is kept, from when it was over. What is counted (numbers, states, times) stays.
 
     `cases`: words, flat and remarks of a case after its end; `attachments`: its photos and voices; `drafts`: what was
-    never sent; `refused`: the same of who does not agree; `payloads`: messages as they came and went; `record`: who did
-    what and who looked; `left`: of who left a team, that they were in it.
+    never sent; `notices`: what a notice said and who pressed 收到, from when it was over or sent; `refused`: the same of
+    who does not agree; `payloads`: messages as they came and went; `record`: who did what and who looked; `left`: of
+    who left a team, that they were in it.
     """
 
     cases: timedelta = timedelta(days=365)
     attachments: timedelta = timedelta(days=90)
     drafts: timedelta = timedelta(days=30)
+    notices: timedelta = timedelta(days=365)
     refused: timedelta = timedelta(hours=24)
     payloads: timedelta = timedelta(days=7)
     record: timedelta = timedelta(days=3 * 365)

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 Names = Mapping[str, str]
 """Language → words, as {"zh-CN": "电梯", "zh-TW": "電梯", "en": "Lift"}; zh-CN is always there."""
 
-DEFAULT_LANGUAGE = "zh-CN"
+LANGUAGES = ("zh-CN", "zh-TW", "en")
+"""In which Linli speaks."""
+DEFAULT_LANGUAGE = LANGUAGES[0]
 
 
 def in_language(names: Names, language: str) -> str:

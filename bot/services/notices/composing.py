@@ -10,13 +10,13 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.notice import Audience, Notice, NoticeFile, Target, Wording, must_reach
 from bot.domain.priority import Priority
+from bot.services.jobs import cancel_job
 from bot.services.notices.rights import own
+from bot.services.notices.showing import show_notice, take_files_away
 from bot.storage.notices import Notices, subject_of
-from bot.storage.placements import Placements
 from bot.storage.work import UnitOfWork
 
 ASK_FOR = timedelta(minutes=30)
-_ALBUM = timedelta(seconds=2)
 KINDS = ("photo", "video", "document", "voice", "audio", "animation")
 
 
@@ -68,69 +68,6 @@ async def take_words(
     return notice
 
 
-async def show_notice(
-    uow: UnitOfWork,
-    notice: Notice,
-    by: Member,
-    *,
-    now: datetime,
-    album: str | None = None,
-    goes_on: bool = False,
-) -> None:
-    """The preview, and below it what can be done, anew at the bottom of the chat.
-
-    The parts of an `album` come one by one: the preview waits a moment for the others, and those that go on with it
-    have it already.
-    """
-    places = Placements(uow.session)
-    for card in () if goes_on else ("notice_preview", "notice"):
-        for number in await places.take_down(card, by.telegram_id, now, ref=notice.id):
-            uow.delete_message(by.telegram_id, number, now=now)
-    together = album is not None and album.isdigit()
-    round_ = int(album or 0) % 2**62 if together else int(now.timestamp() * 1000)
-    later = now + _ALBUM if together else None
-    subject, to = subject_of(notice.id), by.telegram_id
-    if len(notice.files) > 1 or (notice.files and notice.apart):
-        key = f"preview:{notice.id}:{round_}"
-        send_files(uow, notice, to, key=key, now=now, priority=Priority.ANSWER, not_before=later)
-    for card in ("notice_preview", "notice"):
-        uow.place(
-            card,
-            notice.id,
-            to,
-            now=now,
-            subject=subject,
-            priority=Priority.ANSWER,
-            round_=round_,
-            not_before=later,
-        )
-
-
-def send_files(
-    uow: UnitOfWork,
-    notice: Notice,
-    chat_id: int,
-    *,
-    key: str,
-    now: datetime,
-    priority: Priority,
-    not_before: datetime | None = None,
-) -> None:
-    """Its album, by itself: an album carries no buttons, so the words follow."""
-    body = {"notice": notice.id, "count": len(notice.files)}
-    uow.posts.post(
-        f"album:{key}",
-        chat_id,
-        "album",
-        body,
-        now=now,
-        priority=priority,
-        subject=subject_of(notice.id),
-        not_before=not_before,
-        expires_at=notice.valid_until,
-    )
-
-
 async def choose(uow: UnitOfWork, notice_id: int, by: Member, target: Target, *, now: datetime) -> Notice:
     """对象. Raises RuleError for whom it is not theirs to tell, for somebody else's, and when it has gone out."""
     notice = await own(uow, notice_id, by)
@@ -163,10 +100,30 @@ async def keep_notice(uow: UnitOfWork, notice_id: int, by: Member, days: int, *,
     return notice
 
 
+async def ask_drop(uow: UnitOfWork, by: Member, *, now: datetime) -> bool:
+    """/cancel: a notice they have begun is not thrown away before they say so. False where there is none."""
+    notice = await Notices(uow.session).of(by.id)
+    if notice is None or notice.empty:
+        return False
+    await uow.dialogs.close(by.id or 0)
+    uow.place(
+        "notice_drop",
+        notice.id,
+        by.telegram_id,
+        now=now,
+        subject=subject_of(notice.id),
+        priority=Priority.ANSWER,
+        round_=int(now.timestamp() * 1000),
+    )
+    return True
+
+
 async def drop_notice(uow: UnitOfWork, notice_id: int, by: Member, *, now: datetime) -> None:
     """取消. Raises RuleError for somebody else's, and when it has gone out."""
     notice = await own(uow, notice_id, by)
     notice.drop(now)
+    await cancel_job(uow, subject_of(notice_id), now=now)
+    await take_files_away(uow, notice_id, now, by.telegram_id)
     await uow.dialogs.close(by.id or 0)
     uow.touch(subject_of(notice_id))
     uow.record("notice_dropped", subject_of(notice_id), now=now, by=by.id)

@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from bot.clock import Clock
 from bot.domain.errors import RuleError
 from bot.domain.job import Job
-from bot.domain.notice import OUT, Notice, NoticeState, next_open
+from bot.domain.notice import OUT, Notice, NoticeState, may_reach, next_open
 from bot.domain.priority import Priority
-from bot.services.notices.composing import send_files
+from bot.services.notices.repeating import line_up
+from bot.services.notices.showing import send_files
 from bot.storage.database import Database
 from bot.storage.notices import KIND, Notices, subject_of
 from bot.storage.reach import Reach
@@ -34,7 +35,7 @@ class Expanding:
     async def step(self, uow: UnitOfWork, job: Job, *, now: datetime) -> bool:
         """The next of them. One that was stopped rests; one that was held back or taken back is over."""
         notice = await Notices(uow.session).get(int(job.args["notice"]))
-        notice.begin(now)
+        await _set_out(uow, notice, now)
         if notice.state is NoticeState.STOPPED:
             job.not_before = now + _REST
             return True
@@ -73,6 +74,19 @@ class Expanding:
 
 
 _OVER = 2**62
+
+
+async def _set_out(uow: UnitOfWork, notice: Notice, now: datetime) -> None:
+    """Its moment has come, unless its writer may tell this to these no more: then it is a draft again, and the
+    coordinators hear of it."""
+    writer = await uow.members.get(notice.member_id)
+    if notice.state is NoticeState.SCHEDULED and not (writer.active and may_reach(writer, notice.audience)):
+        notice.hold_back(now)
+        for one in await uow.members.reachable_coordinators():
+            dedupe = f"notice-kept-back:{notice.id}:{one.id}"
+            uow.say(one.telegram_id, "notice-kept-back", dedupe=dedupe, now=now, name=writer.name)
+    elif notice.begin(now):
+        await line_up(uow, notice, writer, now)
 
 
 def _post(uow: UnitOfWork, notice: Notice, chat_id: int, now: datetime) -> None:

@@ -8,10 +8,11 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.notice import OUT, is_for
 from bot.domain.priority import Priority
-from bot.services.notices.composing import send_files
 from bot.services.notices.rights import in_charge
+from bot.services.notices.showing import send_files
 from bot.storage.course import CARD, Course
 from bot.storage.notices import Notices
+from bot.storage.reach import Reach
 from bot.storage.work import UnitOfWork
 
 
@@ -33,7 +34,7 @@ async def receive_notice(uow: UnitOfWork, notice_id: int, chat_id: int, by: Memb
 async def read_notice(uow: UnitOfWork, notice_id: int, by: Member, *, now: datetime, round_: int) -> None:
     """Shows one in private, as it is in the groups. Raises RuleError for who it is not for, and when it holds no longer."""
     notice = await Notices(uow.session).get(notice_id)
-    if not is_for(notice, by):
+    if not is_for(notice, by, await Reach(uow.session).tags_of(by.id)):
         raise RuleError("no-stale-button")
     if not notice.valid(now):
         raise RuleError("no-notice-over")

@@ -11,6 +11,7 @@ from bot.domain.member import Member
 from bot.domain.notice import Notice, NoticeState, may_reach, must_reach, next_open
 from bot.domain.priority import Priority
 from bot.services.jobs import cancel_job, start_job
+from bot.services.notices.repeating import line_up
 from bot.services.notices.rights import in_charge, own
 from bot.services.questions.setting import must_be_answerable
 from bot.storage.course import Course
@@ -122,7 +123,8 @@ async def _go(
     when = next_open(uow.playbook, at or (now + rules.hold if held else now), urgent=notice.urgent)
     later = at is not None or when - now > rules.hold
     notice.release(NoticeState.SCHEDULED if later else NoticeState.WAITING, when, now)
-    notice.begin(now)
+    if notice.begin(now):
+        await line_up(uow, notice, await uow.members.get(notice.member_id), now)
     job = await start_job(uow, "notice", subject_of(notice.id), now=now, total=sum(reached), notice=notice.id)
     job.not_before = when if when > now else None
 

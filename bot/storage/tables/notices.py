@@ -1,10 +1,10 @@
-"""The tables of notices, and of who pressed 收到."""
+"""The tables of notices, of the messages their files have become, and of who pressed 收到."""
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table
+from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, String, Table
 
-from bot.domain.notice import NoticeState
+from bot.domain.notice import Again, NoticeState
 from bot.storage.sealed import SealedAudience, SealedNoticeFiles, SealedWordings
 from bot.storage.tables.columns import Key, key, metadata, to
 from bot.storage.types import ByValue, Instant
@@ -29,14 +29,32 @@ notice = Table(
     Column("digest", String(64)),
     Column("twice", Boolean, nullable=False),
     Column("second_id", Key),
+    Column("template", Boolean, nullable=False),
+    Column("split", Boolean, nullable=False),
+    Column("again", ByValue(Again)),
+    Column("first_at", Instant),
+    Column("until_on", Date),
+    Column("origin_id", Key),
     Column("expanded_at", Instant),
     Column("sent_at", Instant),
     Column("corrected_at", Instant),
     Column("ended_at", Instant),
+    Column("emptied_at", Instant),
     Column("changed_at", Instant),
     Column("version", Integer, nullable=False),
     Index("ix_notice_state", "state", "valid_until"),
     Index("ix_notice_digest", "digest", "sent_at"),
+)
+
+notice_part = Table(
+    "notice_part",
+    metadata,
+    key(),
+    to("notice_id", "notice", nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("message_id", BigInteger, nullable=False),
+    Column("kind", String(16), nullable=False),  # photo, video …
+    Column("at", Instant, nullable=False),
 )
 
 receipt = Table(

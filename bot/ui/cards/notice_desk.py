@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 from math import ceil
 
 from bot.domain.job import JobState
-from bot.domain.notice import OUT, TROUBLE, Fate, Notice, NoticeState
+from bot.domain.member import Member
+from bot.domain.moment import moment_on
+from bot.domain.notice import LONGEST, OUT, TROUBLE, Fate, Notice, NoticeState, may_reach
 from bot.storage.course import Course
 from bot.storage.notices import Notices, subject_of
 from bot.storage.questions import Questions
 from bot.storage.reach import Reach
 from bot.storage.work import UnitOfWork
-from bot.ui.bundles import LANGUAGES
-from bot.ui.buttons.notices import NoticeButton, NoticeTextButton
+from bot.ui.buttons.notices import NoticeButton
 from bot.ui.buttons.questions import QuestionButton
 from bot.ui.cards.notice_targets import missing_buildings, names_of
 from bot.ui.cards.notices import short_of
-from bot.ui.i18n import Markup, words_for
+from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Rows, Screen
 
 A_SECOND = 28
@@ -28,7 +29,7 @@ async def notice(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """The draft below its preview; then how it goes."""
     found = await Notices(uow.session).get(ref)
     writer = await uow.members.get(found.member_id)
-    if writer.telegram_id != reader.chat_id or found.empty:
+    if found.empty or not await _may_look(uow, found, writer, reader):
         return None
     lines = [reader.words("notice-state", state=str(found.state), at=found.send_at or reader.now)]
     if found.state in (*OUT, NoticeState.WITHDRAWN):
@@ -38,15 +39,24 @@ async def notice(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     return Screen(Markup("\n".join(lines)), await _rows(uow, found, reader))
 
 
+async def _may_look(uow: UnitOfWork, found: Notice, writer: Member, reader: Reader) -> bool:
+    """Whoever writes it; once it is on its way, everybody who could have sent it, too."""
+    if writer.telegram_id == reader.chat_id:
+        return True
+    member = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
+    return found.state is not NoticeState.DRAFT and member is not None and may_reach(member, found.audience)
+
+
 async def _plan(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup]:
     """Whom it will reach, and whom it cannot; how it goes out."""
+    lines = _missing(found, reader)
     if not found.audience:
-        return [reader.words("notice-no-audience")]
+        return [*lines, reader.words("notice-no-audience")]
     reach = Reach(uow.session)
     chats = await reach.groups(found.audience)
     people, unreachable = await reach.count_people(found.audience)
     about = await reach.count_neighbours(chats) + people
-    lines = [
+    lines += [
         reader.words("notice-audience", names=names_of(found.audience, reader)),
         reader.words("notice-reaches", groups=len(chats), count=about),
     ]
@@ -55,9 +65,21 @@ async def _plan(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup]:
         lines.append(reader.words("notice-no-group", names=names, count=len(missing)))
     if unreachable:
         lines.append(reader.words("notice-unreachable", count=unreachable))
+    if doors := await reach.closed_doors(found.audience):
+        lines.append(reader.words("notice-closed-doors", count=doors))
     lines.append(_how(found, reader))
     if found.twice:
         lines.append(reader.words("notice-twice"))
+    return lines
+
+
+def _missing(found: Notice, reader: Reader) -> list[Markup]:
+    """Why it cannot go out like this."""
+    lines = []
+    if found.blanks:
+        lines.append(reader.words("notice-blanks", names="、".join(found.blanks)))
+    if found.too_long:
+        lines.append(reader.words("notice-too-long", over=found.too_long, count=LONGEST))
     return lines
 
 
@@ -67,6 +89,13 @@ def _how(found: Notice, reader: Reader) -> Markup:
     ]
     until = found.valid_until
     parts.append(reader.words("notice-until", at=until) if until else reader.words("notice-for-ever"))
+    if found.again is not None:
+        last = found.until_on
+        end = moment_on(last, time(12), reader.playbook.zone) if last else None
+        parts.append(reader.words("notice-repeats", again=str(found.again)))
+        parts.append(
+            reader.words("notice-repeats-until", at=end) if end else reader.words("notice-again-ever")
+        )
     return Markup("　".join(parts))
 
 
@@ -88,6 +117,8 @@ async def _course(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup
         lines.append(reader.words("notice-no-group", names="、".join(missing[:5]), count=len(missing)))
     if fates[Fate.BLOCKED]:
         lines.append(reader.words("notice-blocked", count=fates[Fate.BLOCKED]))
+    if coming := await Notices(uow.session).coming(found):
+        lines.append(reader.words("notice-comes-again", at=coming.send_at or reader.now))
     if count := await course.count_received():
         lines.append(reader.words("notice-reach", count=count))
     return lines
@@ -106,15 +137,18 @@ async def _rows(uow: UnitOfWork, found: Notice, reader: Reader) -> Rows:
     match found.state:
         case NoticeState.DRAFT:
             first = key("button-notice-again", "sure") if found.twice else key("button-notice-send", "send")
+            whole = found.audience and not found.too_long and not found.blanks
             return [
-                [first] if found.audience else [],
+                [key("button-notice-fill", "fill")] if found.blanks else [],
+                [first] if whole else [],
                 [key("button-notice-to", "to"), key("button-notice-when", "when")],
                 [key("button-notice-more", "more"), key("button-notice-words", "words")],
                 [reader.key("button-ask-people", QuestionButton(found.id or 0, "open"))],
                 [key("button-notice-drop", "drop")],
             ]
         case NoticeState.SECOND | NoticeState.WAITING | NoticeState.SCHEDULED:
-            return [[key("button-notice-hold", "hold")]]
+            ends = [key("button-notice-end", "end")] if found.again else []
+            return [[key("button-notice-hold", "hold")], ends]
         case NoticeState.WITHDRAWN | NoticeState.DROPPED:
             return []
     rows = [[key("button-notice-stop", "stop")]] if found.state is NoticeState.SENDING else []
@@ -124,40 +158,9 @@ async def _rows(uow: UnitOfWork, found: Notice, reader: Reader) -> Rows:
     if await Questions(uow.session).of(found.id) is not None:
         rows.append([reader.key("button-ask-results", QuestionButton(found.id or 0, "results"))])
     rows.append([key("button-notice-reach", "reach"), key("button-notice-fix", "fix")])
+    if coming := await Notices(uow.session).coming(found):
+        rows.append([reader.key("button-notice-coming", NoticeButton(coming.id or 0, "back"))])
     return [*rows, [key("button-notice-withdraw", "ask")]]
-
-
-async def notice_more(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
-    """置顶, 静音, 紧急, 有效期, and words in other languages."""
-    found = await Notices(uow.session).get(ref)
-
-    def key(label: str, act: str, on: bool) -> Key:
-        made = reader.key(label, NoticeButton(ref, act))
-        return Key(f"✓ {made.text}", made.data) if on else made
-
-    rows: Rows = [
-        [key("button-notice-pin", "pin", found.pin), key("button-notice-silent", "silent", found.silent)],
-        [key("button-notice-urgent", "urgent", found.urgent), key("button-notice-until", "until", False)],
-        [
-            Key(
-                ("✓ " if name in found.texts else "＋")
-                + words_for(name, reader.playbook.zone).plain("language-name"),
-                NoticeTextButton(ref, number).pack(),
-            )
-            for number, name in enumerate(LANGUAGES)
-        ],
-        [reader.key("button-notice-back", NoticeButton(ref, "back"))],
-    ]
-    return Screen(reader.words("notice-more"), rows)
-
-
-async def notice_withdraw(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
-    """撤回: sure?"""
-    rows: Rows = [
-        [reader.key("button-notice-back", NoticeButton(ref, "back"))],
-        [reader.key("button-notice-withdraw-sure", NoticeButton(ref, "withdraw"))],
-    ]
-    return Screen(reader.words("notice-withdraw-ask"), rows)
 
 
 async def notice_second(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:

@@ -1,9 +1,8 @@
-"""对象, 定时 and 有效期: what is chosen by buttons."""
+"""对象: whom a notice is for, chosen by buttons."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from bot.domain.charge import building_number
 from bot.domain.chat import Chat
@@ -19,8 +18,6 @@ from bot.ui.buttons.notices import (
     NoticeButton,
     NoticeCompoundButton,
     NoticeTargetButton,
-    NoticeUntilButton,
-    NoticeWhenButton,
 )
 from bot.ui.cards.status import team_name
 from bot.ui.grid import choice, grid
@@ -30,8 +27,6 @@ from bot.ui.screen import Key, Reader, Rows, Screen
 COMPOUNDS = 100
 """A card of buildings has the notice's number times this, and the compound's in the playbook, as its own."""
 HATS = (Role.VOLUNTEER, Role.LEADER, Role.BUILDING_HEAD, Role.GRID_WORKER)
-_HOURS = (8, 10, 12, 15, 18, 20)
-_UNTIL = (0, 1, 3, 7, 14, 30)
 
 
 def name_of(target: Target, reader: Reader) -> str:
@@ -48,6 +43,9 @@ def name_of(target: Target, reader: Reader) -> str:
         case To.LANGUAGE:
             spoken = words_for(target.name, reader.playbook.zone).plain("language-name")
             return reader.words.plain("notice-readers", language=spoken)
+        case To.TAG:
+            kind = reader.playbook.household_category(target.name)
+            return kind.name(reader.language) if kind else target.name
     return reader.words.plain("role-name", role=target.name)
 
 
@@ -79,6 +77,8 @@ def choices(to: To, book: Playbook) -> list[Target]:
             return [Target(to, one) for one in LANGUAGES]
         case To.HAT:
             return [Target(to, str(one)) for one in HATS]
+        case To.TAG:
+            return [Target(to, one.key) for one in book.household_categories]
     return [Target(To.ALL)]
 
 
@@ -143,44 +143,10 @@ async def notice_teams(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | No
 async def notice_people(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """Who gets it in private: by the language they read, or what they do."""
     found = await Notices(uow.session).get(ref)
-    keys = [
-        _key(found, target, number, reader)
-        for to in (To.LANGUAGE, To.HAT)
-        for number, target in enumerate(choices(to, reader.playbook))
-    ]
-    rows = [*grid(keys, 2), [reader.key("button-notice-back", NoticeButton(ref, "to"))]]
+
+    def keys(to: To) -> list[Key]:
+        return [_key(found, one, number, reader) for number, one in enumerate(choices(to, reader.playbook))]
+
+    rows = [row for to in (To.LANGUAGE, To.HAT, To.TAG) for row in grid(keys(to), 2)]
+    rows = [*rows, [reader.key("button-notice-back", NoticeButton(ref, "to"))]]
     return Screen(reader.words("notice-which-people"), rows)
-
-
-async def notice_when(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
-    """定时: today, tomorrow and the days after, at some hours."""
-    local = reader.now.astimezone(reader.playbook.zone)
-    rows: Rows = []
-    for day in range(4):
-        on = local + timedelta(days=day)
-        times = [on.replace(hour=hour, minute=0, second=0, microsecond=0) for hour in _HOURS]
-        keys = [
-            choice(reader.words.plain("notice-hour", at=at), NoticeWhenButton(ref, day, at.hour))
-            for at in times
-            if at > local
-        ]
-        rows += grid(keys, 3)
-    return Screen(
-        reader.words("notice-when"), [*rows, [reader.key("button-notice-back", NoticeButton(ref, "back"))]]
-    )
-
-
-async def notice_until(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
-    """有效期: to the end of which day?"""
-    local = reader.now.astimezone(reader.playbook.zone)
-    keys = [
-        choice(
-            reader.words.plain("notice-day", at=local + timedelta(days=days)), NoticeUntilButton(ref, days)
-        )
-        for days in _UNTIL
-    ]
-    ever = reader.key("button-notice-for-ever", NoticeUntilButton(ref, -1))
-    return Screen(
-        reader.words("notice-until-ask"),
-        [*grid(keys, 2), [ever], [reader.key("button-notice-back", NoticeButton(ref, "more"))]],
-    )

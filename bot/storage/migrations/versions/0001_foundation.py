@@ -644,10 +644,17 @@ def upgrade() -> None:
         sa.Column("digest", sa.String(length=64), nullable=True),
         sa.Column("twice", sa.Boolean(), nullable=False),
         sa.Column("second_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("template", sa.Boolean(), nullable=False),
+        sa.Column("split", sa.Boolean(), nullable=False),
+        sa.Column("again", sa.String(32), nullable=True),
+        sa.Column("first_at", Instant(), nullable=True),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.Column("origin_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("expanded_at", Instant(), nullable=True),
         sa.Column("sent_at", Instant(), nullable=True),
         sa.Column("corrected_at", Instant(), nullable=True),
         sa.Column("ended_at", Instant(), nullable=True),
+        sa.Column("emptied_at", Instant(), nullable=True),
         sa.Column("changed_at", Instant(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_notice_member_id")),
@@ -987,6 +994,22 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_hello_day_member_id"), ["member_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_hello_day_next_at"), ["next_at"], unique=False)
         batch_op.create_index("uq_hello_day_day", ["hello_id", "day"], unique=True)
+
+    op.create_table(
+        "notice_part",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("notice_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(["notice_id"], ["notice.id"], name=op.f("fk_notice_part_notice_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_notice_part")),
+    )
+    with op.batch_alter_table("notice_part", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_notice_part_notice_id"), ["notice_id"], unique=False)
 
     op.create_table(
         "proxy",

@@ -1,0 +1,20 @@
+"""What is still to be filled in of a text from the playbook: {哪天}."""
+
+from __future__ import annotations
+
+import re
+
+from bot.domain.notice.words import Wording
+
+_BLANK = re.compile(r"\{([^{}\n]{1,20})\}")
+
+
+def blanks(text: str) -> list[str]:
+    """Their names in the order of the text, each once."""
+    return list(dict.fromkeys(_BLANK.findall(text)))
+
+
+def filled(words: Wording, blank: str, answer: str) -> Wording:
+    """With that blank filled in, wherever it stands; a template's text has no format that could move."""
+    said = answer.strip().replace("{", "（").replace("}", "）")
+    return Wording(words.text.replace(f"{{{blank}}}", said))
