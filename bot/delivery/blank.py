@@ -6,21 +6,22 @@ import struct
 import zlib
 from functools import cache
 
-from telegram import InputFile, InputMediaDocument, InputMediaPhoto
+from telegram import InputMediaDocument, InputMediaPhoto
 from telegram.constants import ParseMode
 
-SEEN = ("photo", "video", "animation")
-"""What a picture can take the place of; a voice can be replaced by nothing."""
+SEEN = ("photo", "video", "animation", "audio")
+"""What a picture can take the place of; a voice can be replaced by nothing, and in
+an album of music Telegram takes music only."""
 _WIDTH, _HEIGHT, _GREY = 320, 120, 0xE6
 
 
 def blank_for(kind: str, caption: str = "") -> InputMediaPhoto | InputMediaDocument | None:
     """An empty picture, or an empty document; None where Telegram lets neither take its place."""
     if kind in SEEN:
-        return InputMediaPhoto(InputFile(_picture(), "blank.png"), caption or None, ParseMode.HTML)
+        return InputMediaPhoto(_picture(), caption or None, ParseMode.HTML, filename="blank.png")
     if kind == "document":
         return InputMediaDocument(
-            InputFile(b"-\n", "blank.txt"), caption=caption or None, parse_mode=ParseMode.HTML
+            b"-\n", filename="blank.txt", caption=caption or None, parse_mode=ParseMode.HTML
         )
     return None
 

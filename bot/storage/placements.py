@@ -17,6 +17,10 @@ _p = placement.c
 DELETABLE = timedelta(hours=47)  # Telegram lets a bot delete its messages for 48 h
 
 
+_APART = 2**40
+"""Further below 0 than any message's number: the round of what was taken down, so that it is not put back there."""
+
+
 class Placements:
     """Where cards are shown."""
 
@@ -126,6 +130,6 @@ class Placements:
         rows = (await self._session.execute(query)).all()
         if rows:
             gone = update(placement).where(_p.id.in_([row.id for row in rows]))
-            await self._session.execute(gone.values(state=PlaceState.RETIRED))
+            await self._session.execute(gone.values(state=PlaceState.RETIRED, round=_p.id - _APART))
         young = [row for row in rows if row.message_id is not None and row.created_at > now - DELETABLE]
         return [(row.chat_id, row.message_id) for row in young]

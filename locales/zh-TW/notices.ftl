@@ -184,6 +184,7 @@ notice-listed = { $waits ->
     }
 notice-drop-ask = 您有一則還沒發的通知：「{ $text }」
     要丟掉嗎？
+notice-stays = 發出超過兩天的語音，Telegram 不讓我刪了，要請各群組的管理員在群組裡刪。
 notice-fix-which = 改哪一種文字？別的不變。
 notice-kept-back = { $name }定好的一則通知沒有發：{ $name }現在不管這幾處了。要發的話，請您重新寫一則。
 button-notice-list = 發過的

@@ -11,6 +11,7 @@ from bot.domain.moment import moment_on
 from bot.domain.notice import LONGEST, OUT, TROUBLE, Fate, Notice, NoticeState, may_reach
 from bot.storage.course import Course
 from bot.storage.notices import Notices, subject_of
+from bot.storage.placements import DELETABLE
 from bot.storage.questions import Questions
 from bot.storage.reach import Reach
 from bot.storage.work import UnitOfWork
@@ -112,6 +113,8 @@ async def _course(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup
     ]
     if left and found.state is NoticeState.SENDING:
         lines.append(_when_done(left, await course.next_at(), reader))
+    if found.state is NoticeState.WITHDRAWN and _stays(found):
+        lines.append(reader.words("notice-stays"))
     chats = await Reach(uow.session).groups(found.audience)
     if missing := missing_buildings(found.audience, chats, reader):
         lines.append(reader.words("notice-no-group", names="、".join(missing[:5]), count=len(missing)))
@@ -122,6 +125,12 @@ async def _course(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup
     if count := await course.count_received():
         lines.append(reader.words("notice-reach", count=count))
     return lines
+
+
+def _stays(found: Notice) -> bool:
+    """Is something of it still to be heard, because Telegram takes it away no more?"""
+    lasting = any(one.kind in ("voice", "audio") for one in found.files)
+    return lasting and not found.deletable(DELETABLE)
 
 
 def _when_done(left: int, next_at: datetime | None, reader: Reader) -> Markup:

@@ -1,0 +1,186 @@
+"""When a notice goes out, to whom, and how long it is kept, on either database."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import insert, select
+
+from bot.clock import Clock
+from bot.domain.chat import Chat
+from bot.domain.errors import RuleError
+from bot.domain.household import Kin, Relation
+from bot.domain.member import Member, Role
+from bot.domain.notice import Again, Audience, Notice, NoticeFile, NoticeState, Target, To, Wording, worded
+from bot.services.notices import composing, correcting, releasing, repeating, templates
+from bot.services.retention import let_go_now
+from bot.storage import tables
+from bot.storage.course import Course
+from bot.storage.database import Database
+from bot.storage.notice_parts import NoticeParts
+from bot.storage.notices import Notices
+from bot.storage.reach import Reach
+from bot.storage.work import UnitOfWork
+from scheduler.jobs import JobRunner
+from tests.services.cast import NOW, newcomer
+from tests.town import COMPOUND
+
+ALL = (Target(To.ALL),)
+ALONE = (Target(To.TAG, "alone"),)
+
+
+async def groups(uow: UnitOfWork, count: int, there: int = 0) -> None:
+    """So many groups of buildings, of which some are there."""
+    for number in range(there + 1, count + 1):
+        chat = Chat(-1000 - number, f"{number}号楼群")
+        chat.bind_building(COMPOUND, f"{number}号楼", None, NOW)
+        uow.add(chat)
+
+
+async def written(uow: UnitOfWork, by: Member, audience: Audience = ALL, text: str = "停水") -> Notice:
+    """A draft."""
+    notice = await composing.begin_notice(uow, by, now=NOW, audience=audience)
+    said = composing.Said(worded(text))
+    return await composing.take_words(uow, notice.id or 0, by, said, "zh-CN", anew=True, now=NOW)
+
+
+async def test_more_than_ten_groups_wait_many_ask_a_second_person_and_what_is_urgent_goes_at_once(
+    database: Database,
+) -> None:
+    cases = (
+        (10, False, NoticeState.SENDING),
+        (11, False, NoticeState.WAITING),
+        (11, True, NoticeState.SENDING),
+        (100, False, NoticeState.SECOND),
+        (100, True, NoticeState.SENDING),
+    )
+    async with database.work() as uow:
+        wang = await newcomer(uow, "王社工", Role.COORDINATOR)
+        await newcomer(uow, "李社工", Role.COORDINATOR)
+        there = 0
+        for count, urgent, state in cases:
+            await groups(uow, count, there)
+            there = count
+            notice = await written(uow, wang, text=f"{count} {urgent}")
+            number = notice.id or 0
+            if urgent:
+                await composing.set_notice(uow, number, wang, "urgent", now=NOW)
+            await releasing.send_notice(uow, number, wang, now=NOW)
+            assert notice.state is state
+            with pytest.raises(RuleError, match="no-notice-sent-already"):
+                await releasing.send_notice(uow, number, wang, now=NOW)
+
+
+async def a_door(uow: UnitOfWork, number: int, categories: str, member: Member | None) -> None:
+    """A household with somebody of these kinds, and perhaps somebody we know who lives there."""
+    door = {"door_hash": str(number), "compound": COMPOUND, "building": "3号楼", "version": 1}
+    await uow.session.execute(insert(tables.household).values(id=number, **door))
+    person: dict[str, Any] = {"key_hash": str(number), "mark": "", "categories": categories, "version": 1}
+    await uow.session.execute(insert(tables.dweller).values(household_id=number, **person))
+    if member is not None:
+        uow.add(Kin(member.id or 0, number, Relation.LIVES_THERE, NOW))
+
+
+async def test_households_of_a_kind_are_reached_in_private_and_those_that_cannot_be_are_counted(
+    database: Database,
+) -> None:
+    async with database.work() as uow:
+        wang = await newcomer(uow, "王社工", Role.COORDINATOR)
+        zheng, sun, wu = [await newcomer(uow, name) for name in ("郑奶奶", "孙爷爷", "吴家")]
+        sun.blocked_at = NOW
+        for number, kinds, member in ((1, ",alone,", zheng), (2, ",alone,ill,", sun), (3, ",alone,", None)):
+            await a_door(uow, number, kinds, member)
+        await a_door(uow, 4, ",ill,", wu)
+        await uow.flush()
+        reach = Reach(uow.session)
+        assert [one.id for one in await reach.people(ALONE)] == [zheng.id]
+        assert await reach.count_people(ALONE) == (1, 1)
+        assert await reach.closed_doors(ALONE) == 2
+        assert await reach.closed_doors(ALL) == 0
+        assert await reach.tags_of(sun.id) == {"alone", "ill"}
+        head = await newcomer(uow, "楼栋长", Role.BUILDING_HEAD)
+        with pytest.raises(RuleError):
+            await composing.begin_notice(uow, head, now=NOW, audience=ALONE)
+        notice = await written(uow, wang, ALONE)
+        await releasing.send_notice(uow, notice.id or 0, wang, now=NOW)
+    await JobRunner(database, Clock(NOW)).drain()
+    async with database.work() as uow:
+        assert sum((await Course(uow.session, 1).fates()).values()) == 1
+
+
+async def test_what_is_over_is_emptied_when_the_playbook_says_so_and_a_draft_sooner(
+    database: Database,
+) -> None:
+    async with database.work() as uow:
+        wang = await newcomer(uow, "王社工", Role.COORDINATOR)
+        await groups(uow, 1)
+        sent = await written(uow, wang)
+        await releasing.send_notice(uow, sent.id or 0, wang, now=NOW)
+        await Course(uow.session, 1).received(wang.id or 0, -1001, NOW)
+        await NoticeParts(uow.session, 1).add(-1001, [5], ["photo"], NOW)
+        await written(uow, wang, text="没发的")
+    async with database.work() as uow:
+        await let_go_now(uow, now=NOW + timedelta(days=31))
+    async with database.work() as uow:
+        kept, left = [await Notices(uow.session).get(one) for one in (1, 2)]
+        assert (kept.empty, left.empty, left.state) == (False, True, NoticeState.DROPPED)
+        await let_go_now(uow, now=NOW + timedelta(days=366))
+    async with database.work() as uow:
+        kept = await Notices(uow.session).get(1)
+        assert kept.empty
+        assert not kept.valid(NOW)
+        for table in (tables.receipt, tables.notice_part):
+            assert (await uow.session.execute(select(table))).all() == []
+
+
+async def test_coming_again_is_for_its_writers_draft_and_ends_for_whoever_could_have_sent_it(
+    database: Database,
+) -> None:
+    async with database.work() as uow:
+        wang, li = [await newcomer(uow, name, Role.COORDINATOR) for name in ("王社工", "李社工")]
+        mei = await newcomer(uow, "梅阿姨")
+        await groups(uow, 1)
+        notice = await written(uow, wang)
+        number = notice.id or 0
+        for other in (li, mei):
+            with pytest.raises(RuleError):
+                await repeating.repeat_notice(uow, number, other, Again.WEEK, now=NOW)
+        with pytest.raises(RuleError, match="no-stale-button"):
+            await repeating.repeat_until(uow, number, wang, 30, now=NOW)
+        await repeating.repeat_notice(uow, number, wang, Again.WEEK, now=NOW)
+        await repeating.repeat_until(uow, number, wang, 10, now=NOW)
+        await releasing.send_notice(uow, number, wang, now=NOW)
+        with pytest.raises(RuleError):
+            await repeating.repeat_notice(uow, number, wang, Again.MONTH, now=NOW)
+    later = Clock(NOW + timedelta(days=7, minutes=1))
+    await JobRunner(database, later).drain()
+    async with database.work() as uow:
+        second = await Notices(uow.session).get(2)
+        assert second.sent_at is not None
+        assert await Notices(uow.session).coming(second) is None  # ten days are over before the third
+        with pytest.raises(RuleError, match="no-stale-button"):
+            await repeating.end_repeat(uow, 2, li, now=NOW)
+
+
+async def test_a_template_is_not_put_over_words_and_files_are_not_corrected(database: Database) -> None:
+    async with database.work() as uow:
+        wang, mei = await newcomer(uow, "王社工", Role.COORDINATOR), await newcomer(uow, "梅阿姨")
+        await groups(uow, 1)
+        with pytest.raises(RuleError):
+            await templates.use_template(uow, mei, 0, now=NOW)
+        with pytest.raises(RuleError, match="no-stale-button"):
+            await templates.use_template(uow, wang, 99, now=NOW)
+        notice = await templates.use_template(uow, wang, 0, now=NOW)
+        notice.choose(ALL[0], NOW)
+        with pytest.raises(RuleError, match="no-notice-blank"):
+            await releasing.send_notice(uow, notice.id or 0, wang, now=NOW)
+        with pytest.raises(RuleError, match="no-stale-button"):
+            await templates.use_template(uow, wang, 0, now=NOW)
+        for blank in notice.blanks:
+            await templates.fill_blank(uow, notice.id or 0, wang, blank, "明天", now=NOW)
+        await releasing.send_notice(uow, notice.id or 0, wang, now=NOW)
+        said = composing.Said(Wording("新的"), [NoticeFile("photo", "p")])
+        with pytest.raises(RuleError, match="no-notice-fix-files"):
+            await correcting.correct_notice(uow, notice.id or 0, wang, said, "zh-CN", now=NOW)
