@@ -17,7 +17,12 @@ MEANING = {
     "questions": "what was asked and is stale",
     "files": "files made and never fetched",
     "hellos": "days of 报平安",
+    "answers": "what people answered to a notice",
+    "notices": "notices whose words are emptied",
     "left": "places in teams of who left",
+    "moved": "people on no list of households any more",
+    "unlisted": "people on no list of volunteers any more",
+    "findings": "what was seen on visits",
     "record": "events of the record",
 }
 

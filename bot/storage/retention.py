@@ -112,6 +112,44 @@ def _notices(kept: Retention, now: datetime) -> Select[Any]:
     return select(n.id).where(n.emptied_at.is_(None), or_(gone, left))
 
 
+def _moved(kept: Retention, now: datetime) -> Select[Any]:
+    """Who lives behind no door of ours any more, as the newest list of households has it."""
+    return select(tables.dweller.c.id).where(tables.dweller.c.left_at < now - kept.left)
+
+
+def _unlisted(kept: Retention, now: datetime) -> Select[Any]:
+    v = tables.roster_member.c
+    return select(v.id).where(v.left_at < now - kept.left, v.data_key.is_not(None))
+
+
+def _findings(kept: Retention, now: datetime) -> Select[Any]:
+    """What was seen of somebody's health and home; that they were visited, and by whom, stays."""
+    return select(tables.finding.c.id).where(tables.finding.c.at < now - kept.cases)
+
+
+async def _delete_dwellers(session: AsyncSession, ids: list[Any], now: datetime) -> None:
+    await _forget_phones(session, "dweller", ids)
+    await session.execute(delete(tables.dweller).where(tables.dweller.c.id.in_(ids)))
+
+
+async def _forget_volunteers(session: AsyncSession, ids: list[Any], now: datetime) -> None:
+    """Their key is destroyed; the row stays, for whoever was linked with it."""
+    await _forget_phones(session, "roster_member", ids)
+    change = update(tables.roster_member).where(tables.roster_member.c.id.in_(ids))
+    await session.execute(change.values(data_key=None, sealed=None, asks_at=None, former=None))
+
+
+async def _forget_phones(session: AsyncSession, kind: str, ids: list[Any]) -> None:
+    p = tables.listed_phone.c
+    await session.execute(delete(tables.listed_phone).where(p.kind == kind, p.ref.in_(ids)))
+
+
+async def _delete_findings(session: AsyncSession, ids: list[Any], now: datetime) -> None:
+    links = tables.finding_case.c
+    await session.execute(delete(tables.finding_case).where(links.finding_id.in_(ids)))
+    await session.execute(delete(tables.finding).where(tables.finding.c.id.in_(ids)))
+
+
 async def _empty_posts(session: AsyncSession, ids: list[Any], now: datetime) -> None:
     await session.execute(update(outbox).where(outbox.c.id.in_(ids)).values(body=None))
 
@@ -140,6 +178,9 @@ RULES: dict[str, Rule] = {
     "hellos": Rule(_hellos, _deleting(tables.hello_day.c.id)),
     "answers": Rule(_answers, _deleting(tables.answer.c.id)),
     "left": Rule(_left, _deleting(tables.team_place.c.id)),
+    "moved": Rule(_moved, _delete_dwellers),
+    "unlisted": Rule(_unlisted, _forget_volunteers),
+    "findings": Rule(_findings, _delete_findings),
 }
 """What is personal and not the record: that is pruned by a link of its own chain (bot/services/audit.py)."""
 

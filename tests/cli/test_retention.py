@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 
+from bot.cli.retention import MEANING
 from tests.cli.program import Program
 
 
 def test_what_would_go_is_counted_and_nothing_goes(linli: Program) -> None:
     counts = linli("retention", "--dry-run", "--json").json
-    assert set(counts) >= {"cases", "drafts", "updates", "posts", "record"}
+    assert set(counts) == set(MEANING)
     assert set(counts.values()) == {0}
     with sqlite3.connect(linli.home / "data" / "linli.db") as database:
         database.execute("INSERT INTO dialog VALUES (1, 'remark', 1, '2020-01-01 00:00:00.000000', NULL)")

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import text
 
 from bot.domain.case import Attachment, Case, CaseState
 from bot.domain.draft import Draft, DraftState
+from bot.domain.errors import RuleError
 from bot.domain.member import Member
+from bot.domain.visit import Visit, VisitState
+from bot.domain.visit.finding import Finding
 from bot.services.audit import seal_events
 from bot.services.retention import count_due, drop_refused, let_go_now, let_go_tonight
 from bot.storage.database import Database
 from bot.storage.machinery import InboxState
 from bot.storage.verifying import verify
+from tests.services.rosters import bring, household
 from tests.storage.stores import NOW
 
 YEARS = timedelta(days=4 * 365)
@@ -100,6 +105,40 @@ async def test_it_happens_once_a_night_in_the_communitys_own_time(database: Data
     assert await _due(database, timedelta(days=9)) == {}
     async with database.work() as uow:
         assert await uow.occurrences.happened("retention:2026-03-13")
+
+
+async def test_who_is_on_no_list_any_more_is_forgotten_a_year_later(database: Database) -> None:
+    await bring(database, "households", household("住户甲", "13800000001"), household("住户乙", room="502"))
+    await bring(database, "households", household("住户乙", room="502"))
+    await bring(database, "members", ["甲志愿", "13800000002", "阳光姐姐"], ["乙志愿", "", "阳光姐姐"])
+    await bring(database, "members", ["乙志愿", "", "阳光姐姐"])
+    assert await _due(database, timedelta(days=300)) == {}
+    later = timedelta(days=400)
+    assert (await _due(database, later)).items() >= {"moved": 1, "unlisted": 1}.items()
+    await _go(database, later)
+    async with database.look() as uow:
+        assert not {"moved", "unlisted"} & {*await _due(database, later)}
+        assert len((await uow.households.get(2)).dwellers) == 1
+        assert (await uow.households.get(1)).dwellers == ()
+        for kind, phone in (("dweller", "13800000001"), ("roster_member", "13800000002")):
+            assert await uow.households.by_phone(kind, phone) == []
+        with pytest.raises(RuleError, match="no-such-volunteer"):
+            await uow.households.volunteer(1)
+
+
+async def test_what_was_seen_on_a_visit_goes_and_that_there_was_one_stays(database: Database) -> None:
+    await bring(database, "households", household("郑奶奶", kinds="独居"))
+    async with database.work() as uow:
+        plan = (await uow.visits.plans_of(1))[0]
+        visit = Visit(plan.id or 0, 1, plan.programme, "seen", NOW, NOW, NOW, VisitState.DONE)
+        uow.add(visit)
+        await uow.numbered()
+        uow.add(Finding(visit.id or 0, 1, NOW, remark="想要一根拐杖"))
+    assert "findings" not in await _due(database, timedelta(days=364))
+    await _go(database, timedelta(days=366))
+    async with database.look() as uow:
+        for table, left in (("finding", 0), ("visit", 1)):
+            assert await uow.session.scalar(text(f"SELECT count(*) FROM {table}")) == left
 
 
 async def test_what_was_begun_by_who_does_not_agree_goes_after_a_day(database: Database) -> None:
