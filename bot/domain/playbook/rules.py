@@ -56,9 +56,10 @@ class Retention:
     """How long what is personal is kept, from when it was over. What is counted (numbers, states, times) stays.
 
     `cases`: words, flat and remarks of a case after its end, and what was seen on a visit; `attachments`: the case's
-    photos and voices; `drafts`: what was never sent; `notices`: what a notice said and who pressed 收到,
-    from when it was over or sent; `refused`: drafts of who does not agree; `payloads`: messages as they came and went; `record`: who did what and who looked; `left`: of
-    who left a team, that they were in it, and of who is on no list any more, what it said of them.
+    photos and voices; `drafts`: what was never sent; `notices`: what a notice said and who pressed 收到, from when it
+    was over or sent; `refused`: drafts of who does not agree; `payloads`: messages as they came and went; `record`:
+    who did what and who looked; `left`: of who left a team, that they were in it, and of who is on no list any more,
+    what it said of them.
     """
 
     cases: timedelta = timedelta(days=365)
