@@ -21,6 +21,7 @@ from bot.intake.answering import Answerer
 from bot.intake.context import BotContext
 from bot.intake.haste import Haste
 from bot.intake.polling import Poller
+from bot.intake.silence import SilenceWatch
 from bot.intake.turns import App, Turns
 from bot.intake.wanted import Wanted
 from bot.intake.worker import Worker
@@ -61,6 +62,7 @@ class Linli:
         self.worker = Worker(self.database, turns, self.clock, self.bot.id, self.answerer)
         wanted = Wanted(self.bot.id, self.bot.username, lambda text: speaks_to_us(text, playbook))
         self.poller = Poller(self.bot, wanted, self.worker, self.clock)
+        self.silence = SilenceWatch(self.database, self.clock, lambda: self.poller.heard_at)
         renderer = Renderer(self.database, self.clock, self.bot.username)
         self.dispatcher = Dispatcher(
             self.database, renderer, Sender(self.bot), self.pacer, self.clock, edit_gap_s=self.edit_gap_s
@@ -95,6 +97,7 @@ class Linli:
                 self.dispatcher.run(),
                 self.jobs.run(),
                 self._recover(),
+                self.silence.run(),
             )
         ]
         commands = asyncio.create_task(publish_commands(self.bot, command_lists()))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from telegram import Update
 from telegram.ext import CommandHandler, MessageHandler
 
-from bot.domain.rights import Verb, must_some
 from bot.intake.context import BotContext
-from bot.services.todo import show_list, show_thing
+from bot.services.todo import must_see_list, show_list, show_thing
 from bot.storage.waits import WAITING
 from bot.ui.buttons.todo import TodoPageButton, TodoShowButton
 from bot.ui.menu import menu_filter
@@ -22,8 +21,9 @@ async def on_todo(update: Update, context: BotContext) -> None:
 
 async def on_page(update: Update, context: BotContext) -> None:
     """还有 n 件."""
-    must_some(context.member, Verb.TODO)
-    await turn(update, context, "todo", TodoPageButton.of(update).page, WAITING)
+    button = TodoPageButton.of(update)
+    must_see_list(context.member, button.card)
+    await turn(update, context, button.card, button.page, WAITING)
 
 
 async def on_show(update: Update, context: BotContext) -> None:

@@ -25,6 +25,7 @@ from scheduler import (
     service_time,
     telling,
     todo,
+    upkeep,
     visits,
 )
 
@@ -43,6 +44,7 @@ DUE: list[Due] = [
     visits.surge,
     visits.tell,
     drafts.watch_drafts,
+    upkeep.tell,
     todo.send_todo_lists,
     service_time.tell,
     offers.wake,

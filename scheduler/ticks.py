@@ -9,6 +9,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
+from bot.meter import METER
 from bot.storage.database import Database
 from scheduler import DUE, Due
 
@@ -30,11 +31,14 @@ class Ticker:
 
     async def tick(self) -> None:
         """Once, now. One kind that fails does not keep the others from happening."""
+        METER.ticks += 1
         for happen in self._due:
             try:
                 await self._one(happen)
             except Exception:
-                log.exception("tick-failed", kind=getattr(happen, "__name__", "?"))
+                kind = getattr(happen, "__name__", "?")
+                METER.ticks_failed[kind] += 1
+                log.exception("tick-failed", kind=kind)
 
     async def _one(self, happen: Due) -> None:
         """What is done in slices goes on in further transactions, so that nobody waits long for theirs."""

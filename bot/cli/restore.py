@@ -36,7 +36,7 @@ def restore(
     typer.echo(f"{done.rows} rows are back, as they were on {made_at:%Y-%m-%d at %H:%M} UTC.")
     typer.echo("What happened since is not in it: tell people to report again what they miss.")
     if done.parked:
-        typer.echo(f"{done.parked} messages had not gone out then; a coordinator settles them (/todo).")
+        typer.echo(f"{done.parked} messages had not gone out then; a coordinator settles them (/unknown).")
     if done.erased:
         typer.echo(f"{done.erased} people who asked to be forgotten since were erased again.")
 

@@ -20,6 +20,7 @@ from telegram.constants import ParseMode
 from bot.delivery.blank import blank_for
 from bot.delivery.failures import Outcome, Verdict, judge
 from bot.delivery.rendering import Ready
+from bot.meter import METER
 from bot.storage.blobs import Document
 from bot.wire.errors import FateUnknown
 from bot.wire.telegram import WireBot
@@ -74,6 +75,7 @@ class Sender:
             return Sent(ready, await self._request(ready))
         except Exception as error:
             verdict = judge(error)
+            METER.refusals[verdict.outcome.value] += 1
             if verdict.outcome is Outcome.SENT_ALREADY:
                 return Sent(ready, ready.due.message_id)
             if verdict.outcome is Outcome.GONE and (ready.nothing or ready.due.kind in ("delete", "strip")):

@@ -10,14 +10,15 @@ from typing import Any
 
 OLD = timedelta(days=2)
 """So long after the last backup somebody should be told."""
-_NAME = re.compile(r"linli-(\d{8}T\d{6})Z(-before-\w+)?\.backup")
+_OURS = "linli"
+_NAME = re.compile(rf"{_OURS}-(\d{{8}}T\d{{6}})Z(-before-\w+)?\.backup")
 _STAMP = "%Y%m%dT%H%M%S"
 _UPGRADES = 2
 
 
 def name_of(made_at: datetime, before: str | None = None) -> str:
     """The file's name; `before`: made before an upgrade to that schema."""
-    return f"linli-{made_at.astimezone(UTC):{_STAMP}}Z{f'-before-{before}' if before else ''}.backup"
+    return f"{_OURS}-{made_at.astimezone(UTC):{_STAMP}}Z{f'-before-{before}' if before else ''}.backup"
 
 
 def made_at(name: str) -> datetime | None:

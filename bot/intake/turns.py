@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from time import monotonic
 from typing import Any
 
 from telegram import Message as TelegramMessage
@@ -22,6 +23,7 @@ from bot.intake.incoming import Incoming
 from bot.intake.sights import Sight
 from bot.intake.strays import Message, find_strays, settle_stray
 from bot.intake.wanted import person_of
+from bot.meter import METER
 from bot.services.chats import help_in_group
 from bot.services.consent import ask_again
 from bot.services.floods import show_flood
@@ -107,7 +109,7 @@ class Turns:
             answer = Answer(update.callback_query.id, hasty, turn.language, one.heard_at, now)
             return True, answer
         self._application.context_types.context.prepare(update, self._application, turn)
-        token = turn_now.set(turn)
+        token, started = turn_now.set(turn), monotonic()
         try:
             async with asyncio.timeout(
                 HANDLER_S
@@ -115,7 +117,9 @@ class Turns:
                 await self._application.process_update(update)
         finally:
             turn_now.reset(token)
+            METER.took(monotonic() - started)
         if isinstance(turn.error, RuleError):
+            METER.said_no[turn.error.key] += 1
             await _refuse(turn, update, turn.error)
         elif turn.error is not None:
             raise turn.error

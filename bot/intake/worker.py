@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.intake.failing import bury, reference_of
 from bot.intake.incoming import Heard, Incoming, inbox_row
 from bot.intake.turns import Answer, Turns, UnparseableError
+from bot.meter import METER
 from bot.storage.database import Database
 from bot.storage.inbox import Filed, TakenError
 from bot.storage.machinery import InboxState
@@ -189,6 +190,7 @@ class Worker:
     async def _failed(self, row: Filed, error: Exception) -> None:
         now, attempts = self._clock.now(), row.attempts + 1
         reference = reference_of(row.update_id)
+        METER.failures += 1
         log.error("update-failed", reference=reference, attempt=attempts, exc_info=error)
         async with self._database.work() as uow:
             hopeless = isinstance(error, UnparseableError) or attempts > len(RETRY_AFTER)

@@ -11,7 +11,7 @@ from bot.storage.copying.afterwards import park_what_waited
 from bot.storage.copying.dump import Dump, paged
 from bot.storage.copying.filling import Target
 from bot.storage.forgotten import Erasure
-from bot.storage.schema import LATEST, upgrade_to
+from bot.storage.schema import upgrade
 from bot.storage.work import UnitOfWork
 
 
@@ -38,7 +38,7 @@ async def restore_copy(
         await target.fill(name, columns, paged(dump.pages(name)))
     await target.check(dump.tallies)
     await target.go_on_counting()
-    await connection.run_sync(upgrade_to, LATEST)
+    await connection.run_sync(upgrade)
     parked = await park_what_waited(uow, now)
     erased = 0
     for one in erasures:

@@ -31,11 +31,21 @@ SUBJECTS = {
 """Card that a line leads to → what it is about."""
 
 
+def must_see_list(member: Member, card: str) -> None:
+    """Raises RuleError for who has no such list, and for a card that is none."""
+    if card == "todo":
+        must_some(member, Verb.TODO)
+    elif card in ("unknown", "dead"):
+        must(member, Verb.RESEND)
+    else:
+        raise RuleError("no-stale-button")
+
+
 async def show_list(
     uow: UnitOfWork, member: Member, *, now: datetime, round_: int, priority: Priority = Priority.ANSWER
 ) -> None:
     """The list at the bottom of the chat; an older one goes. Raises RuleError for who has none."""
-    must_some(member, Verb.TODO)
+    must_see_list(member, "todo")
     for message_id in await Placements(uow.session).take_down("todo", member.telegram_id, now):
         uow.delete_message(member.telegram_id, message_id, now=now)
     uow.place("todo", 0, member.telegram_id, subject=WAITING, now=now, priority=priority, round_=round_)

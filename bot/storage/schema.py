@@ -16,6 +16,9 @@ LATEST = "0001"
 """The revision this program knows: that of the newest file in migrations/versions."""
 
 
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
 class SchemaTooNewError(Exception):
     """The database was made by a newer Linli."""
 
@@ -24,7 +27,7 @@ def _config() -> Config:
     from alembic.config import Config  # half a second that only an upgrade need pay
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(MIGRATIONS))
     return config
 
 
@@ -51,6 +54,11 @@ def upgrade_to(connection: Connection, wanted: str) -> None:
     command.upgrade(config, wanted)
 
 
+def upgrade(connection: Connection) -> None:
+    """Runs whatever is missing. Raises SchemaTooNewError."""
+    upgrade_to(connection, LATEST)
+
+
 def knows(revision: str) -> bool:
     """Whether this program knows that revision: then it is its own, or one it can upgrade from."""
     from alembic.script import ScriptDirectory
@@ -62,7 +70,7 @@ async def migrate(database: Database) -> str:
     """Runs what is missing; gives the revision. Raises SchemaTooNewError."""
     async with database.work() as uow:
         connection = await uow.session.connection()
-        await connection.run_sync(upgrade_to, LATEST)
+        await connection.run_sync(upgrade)
     return LATEST
 
 

@@ -53,7 +53,7 @@ async def waits(uow: UnitOfWork, now: datetime) -> list[Wait]:
     found += [*await _drafts(uow, now), *await _tasks(uow, now)]
     found += [*await lost_groups(uow), *await _untold(uow), *await _kin(uow, now), *await _joins(uow)]
     found += [*await _listed(uow), *await _moved(uow)]
-    found += [*await lost_posts(uow), *await refused_cards(uow), *await _updates(uow)]
+    found += [*await lost_posts(uow), *await refused_cards(uow), *await dead_updates(uow)]
     return sorted(found, key=lambda wait: wait.order)
 
 
@@ -198,7 +198,8 @@ async def _moved(uow: UnitOfWork) -> list[Wait]:
     ]
 
 
-async def _updates(uow: UnitOfWork) -> list[Wait]:
+async def dead_updates(uow: UnitOfWork) -> list[Wait]:
+    """What was sent to us and could not be dealt with."""
     rows = await uow.session.execute(
         select(inbox.c.id, inbox.c.received_at, inbox.c.reference)
         .where(inbox.c.state == InboxState.DEAD)

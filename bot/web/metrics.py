@@ -2,18 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from prometheus_client import CollectorRegistry, Gauge, GCCollector, PlatformCollector, ProcessCollector
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client.metrics_core import CounterMetricFamily, HistogramMetricFamily, Metric
+from prometheus_client.registry import Collector
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.meter import BOUNDS, METER, Meter
 from bot.storage.backlog import Backlog
 from bot.storage.machinery import InboxState, PostState
 from bot.web.watch import Watch
 
 _SHOWN_UPDATES = (InboxState.PENDING, InboxState.DEAD)
 _SHOWN_POSTS = (PostState.PENDING, PostState.SENDING, PostState.FAILED, PostState.UNKNOWN)
+
+
+class Counted(Collector):
+    """What the process itself has counted."""
+
+    def __init__(self, meter: Meter) -> None:
+        self._meter = meter
+
+    def collect(self) -> Iterable[Metric]:
+        """Each time somebody asks."""
+        meter = self._meter
+        yield CounterMetricFamily("linli_ticks", "Ticks of the clock", value=meter.ticks)
+        yield CounterMetricFamily(
+            "linli_update_failures", "Attempts of updates that raised", value=meter.failures
+        )
+        yield _by("linli_ticks_failed", "What was due and failed", "kind", meter.ticks_failed)
+        yield _by("linli_refusals", "What Telegram did not take, by what it came to", "kind", meter.refusals)
+        yield _by("linli_said_no", "Answers that said no to a person, by rule", "rule", meter.said_no)
+        buckets = [(str(bound), meter.within[bound]) for bound in BOUNDS]
+        yield HistogramMetricFamily(
+            "linli_handler_seconds",
+            "How long handlers took",
+            buckets=[*buckets, ("+Inf", meter.handled)],
+            sum_value=meter.handled_s,
+        )
+
+
+def _by(name: str, meaning: str, label: str, counts: Mapping[str, int]) -> CounterMetricFamily:
+    family = CounterMetricFamily(name, meaning, labels=[label])
+    for kind, count in sorted(counts.items()):
+        family.add_metric([kind], count)
+    return family
 
 
 class Metrics:
@@ -30,6 +67,7 @@ class Metrics:
         )
         self._cards = self._gauge("linli_cards_waiting", "Cards that do not show how things stand")
         self._oldest = self._gauge("linli_oldest_seconds", "Age of the oldest that waits", "queue")
+        self._registry.register(Counted(METER))
         self._silence = self._gauge(
             "linli_telegram_silence_seconds", "Since Telegram was last heard; -1: never"
         )

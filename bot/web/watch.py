@@ -6,11 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.clock import Clock
+from bot.intake.silence import SILENT_S
 from bot.storage.backlog import Backlog, backlog
 from bot.storage.database import Database
-
-SILENT_S = 90.0
-"""Telegram answers a long poll within half a minute; three unanswered mean that it cannot be reached."""
 
 
 @dataclass

@@ -110,3 +110,18 @@ no-asked-no-more = They are not waiting any more.
 no-post-settled = That has been dealt with already.
 no-group-lost = This group has been dealt with already.
 no-update-settled = That has been dealt with already.
+
+## The machine
+unknown-head = { $count } that may not have arrived, or were refused:
+unknown-nothing = No message is unaccounted for.
+dead-head = { $count } that could not be dealt with. Whoever runs the machine finds them by the reference:
+dead-nothing = Every message has been dealt with.
+upkeep-head = Good morning. The machine needs you for this:
+upkeep-nothing = The machine needs nobody now, thank you.
+upkeep-dead = { $count } could not be dealt with: /dead
+upkeep-unknown = { $count } may not have arrived, or were refused: /unknown
+upkeep-stuck = A message should have left { AGO($at) } and has not
+upkeep-no-backup = There is no backup yet; please tell whoever runs the machine
+upkeep-old-backup = The last backup was made { AGO($at) }; please tell whoever runs the machine
+alert-silent = I have heard nothing from Telegram since { $at } and keep trying. Please tell whoever runs the machine; for anything urgent, people should phone.
+alert-heard-again = I hear Telegram again (nothing from { $at } to { $until }). What people sent meanwhile comes in now.

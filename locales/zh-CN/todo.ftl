@@ -105,3 +105,18 @@ no-asked-no-more = 这位已经不在等了。
 no-post-settled = 这条已经处理过了。
 no-group-lost = 这个群已经处理过了。
 no-update-settled = 这条已经处理过了。
+
+## 机器这边的事
+unknown-head = 不知道送到没有、或者没送成的，{ $count } 条：
+unknown-nothing = 没有下落不明的消息。
+dead-head = 没处理成的，{ $count } 条。要问装机器的人，报编号就行：
+dead-nothing = 没有没处理成的消息。
+upkeep-head = 早上好。机器这边有几件事，要请您看一眼：
+upkeep-nothing = 机器这边的事都办好了，辛苦了。
+upkeep-dead = { $count } 条消息没处理成，发 /dead
+upkeep-unknown = { $count } 条消息不知道送到没有，或者没送成，发 /unknown
+upkeep-stuck = 有消息 { AGO($at) }就该发了，还没发出去
+upkeep-no-backup = 还没有做过备份，请告诉装机器的人
+upkeep-old-backup = 上一次备份是 { AGO($at) }，请告诉装机器的人
+alert-silent = { $at } 起我听不到 Telegram 的消息了，一直在试。请告诉装机器的人；大家有急事，先打电话。
+alert-heard-again = 又听到 Telegram 了（{ $at } 到 { $until } 没听到）。那段时间大家发的消息，我现在一条条补上。

@@ -105,3 +105,18 @@ no-asked-no-more = 這位已經不在等了。
 no-post-settled = 這則已經處理過了。
 no-group-lost = 這個群組已經處理過了。
 no-update-settled = 這則已經處理過了。
+
+## 主機這邊的事
+unknown-head = 不知道送到沒有、或者沒有送成的，{ $count } 則：
+unknown-nothing = 沒有下落不明的訊息。
+dead-head = 沒有處理成的，{ $count } 則。要問管理主機的人，報編號就好：
+dead-nothing = 沒有未處理成的訊息。
+upkeep-head = 早安。主機這邊有幾件事，要請您看一眼：
+upkeep-nothing = 主機這邊的事都辦好了，辛苦了。
+upkeep-dead = { $count } 則訊息沒有處理成，發 /dead
+upkeep-unknown = { $count } 則訊息不知道送到沒有，或者沒有送成，發 /unknown
+upkeep-stuck = 有訊息 { AGO($at) }就該發了，還沒有發出去
+upkeep-no-backup = 還沒有做過備份，請告訴管理主機的人
+upkeep-old-backup = 上一次備份是 { AGO($at) }，請告訴管理主機的人
+alert-silent = { $at } 起我收不到 Telegram 的訊息了，一直在試。請告訴管理主機的人；大家有急事，先打電話。
+alert-heard-again = 又收得到 Telegram 了（{ $at } 到 { $until } 沒有收到）。那段時間大家發的訊息，我現在一則則補上。

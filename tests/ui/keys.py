@@ -24,7 +24,7 @@ NOT_KEYS = {
     "half-yearly",  # how a playbook writes a cadence; so are the festivals
     "dragon-boat",
     "mid-autumn",
-    "double-ninth",
+    "double-ninth",  # a command
 }
 
 

@@ -10,9 +10,10 @@ from bot.ui.buttons.button import Button
 
 @dataclass(frozen=True)
 class TodoPageButton(Button):
-    """还有 n 件."""
+    """还有 n 件, of one of the lists of what waits."""
 
     tag = "vp"
+    card: str
     page: int
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot.domain.alarm import SOS
 from bot.domain.rights import Verb, may_some
@@ -29,21 +29,24 @@ async def todo(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if member is None or not may_some(member, Verb.TODO):
         return None
     found = await waits_for(uow, member, reader.now)
-    if not found:
-        return Screen(_nothing(reader))
+    return page_of(found, "todo", ref, reader, "todo-head") if found else Screen(_nothing(reader))
+
+
+def page_of(found: Sequence[Wait], card: str, ref: int, reader: Reader, head: str) -> Screen:
+    """Page `ref` of some of what waits, under `head`; `card` is what its further pages are of."""
     page = ref if 0 <= ref * ON_A_PAGE < len(found) else 0
     shown = found[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
     first = page * ON_A_PAGE + 1
-    lines = [reader.words("todo-head", count=len(found))]
+    lines = [reader.words(head, count=len(found))]
     rows: Rows = []
     for n, wait in enumerate(shown, first):
         lines.append(Markup(f"{n}. {_line(wait, reader)}"))
         rows.append(_KEYS[wait.kind](wait, n, reader))
     left = len(found) - first + 1 - len(shown)
     if left > 0:
-        rows.append([reader.key("button-todo-more", TodoPageButton(page + 1), count=left)])
+        rows.append([reader.key("button-todo-more", TodoPageButton(card, page + 1), count=left)])
     elif page:
-        rows.append([reader.key("button-todo-first", TodoPageButton(0))])
+        rows.append([reader.key("button-todo-first", TodoPageButton(card, 0))])
     return Screen(Markup("\n".join(lines)), rows)
 
 

@@ -1,0 +1,57 @@
+"""What got stuck between us and Telegram, and what the machine itself needs a person for."""
+
+from __future__ import annotations
+
+from bot.domain.rights import Verb, may
+from bot.storage.undelivered import lost_posts, refused_cards
+from bot.storage.upkeep import upkeep_of
+from bot.storage.waits import dead_updates
+from bot.storage.work import UnitOfWork
+from bot.ui.cards.todo import page_of
+from bot.ui.i18n import Markup
+from bot.ui.screen import Reader, Screen
+
+
+async def unknown(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """/unknown, page `ref`: messages and cards whose fate a person decides."""
+    if not await _may(uow, reader):
+        return None
+    found = sorted([*await lost_posts(uow), *await refused_cards(uow)], key=lambda wait: wait.order)
+    if not found:
+        return Screen(reader.words("unknown-nothing"))
+    return page_of(found, "unknown", ref, reader, "unknown-head")
+
+
+async def dead(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """/dead, page `ref`: what was sent to us and could not be dealt with."""
+    if not await _may(uow, reader):
+        return None
+    found = await dead_updates(uow)
+    if not found:
+        return Screen(reader.words("dead-nothing"))
+    return page_of(found, "dead", ref, reader, "dead-head")
+
+
+async def upkeep(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """08:00, to admins: what the machine needs a person for, as things stand."""
+    if not await _may(uow, reader):
+        return None
+    found = await upkeep_of(uow, reader.now)
+    lines = [reader.words("upkeep-head" if found.needs_a_person else "upkeep-nothing")]
+    if found.dead:
+        lines.append(reader.words("upkeep-dead", count=found.dead))
+    if found.unknown:
+        lines.append(reader.words("upkeep-unknown", count=found.unknown))
+    if found.stuck_since is not None:
+        lines.append(reader.words("upkeep-stuck", at=found.stuck_since))
+    if found.backup_is_old:
+        if found.last_backup_at is None:
+            lines.append(reader.words("upkeep-no-backup"))
+        else:
+            lines.append(reader.words("upkeep-old-backup", at=found.last_backup_at))
+    return Screen(Markup("\n".join(lines)))
+
+
+async def _may(uow: UnitOfWork, reader: Reader) -> bool:
+    member = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
+    return member is not None and may(member, Verb.RESEND)

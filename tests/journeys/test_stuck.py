@@ -1,0 +1,126 @@
+"""/unknown, /dead, the line at 08:00 and a Telegram that is silent: what those who look after Linli hear."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from bot.domain.member import Role
+from bot.sandbox import Person
+from bot.storage.machinery import Fate, InboxState, inbox
+from tests.journeys.bad_input import LANGUAGES, mei_of, said
+from tests.town import Town
+
+
+def unreadable(town: Town, mei: Person) -> None:
+    """Something from her that PTB cannot read."""
+    sender = {"id": mei.id, "is_bot": False, "first_name": "梅阿姨"}
+    message = {"message_id": 1, "chat": {"id": mei.id, "type": "private"}, "from": sender, "text": "没有日期"}
+    town.sandbox.queue_raw({"message": message})
+
+
+async def admin(town: Town, name: str = "李主任") -> Person:
+    """Somebody who looks after Linli."""
+    person = await town.person(name)
+    async with town.linli.database.work() as uow:
+        (await uow.members.by_telegram([person.id]))[person.id].grant(Role.ADMIN, town.clock.now())
+    return person
+
+
+async def test_the_number_a_person_hears_finds_the_log_line_and_the_line_in_dead_and_it_is_tried_again(
+    town: Town, language: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    mei, wang = await mei_of(town, language), await town.coordinator(language=LANGUAGES[language])
+    await wang.says("/dead")
+    assert wang.last().text == said(town, language, "dead-nothing")
+    unreadable(town, mei)
+    await town.settle()
+    async with town.linli.database.look() as uow:
+        reference = await uow.session.scalar(
+            select(inbox.c.reference).where(inbox.c.state == InboxState.DEAD)
+        )
+    assert mei.sees(said(town, language, "sorry-it-failed", reference=reference))
+    assert str(reference) in caplog.text
+    await town.restart()
+    await wang.says("/dead")
+    shown = wang.last()
+    assert str(reference) in shown.text
+    assert shown.text.startswith(said(town, language, "dead-head", count=1))
+    retry, away = (button.data or "" for button in shown.buttons[0])
+    await mei.presses_data(retry, on=mei.last())
+    assert mei.toasts[-1].text not in ("", said(town, language, "toast-retried"))
+    await mei.says("/dead")
+    await mei.says("/unknown")
+    assert not mei.sees(str(said(town, language, "dead-head", count=1)))
+    await wang.presses_data(retry, on=shown)
+    assert wang.toasts[-1].text == said(town, language, "toast-retried")
+    await wang.presses_data(away, on=wang.last())
+    await wang.presses_data(away, on=wang.last())
+    assert wang.toasts[-1].text == said(town, language, "no-update-settled")
+
+
+async def test_unknown_lists_what_may_not_have_arrived_by_pages_and_nothing_else(town: Town) -> None:
+    mei, wang = await town.resident("梅阿姨"), await town.coordinator()
+    group = await town.building_group(mei)
+    town.sandbox.fault("sendMessage", "lost", times=12, chat_id=group.id)
+    async with town.linli.database.work() as uow:
+        for n in range(12):
+            uow.say(group.id, "danger-taken-group", dedupe=f"{n}", now=town.clock.now(), fate=Fate.PARK)
+    await town.settle()
+    await mei.says("3号楼有件事不知道找谁，想请你们看看")
+    await mei.presses("提交")
+    await wang.says("/unknown")
+    shown = wang.last()
+    assert "12 条" in shown.text
+    assert "该谁办" not in shown.text
+    more = next(one.data or "" for row in shown.buttons for one in row if "还有" in one.text)
+    await wang.presses("还有 2 件")
+    assert wang.last().text.count("不知道送到没有，") == 2
+    await wang.presses("12 已送达")
+    assert "11 条" in wang.last().text
+    await mei.presses_data(more, on=mei.last())
+    assert "协调员" in mei.toasts[-1].text
+    await wang.presses_data(more.replace("unknown", "export"), on=wang.last())
+    assert "旧" in wang.toasts[-1].text
+
+
+async def test_at_eight_admins_hear_what_needs_a_person_and_on_other_days_nothing(town: Town) -> None:
+    mei, wang, li = await town.resident("梅阿姨"), await town.coordinator(), await admin(town)
+    await _eight_o_clock(town, timedelta(hours=22))
+    assert not li.sees("早上好")
+    unreadable(town, mei)
+    await town.settle()
+    await _eight_o_clock(town, timedelta(days=1))
+    [line] = [one for one in li.chat() if "早上好" in one.text]
+    assert "1 条消息没处理成，发 /dead" in line.text
+    assert line.at.astimezone(town.playbook.zone).hour == 8
+    assert not wang.sees("早上好")
+    await town.restart()
+    await _eight_o_clock(town, timedelta(days=2))
+    lines = [one.text for one in li.chat() if "早上好" in one.text]
+    assert ["还没有做过备份" in one for one in lines] == [False, True], "a database that is new may wait"
+
+
+async def _eight_o_clock(town: Town, later: timedelta) -> None:
+    """A town begins at ten."""
+    town.clock.move(later)
+    for _ in range(2):
+        await town.linli.ticker.tick()
+        await town.settle()
+
+
+async def test_a_telegram_that_is_silent_for_a_minute_is_told_once_and_so_is_its_end(town: Town) -> None:
+    li, wang = await admin(town), await town.coordinator()
+    watch, poller = town.linli.silence, town.linli.poller
+    await watch.look()
+    poller.heard_at -= 61
+    await watch.look()
+    await watch.look()
+    await town.settle()
+    assert len([one for one in li.chat() if "起我听不到 Telegram" in one.text]) == 1
+    await watch.look()
+    await town.settle()
+    assert len([one for one in li.chat() if "又听到 Telegram 了" in one.text]) == 1
+    assert not wang.sees("听")
