@@ -12,7 +12,8 @@ import typer
 from bot.cli.stopping import BAD_SETTINGS, Stop
 
 if TYPE_CHECKING:
-    from bot.services.exporting import Cells, Row
+    from bot.services.exported import Row
+    from bot.services.exporting import Cells
     from bot.storage.database import Database
 
 _SLICE = 200

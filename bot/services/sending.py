@@ -13,7 +13,8 @@ from bot.domain.job import Job
 from bot.domain.rights import Verb, may
 from bot.rosters.streaming import XlsxStream
 from bot.rosters.tables import Say, stamp_of
-from bot.services.exporting import Cells, Export, Row
+from bot.services.exported import Row
+from bot.services.exporting import Cells, Export
 from bot.storage.database import Database
 from bot.storage.machinery import Fate
 from bot.storage.work import UnitOfWork

@@ -16,7 +16,7 @@ from sqlalchemy import select
 
 from bot.domain.place import Place
 from bot.sandbox import Group, Person
-from bot.services.exporting import case_row
+from bot.services.exported import case_row
 from bot.storage import machinery
 from bot.storage.exporting import every_case
 from tests.journeys.test_canaries import logged  # noqa: F401 - a fixture

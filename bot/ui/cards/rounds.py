@@ -7,7 +7,8 @@ from bot.domain.pages import row_and_page
 from bot.domain.visit import Visit, VisitState
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.visits import OpenVisitButton, RoundsButton
-from bot.ui.cards.visits import is_asked_still, visit_head, visit_offer, who_lives
+from bot.ui.cards.visit_offers import visit_offer
+from bot.ui.cards.visits import is_asked_still, visit_head, who_lives
 from bot.ui.grid import turning
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Screen
