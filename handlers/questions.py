@@ -8,6 +8,7 @@ from bot.domain.errors import RuleError
 from bot.domain.notice.question import Asks, Seat
 from bot.domain.rights import Verb, must
 from bot.intake.context import BotContext
+from bot.services.emergencies import calling
 from bot.services.exporting import CONFIRM_WITHIN, ask_export
 from bot.services.questions import answering, setting
 from bot.services.questions.attendance import list_of_signed
@@ -48,9 +49,11 @@ async def on_question(update: Update, context: BotContext) -> None:
 
 
 async def _end(update: Update, context: BotContext, button: QuestionButton) -> None:
-    """不问了 before it goes out, 现在截止 after."""
-    if button.act == "nothing":
-        await setting.ask_nothing(context.uow, button.notice_id, context.member)
+    """报平安 and 不问了 before it goes out, 现在截止 after."""
+    if button.act == "emergency":
+        await calling.make_emergency(context.uow, button.notice_id, context.member, now=context.now)
+    elif button.act == "nothing":
+        await setting.ask_nothing(context.uow, button.notice_id, context.member, now=context.now)
         await _turn(update, context, "notice", button.notice_id)
     elif button.act == "close":
         await setting.close_early(context.uow, button.notice_id, context.member, now=context.now)

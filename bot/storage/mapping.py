@@ -22,6 +22,7 @@ from bot.domain.job import Job
 from bot.domain.kinship import Kinship
 from bot.domain.member import Member, TeamPlace
 from bot.domain.notice import Notice
+from bot.domain.notice.emergency import RollCall, Safety
 from bot.domain.notice.question import Answer, Question
 from bot.domain.proof import Proof
 from bot.domain.proposal import Proposal
@@ -133,6 +134,8 @@ def map_nouns() -> None:
     _map(Notice, tables.notice)
     _map(Question, tables.question)
     _map(Answer, tables.answer)
+    _map(RollCall, tables.roll_call)
+    _map(Safety, tables.safety)
     _map(Kinship, tables.kinship)
     _map(Proxy, tables.proxy)
     _map(Attachment, tables.attachment)

@@ -151,6 +151,11 @@ async def answers(session: AsyncSession, member: Member) -> list[Row]:
     return await _rows(session, tables.answer, tables.answer.c.member_id == member.id)
 
 
+async def safeties(session: AsyncSession, member: Member) -> list[Row]:
+    """平安 and 需要帮助: what they said in an emergency."""
+    return await _rows(session, tables.safety, tables.safety.c.member_id == member.id)
+
+
 async def kin(session: AsyncSession, member: Member) -> list[Row]:
     """Doors they are family of."""
     return await _rows(session, tables.kin, tables.kin.c.member_id == member.id)
@@ -256,6 +261,7 @@ PARTS: dict[str, Part] = {
     "notices": notices,
     "receipts": receipts,
     "answers": answers,
+    "safeties": safeties,
     "kin": kin,
     "homes": homes,
     "listed": listed,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, exists, func, select, update
+from sqlalchemy import ColumnElement, bindparam, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import RuleError
@@ -114,16 +114,24 @@ async def show_counted(
 ) -> None:
     """The numbers below it are shown anew in every group, in none more often than that; in the chat `own`, where it is
     read in private, at once."""
-    live = (_p.card == CARD, _p.ref == notice_id, _p.state == PlaceState.LIVE)
-    raised = update(placement).values(wanted=_p.wanted + 1)
+    here = (_p.card == CARD, _p.ref == notice_id)
     if own > 0:
-        await session.execute(raised.where(*live, _p.chat_id == own).values(not_before=None))
-    shown = select(_p.id, _p.not_before).where(*live, _p.chat_id < 0, _p.wanted == _p.shown)
+        mine = update(placement).where(*here, _p.chat_id == own, _p.state == PlaceState.LIVE)
+        await session.execute(mine.values(wanted=_p.wanted + 1, not_before=None))
+    await show_later(session, *here, _p.chat_id < 0, every=every, now=now)
+
+
+async def show_later(
+    session: AsyncSession, *where: ColumnElement[bool], every: timedelta, now: datetime
+) -> None:
+    """Those cards are shown anew, each so long after the last time; once for whatever happens until then."""
+    shown = select(_p.id, _p.not_before).where(*where, _p.state == PlaceState.LIVE, _p.wanted == _p.shown)
     rows = (await session.execute(shown)).all()
     at = [
         {"place": row.id, "at": now if row.not_before is None else max(now, row.not_before + every)}
         for row in rows
     ]
     if at:
-        each = raised.where(_p.id == bindparam("place")).values(not_before=bindparam("at"))
-        await (await session.connection()).execute(each, at)
+        each = update(placement).where(_p.id == bindparam("place"))
+        raised = each.values(wanted=_p.wanted + 1, not_before=bindparam("at"))
+        await (await session.connection()).execute(raised, at)

@@ -150,6 +150,11 @@ async def _delete_findings(session: AsyncSession, ids: list[Any], now: datetime)
     await session.execute(delete(tables.finding).where(tables.finding.c.id.in_(ids)))
 
 
+def _safeties(kept: Retention, now: datetime) -> Select[Any]:
+    """How somebody was in an emergency, as long as a case."""
+    return select(tables.safety.c.id).where(tables.safety.c.at < now - kept.cases)
+
+
 async def _empty_posts(session: AsyncSession, ids: list[Any], now: datetime) -> None:
     await session.execute(update(outbox).where(outbox.c.id.in_(ids)).values(body=None))
 
@@ -177,6 +182,7 @@ RULES: dict[str, Rule] = {
     "files": Rule(_files, _deleting(tables.blob.c.dedupe_key)),
     "hellos": Rule(_hellos, _deleting(tables.hello_day.c.id)),
     "answers": Rule(_answers, _deleting(tables.answer.c.id)),
+    "safeties": Rule(_safeties, _deleting(tables.safety.c.id)),
     "left": Rule(_left, _deleting(tables.team_place.c.id)),
     "moved": Rule(_moved, _delete_dwellers),
     "unlisted": Rule(_unlisted, _forget_volunteers),

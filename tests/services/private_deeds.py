@@ -10,6 +10,7 @@ from bot.domain.member import Member
 from bot.domain.rights import CLOSED, REFUSAL, Verb
 from bot.domain.visit import Found
 from bot.services import exporting, floods, households, kin_asking, kinship, mydata, proofs, telling
+from bot.services.emergencies import calling as emergencies
 from bot.services.hello import agreeing, calling
 from bot.services.importing import receiving
 from bot.services.questions import answering
@@ -103,6 +104,8 @@ ONCE: dict[Verb, Deed] = {
     Verb.SECOND_PAUSE: lambda u, by, s: pausing.answer_pause(u, PAUSE, agree=True, by=by, now=NOW),
     Verb.SEND_VISIT: lambda u, by, s: beginning.begin_event(u, CARED_FOR, "sudden", NOW, by=by, now=NOW),
     Verb.ANSWER_NOTICE: lambda u, by, s: answering.sign_up(u, s.notice, by, now=NOW),
+    Verb.EMERGENCY: lambda u, by, s: emergencies.lift_emergency(u, s.emergency, by, now=NOW),
+    Verb.ROLL_CALL: lambda u, by, s: emergencies.look_at_board(u, s.emergency, by, now=NOW),
     Verb.HOUSEHOLD: lambda u, by, s: households.find_household(u, DOOR, by=by, now=NOW),
     Verb.IMPORT: _roster,
     Verb.EXPORT: lambda u, by, s: _export(u, by, None),

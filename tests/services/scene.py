@@ -16,6 +16,7 @@ from bot.domain.kinship import Consent, Kinship, Tie
 from bot.domain.marks import MAY_ENTER, Mark
 from bot.domain.member import Member
 from bot.domain.notice import Notice, NoticeState, Target, To, worded
+from bot.domain.notice.emergency import RollCall
 from bot.domain.notice.question import Asks, Per, Question
 from bot.domain.place import Place
 from bot.domain.proof import Proof
@@ -83,6 +84,7 @@ class Scene:
     day: int
     kin_hello: int
     notice: int
+    emergency: int
 
 
 async def an_actor(uow: UnitOfWork, role: Role, inside: bool) -> Member:
@@ -127,12 +129,14 @@ async def a_scene(uow: UnitOfWork, by: Member, mine: bool) -> Scene:
         **_hellos(who, asker),
         "sos": Alarm(SOS, NOW, member_id=asker.id, compound=COMPOUND, building=BUILDING, heard_at=NOW),
         "notice": _notice(asker),
+        "emergency": _notice(asker),
         "search": start_unanswered(None, PAUSED, who.id, NOW),
         **await _visits(uow, by),
     }  # fmt: skip
     for row in rows.values():
         uow.add(row)
     await uow.numbered()
+    uow.add(RollCall(rows["emergency"].id, NOW, called_at=NOW))
     uow.add(Question(rows["notice"].id, Asks.SIGN_UP, Per.PERSON, LATER, places=9))
     if mine:
         await VisitLists(uow.session).ask([Told(rows["visit"].id, by.id or 0, None)], NOW)

@@ -116,6 +116,8 @@ RIGHTS: Mapping[Verb, Row] = {
     Verb.HELLO_CALL: {**_THEIR_OWN, **_OFFICE},
     Verb.ANSWER_SOS: {**_THEIR_OWN, Role.BUILDING_HEAD: Scope.BUILDING, **_OFFICE},
     Verb.ANSWER_NOTICE: _EVERYBODY,
+    Verb.EMERGENCY: _OFFICE,
+    Verb.ROLL_CALL: _BUILDING,
     Verb.HOUSEHOLD: _OFFICE,
     Verb.IMPORT: _OFFICE,
     Verb.EXPORT: _OFFICE,

@@ -14,6 +14,7 @@ from bot.services.notices.showing import send_files
 from bot.storage.database import Database
 from bot.storage.notices import KIND, Notices, subject_of
 from bot.storage.reach import Reach
+from bot.storage.roll_calls import RollCalls
 from bot.storage.work import UnitOfWork
 
 _SLICE = 60
@@ -42,8 +43,9 @@ class Expanding:
         if notice.state not in OUT:
             return False
         chats = await self._next(uow, notice, job)
+        alarming = await RollCalls(uow.session).of(notice.id) is not None
         for chat_id in chats:
-            _post(uow, notice, chat_id, now)
+            _post(uow, notice, chat_id, now, alarming=alarming)
         job.done += len(chats)
         job.not_before = now + _BREATH if len(chats) == _SLICE else None
         uow.touch(subject_of(notice.id))
@@ -89,10 +91,11 @@ async def _set_out(uow: UnitOfWork, notice: Notice, now: datetime) -> None:
         await line_up(uow, notice, writer, now)
 
 
-def _post(uow: UnitOfWork, notice: Notice, chat_id: int, now: datetime) -> None:
+def _post(uow: UnitOfWork, notice: Notice, chat_id: int, now: datetime, *, alarming: bool) -> None:
     at = next_open(uow.playbook, now, urgent=notice.urgent)
     later = at if at > now else None
     priority = Priority.CARD if notice.urgent else Priority.BULK
+    priority = Priority.DANGER if alarming else priority
     key = f"{notice.id}:{chat_id}"
     if notice.files and notice.apart:
         send_files(uow, notice, chat_id, key=key, now=now, priority=priority, not_before=later)

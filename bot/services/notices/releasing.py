@@ -10,6 +10,7 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.notice import Notice, NoticeState, may_reach, must_reach, next_open
 from bot.domain.priority import Priority
+from bot.services.emergencies.calling import call_roll, must_go_at_once
 from bot.services.jobs import cancel_job, start_job
 from bot.services.notices.repeating import line_up
 from bot.services.notices.rights import in_charge, own
@@ -41,6 +42,7 @@ async def send_notice(
     if not groups and not people:
         raise RuleError("no-notice-for-nobody")
     await must_be_answerable(uow, notice_id, at or now)
+    await must_go_at_once(uow, notice, by, at)
     notice.digest, rules = _digest(uow, notice), uow.playbook.notices
     if not sure and await Notices(uow.session).same_since(notice, now - rules.again_within):
         notice.twice, notice.changed_at = True, now
@@ -49,6 +51,7 @@ async def send_notice(
         await _ask_second(uow, notice, by, now)
     else:
         await _go(uow, notice, at, (groups, people), now)
+        await call_roll(uow, notice, by, now=now)
     await uow.dialogs.close(by.id or 0)
     uow.touch(subject_of(notice_id))
     uow.record("notice_sent", subject_of(notice_id), now=now, by=by.id)

@@ -9,10 +9,12 @@ from bot.domain.member import Member
 from bot.domain.moment import moment_on
 from bot.domain.notice import OUT, Notice, NoticeState
 from bot.domain.notice.question import Asks, Per, Question, choices_of, closing, places_of
+from bot.services.emergencies.calling import make_ordinary
 from bot.services.notices.rights import in_charge, own
 from bot.services.questions.closing import end_question
 from bot.storage.notices import Notices, subject_of
 from bot.storage.questions import Questions
+from bot.storage.roll_calls import RollCalls
 from bot.storage.work import UnitOfWork
 
 _ASK_FOR = timedelta(minutes=30)
@@ -45,6 +47,8 @@ async def _asking(
     uow: UnitOfWork, notice_id: int, asks: Asks, per: Per, choices: tuple[str, ...], places: int,
     now: datetime,
 ) -> Question:  # fmt: skip
+    if await RollCalls(uow.session).of(notice_id) is not None:
+        raise RuleError("no-question-and-roll")
     questions = Questions(uow.session)
     question = await questions.of(notice_id)
     if question is None:
@@ -93,9 +97,11 @@ async def set_time(
     return question
 
 
-async def ask_nothing(uow: UnitOfWork, notice_id: int, by: Member) -> None:
+async def ask_nothing(uow: UnitOfWork, notice_id: int, by: Member, *, now: datetime) -> None:
     """不问了. Raises RuleError like `ask_what`."""
     await _draft(uow, notice_id, by)
+    if await make_ordinary(uow, notice_id, by, now=now):
+        return
     questions = Questions(uow.session)
     await questions.remove(await questions.get(notice_id))
     await uow.session.flush()

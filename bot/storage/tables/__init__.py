@@ -12,7 +12,7 @@ from bot.storage.tables.notices import notice, notice_part, receipt
 from bot.storage.tables.people import chat, invite, member, team_place
 from bot.storage.tables.privacy import blob, consent, seal
 from bot.storage.tables.proxies import proxy
-from bot.storage.tables.questions import answer, question
+from bot.storage.tables.questions import answer, question, roll_call, safety
 from bot.storage.tables.rosters import job, roster, roster_line
 from bot.storage.tables.rounds import paper_entry, surge
 from bot.storage.tables.visits import (
@@ -71,9 +71,11 @@ __all__ = [
     "proxy",
     "question",
     "receipt",
+    "roll_call",
     "roster",
     "roster_line",
     "roster_member",
+    "safety",
     "seal",
     "surge",
     "task",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Index, Integer, String, Table
 
+from bot.domain.notice.emergency import Word
 from bot.domain.notice.question import Asks, Per, Seat
-from bot.storage.sealed import SealedTexts
+from bot.storage.sealed import SealedTexts, SealedWord
 from bot.storage.tables.columns import key, metadata, to
 from bot.storage.types import ByValue, Instant
 
@@ -44,4 +45,36 @@ answer = Table(
     Column("version", Integer, nullable=False),
     Index("uq_answer_question_voter", "question_id", "voter", unique=True),
     Index("ix_answer_seat", "question_id", "seat", "at"),
+)
+
+roll_call = Table(
+    "roll_call",
+    metadata,
+    key(),
+    to("notice_id", "notice", nullable=False, index=False),
+    Column("made_at", Instant, nullable=False),
+    Column("called_at", Instant),
+    Column("ended_at", Instant),
+    Column("changed_at", Instant),
+    Column("version", Integer, nullable=False),
+    Index("uq_roll_call_notice", "notice_id", unique=True),
+)
+
+safety = Table(
+    "safety",
+    metadata,
+    key(),
+    to("notice_id", "notice", nullable=False, index=False),
+    to("member_id", "member", nullable=False),
+    Column("whom", String(24), nullable=False),  # "": themselves; "household:12", "member:7"
+    Column("home", String(80), nullable=False),  # as an answer's voter
+    Column("word", SealedWord(Word)),  # how somebody is
+    Column("at", Instant, nullable=False),
+    to("household_id", "household"),
+    Column("compound", String(64)),
+    Column("building", String(64)),
+    to("alarm_id", "alarm"),
+    Column("changed_at", Instant),
+    Column("version", Integer, nullable=False),
+    Index("uq_safety_notice_member_whom", "notice_id", "member_id", "whom", unique=True),
 )

@@ -6,8 +6,10 @@ from datetime import timedelta
 
 from bot.domain.notice import OUT, NoticeState
 from bot.domain.notice.question import Asks, Per, Question, Seat, tally
+from bot.domain.rights import Verb, may
 from bot.storage.notices import Notices
 from bot.storage.questions import Questions
+from bot.storage.roll_calls import RollCalls
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.notices import NoticeButton
 from bot.ui.buttons.questions import NotGoingButton, QuestionButton, QuestionTimeButton, WhoSignedButton
@@ -30,8 +32,14 @@ async def question(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         return reader.key(label, QuestionButton(ref, act))
 
     back = [reader.key("button-notice-back", NoticeButton(ref, "back"))]
+    if await RollCalls(uow.session).of(ref) is not None:
+        rows = [back, [key("button-ask-nothing", "nothing")]]
+        return Screen(reader.words("emergency-settings"), rows)
     if found is None:
         rows = [[key("button-ask-choice", "choice"), key("button-ask-sign-up", "sign_up")], back]
+        writer = await uow.members.get((await Notices(uow.session).get(ref)).member_id)
+        if may(writer, Verb.EMERGENCY):
+            rows.insert(1, [key("button-ask-emergency", "emergency")])
         return Screen(reader.words("question-which"), rows)
     lines = [
         _settings(found, reader),

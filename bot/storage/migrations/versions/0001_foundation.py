@@ -1083,6 +1083,23 @@ def upgrade() -> None:
         batch_op.create_index("uq_receipt_notice_member", ["notice_id", "member_id"], unique=True)
 
     op.create_table(
+        "roll_call",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("notice_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("made_at", Instant(), nullable=False),
+        sa.Column("called_at", Instant(), nullable=True),
+        sa.Column("ended_at", Instant(), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["notice_id"], ["notice.id"], name=op.f("fk_roll_call_notice_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_roll_call")),
+    )
+    with op.batch_alter_table("roll_call", schema=None) as batch_op:
+        batch_op.create_index("uq_roll_call_notice", ["notice_id"], unique=True)
+
+    op.create_table(
         "task",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
@@ -1274,6 +1291,35 @@ def upgrade() -> None:
     with op.batch_alter_table("offered", schema=None) as batch_op:
         batch_op.create_index("ix_offered_member_at", ["member_id", "at"], unique=False)
         batch_op.create_index(batch_op.f("ix_offered_task_id"), ["task_id"], unique=False)
+
+    op.create_table(
+        "safety",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("notice_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("whom", sa.String(length=24), nullable=False),
+        sa.Column("home", sa.String(length=80), nullable=False),
+        sa.Column("word", Encrypted(), nullable=True),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("compound", sa.String(length=64), nullable=True),
+        sa.Column("building", sa.String(length=64), nullable=True),
+        sa.Column("alarm_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("changed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["alarm_id"], ["alarm.id"], name=op.f("fk_safety_alarm_id")),
+        sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_safety_household_id")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_safety_member_id")),
+        sa.ForeignKeyConstraint(["notice_id"], ["notice.id"], name=op.f("fk_safety_notice_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_safety")),
+    )
+    with op.batch_alter_table("safety", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_safety_alarm_id"), ["alarm_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_safety_household_id"), ["household_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_safety_member_id"), ["member_id"], unique=False)
+        batch_op.create_index("uq_safety_notice_member_whom", ["notice_id", "member_id", "whom"], unique=True)
 
     op.create_table(
         "unanswered",

@@ -1,0 +1,32 @@
+"""Buttons of an emergency: 平安, 需要帮助, and what those in charge do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.ui.buttons.button import Button
+
+
+@dataclass(frozen=True)
+class SafeButton(Button):
+    """平安."""
+
+    tag = "nea"
+    notice_id: int
+
+
+@dataclass(frozen=True)
+class NeedHelpNowButton(Button):
+    """需要帮助."""
+
+    tag = "neb"
+    notice_id: int
+
+
+@dataclass(frozen=True)
+class RollButton(Button):
+    """What those in charge do; `act` as handlers/emergencies.py names it."""
+
+    tag = "nec"
+    notice_id: int
+    act: str

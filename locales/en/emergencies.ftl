@@ -1,0 +1,44 @@
+### An emergency notice: who is safe, the roll call, its end.
+
+## What everybody reads
+emergency-ask = Please say how you are. Nobody in the group sees what you press. If a life is in danger, first dial 110, 119 or 120.
+emergency-over = ✅ It is over ({ $at }). { $count ->
+        [one] One household
+       *[other] { $count } households
+    } said they are safe. Thank you all.
+button-safe = I am safe
+button-need-help-now = I need help
+toast-safe = Noted that you are safe. If that changes, press the other button.
+toast-safe-already = You said so already, thank you.
+toast-help-called = Somebody on duty is being called. Ambulance 120, fire 119, police 110: dial now. Then tell me in private where you are.
+
+## What those in charge read
+emergency-settings = An emergency notice: it goes out at once, is pinned, by night too, and asks every household how they are. Whoever presses "I need help" has somebody on duty called at once.
+roll-head = { $over ->
+        [yes] <b>It is over</b> ({ $at })
+       *[no] <b>Roll call</b> (since { $at })
+    } “{ $text }”
+roll-total = Safe { $safe } · need help { $help } · not heard of { $unheard }
+roll-place = { $compound } { $building }
+roll-line = { $place }: safe { $safe } · need help { $help } · not heard of { $unheard }
+roll-care = ⚠️ { $count ->
+        [one] One household
+       *[other] { $count } households
+    } on the care list not heard of
+roll-care-head = <b>On the care list ({ $count })</b>
+roll-home = { $how ->
+        [help] 🔴
+        [safe] ✅
+       *[unheard] ⚪️
+    } { $place }  { $name }
+roll-lift-ask = Is it really over? Every group will say so.
+alarm-safe-now = { $name } now says they are safe ({ $what }). Please make sure.
+button-ask-emergency = Is everybody safe
+button-roll-care = Care list
+button-roll-lift = It is over
+toast-roll-lifted = It is over; every group is being told.
+
+## No
+no-roll-over = It is over, thank you.
+no-emergency-later = An emergency notice goes out at once or not at all.
+no-question-and-roll = A notice asks one thing only. Press "Ask nothing" first.

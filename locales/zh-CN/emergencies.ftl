@@ -1,0 +1,38 @@
+### 紧急通知：报平安、点名、解除。
+
+## 大家看到的
+emergency-ask = 请报个平安。按了什么，群里看不到。有生命危险先打 110、119、120。
+emergency-over = ✅ 已解除（{ $at }）。{ $count } 户报了平安，谢谢大家。
+button-safe = 平安
+button-need-help-now = 需要帮助
+toast-safe = 好，记下您平安。有变化再按一次别的就行。
+toast-safe-already = 您报过平安了，谢谢您。
+toast-help-called = 正在叫值班的人。要救护车现在打 120，火警 119，报警 110。打开和我的私聊，说一句在哪、怎么了。
+
+## 社区看到的
+emergency-settings = 紧急通知：马上发、置顶、夜里也发，请每户报平安。按【需要帮助】的，会马上叫值班的人。
+roll-head = { $over ->
+        [yes] <b>已解除</b>（{ $at }）
+       *[no] <b>点名</b>（{ $at }起）
+    }「{ $text }」
+roll-total = 平安 { $safe } · 需要帮助 { $help } · 还没消息 { $unheard }
+roll-place = { $compound } { $building }
+roll-line = { $place }：平安 { $safe } · 需要帮助 { $help } · 还没消息 { $unheard }
+roll-care = ⚠️ 重点户里有 { $count } 户还没消息
+roll-care-head = <b>重点户（{ $count } 户）</b>
+roll-home = { $how ->
+        [help] 🔴
+        [safe] ✅
+       *[unheard] ⚪️
+    } { $place }　{ $name }
+roll-lift-ask = 真的解除吗？每个群里都会改成「已解除」。
+alarm-safe-now = { $name }刚才说现在平安了（{ $what }）。请再确认一下。
+button-ask-emergency = 报平安
+button-roll-care = 重点户
+button-roll-lift = 解除
+toast-roll-lifted = 解除了，正在各个群里更新。
+
+## 不行
+no-roll-over = 已经解除了，谢谢您。
+no-emergency-later = 紧急通知只能马上发。
+no-question-and-roll = 一条通知只能问一样，请先点【不问了】。

@@ -1,0 +1,106 @@
+"""An emergency notice: at once and by night, 平安 or 需要帮助, a board by building, 解除 everywhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.member import Role
+from bot.domain.place import Place
+from bot.domain.role import Ward
+from bot.sandbox import Person
+from tests.journeys.test_questions import toast
+from tests.town import BUILDING, COMPOUND, Town
+
+
+async def alarmed(wang: Person, words: tuple[str, ...]) -> None:
+    """An emergency notice to the whole compound, sent."""
+    await wang.says("/notice")
+    await wang.says("台风来了，请待在家里")
+    for word in words:
+        await wang.presses(word)
+
+
+CALLED = ("对象", COMPOUND, "选好了", "问问大家", "报平安", "返回", "发送")
+
+
+async def test_everybody_is_asked_by_night_and_who_needs_help_is_called_for_without_a_name(
+    town: Town,
+) -> None:
+    wang = await town.coordinator()
+    mei = await town.resident("梅阿姨", home=Place(COMPOUND, BUILDING, "2", "501"))
+    lin = await town.resident("林伯", home=Place(COMPOUND, BUILDING, "2", "502"))
+    group = await town.building_group(mei, lin)
+    await town.pass_time(hours=12)  # 22:00
+    await alarmed(wang, CALLED)
+    assert mei.sees("请报个平安", in_=group)
+    assert group.chat.pinned is not None
+    post = mei.last(group)
+    assert wang.sees("点名")
+    assert "记下您平安" in toast(await mei.presses("平安", in_=group))
+    assert "报过平安" in toast(await mei.presses("平安", in_=group))
+    assert "正在叫值班的人" in toast(await lin.presses("需要帮助", in_=group))
+    assert lin.sees("120")
+    assert wang.sees("有人求救")
+    assert all("林伯" not in one.text and "求救" not in one.text for one in mei.chat(group))
+    await town.restart()
+    await town.pass_time(seconds=31)
+    assert wang.sees("平安 1 · 需要帮助 1")
+    assert wang.sees(f"{COMPOUND} {BUILDING}：平安 1 · 需要帮助 1")
+    await lin.presses("平安", in_=group)
+    assert wang.sees("林伯刚才说现在平安了")
+    await wang.presses("重点户")
+    assert wang.sees("重点户（")
+    for data in ("nec:1:lift", "nec:1:care", "nec:1:board", "nec:1:x", "nea:9", "neb:9", "nqa:1:emergency"):
+        assert toast(await mei.presses_data(data, on=post, in_=group)), data
+    await wang.presses("返回")
+    await wang.presses("解除")
+    await wang.presses("解除")
+    assert mei.sees("已解除", in_=group)
+    assert mei.sees("2 户报了平安", in_=group)
+    assert group.chat.pinned is None
+    assert wang.sees("已解除")
+    assert "已经解除" in toast(await mei.presses_data("nea:1", on=post, in_=group))
+    assert "正在叫" in toast(await mei.presses_data("neb:1", on=post, in_=group))
+
+
+async def test_a_building_head_sees_their_building_and_cannot_end_it(town: Town) -> None:
+    wang, mei, wu = await town.coordinator(), await town.resident("梅阿姨"), await town.resident("吴师傅")
+    group = await town.building_group(mei, wu)
+    async with town.linli.database.work() as uow:
+        head = (await uow.members.by_telegram([wu.id]))[wu.id]
+        head.roles = frozenset({*head.roles, Role.BUILDING_HEAD})
+        head.wards = (Ward(Role.BUILDING_HEAD, COMPOUND, BUILDING),)
+    await alarmed(wang, CALLED)
+    await mei.presses("平安", in_=group)
+    board = wang.last()
+    await wu.presses_data("nec:1:board", on=wu.last())
+    assert wu.sees(f"{COMPOUND} {BUILDING}：平安 1")
+    assert not wu.sees("重点户（")
+    assert toast(await wu.presses_data("nec:1:lift", on=wu.last()))
+    assert toast(await wu.presses_data("nec:1:care", on=board if board.chat is wu.last().chat else wu.last()))
+    await wu.says("/notice")
+    await wu.says("试试")
+    await wu.presses("问问大家")
+    assert toast(await wu.presses_data("nqa:2:emergency", on=wu.last()))
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "safe"),
+    [
+        ("zh-hant", ("對象", "源昌鑫海灣", "選好了", "問問大家", "報平安", "返回", "發送"), "平安"),
+        (
+            "en",
+            ("For whom", "Yuanchang", "Done", "Ask people", "Is everybody safe", "Back", "Send"),
+            "I am safe",
+        ),
+    ],
+)
+async def test_it_is_called_in_every_language(
+    town: Town, language: str, words: tuple[str, ...], safe: str
+) -> None:
+    wang, mei = await town.coordinator(language=language), await town.resident("Mei", language=language)
+    await town.building_group(mei)
+    await alarmed(wang, words)
+    await mei.says("/notices")
+    await mei.presses("台风")
+    assert toast(await mei.presses(safe))
