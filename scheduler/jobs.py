@@ -45,6 +45,8 @@ KINDS: Mapping[str, Kind] = {
 }
 """Name of a kind of job → how it is done."""
 IDLE_S = 1.0
+_PIECES = 8
+"""So often at most something is prepared, others being let in between, before it is asked what else there is to do."""
 SHOWN_EVERY_S = 3.0
 """How often a progress card is shown anew at most."""
 
@@ -116,8 +118,12 @@ class JobRunner:
     async def _one(self, number: int) -> None:
         job, work = self._open.get(number) or await self._take_up(number)
         try:
-            if await work.prepare(job) and await self._slice(number, job, work) is not JobState.WAITING:
-                self._close(number)
+            for _ in range(_PIECES):
+                if await work.prepare(job):
+                    if await self._slice(number, job, work) is not JobState.WAITING:
+                        self._close(number)
+                    break
+                await asyncio.sleep(0)
         except RuleError as error:
             self._close(number)
             async with self._database.work() as uow:

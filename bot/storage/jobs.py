@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import or_, select
+from sqlalchemy import Select, bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.job import Job
@@ -12,6 +13,11 @@ from bot.storage.tables import job
 from bot.storage.tables.rosters import WAITING
 
 _j = job.c
+
+
+@cache
+def _one() -> Select[Job]:
+    return select(Job).where(_j.id == bindparam("number")).with_for_update()
 
 
 class Jobs:
@@ -28,8 +34,7 @@ class Jobs:
 
     async def find(self, number: int) -> Job | None:
         """That job; until this transaction ends nobody else changes it."""
-        query = select(Job).where(_j.id == number).with_for_update()
-        return await self._session.scalar(query)
+        return await self._session.scalar(_one(), {"number": number})
 
     async def of(self, subject: str) -> Job | None:
         """The newest about that subject."""
