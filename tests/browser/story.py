@@ -121,8 +121,25 @@ async def the_new_group(story: Story) -> None:
     await story.camera.cards("coordinator-bind", "王社工", group.title, "这是什么群")
 
 
+async def the_notice(story: Story) -> None:
+    """Water off: a text of the playbook, filled in, looked at, and read in the group."""
+    wang, camera = story["王社工"], story.camera
+    await wang.says("/notice")
+    await wang.presses("停水")
+    for answer in ("明天 9:00–17:00", "源昌鑫海湾 1–6 号楼", "换水管"):
+        await wang.says(answer)
+    await wang.presses("对象")
+    await wang.presses("源昌鑫海湾")
+    await wang.presses("选好了")
+    await camera.cards("notice-preview", "王社工", LINLI, "【停水】明天", "还没发")
+    await wang.presses("发送")
+    await camera.cards("notice-group", "小梅", BUILDING_GROUP, "【停水】明天")
+    await camera.cards("notice-progress", "王社工", LINLI, "发到")
+
+
 STORIES: tuple[tuple[Chapter, ...], ...] = (
     (the_page,),
+    (the_notice,),
     (
         the_rice,
         the_stars,

@@ -216,6 +216,35 @@ async def test_each_language_has_its_words_its_preview_and_its_correction(town: 
     assert tom.last().text.startswith("No water on Friday\n\n")
 
 
+async def test_who_gets_it_in_private_reads_it_in_their_own_language(town: Town) -> None:
+    wang = await town.coordinator()
+    mei, tom = await town.resident("梅阿姨"), await town.resident("Tom", language="en")
+    lin = await town.resident("林小姐", language="zh-hant")
+    await wang.says("/notice")
+    await wang.says("明天停水")
+    for language, text in (("English", "No water tomorrow"), ("繁體中文", "明天停水喔")):
+        await wang.presses("怎么发")
+        await wang.presses(f"＋{language}")
+        await wang.says(text)
+    await wang.presses("对象")
+    await wang.presses("私下发给")
+    await wang.presses("读English的人")
+    await wang.presses("读繁體中文的人")
+    await wang.presses("独居老人")
+    await wang.presses("返回")
+    await wang.presses("选好了")
+    assert wang.sees("将发到 0 个群、约 2 人")
+    assert "群里看不到" not in "".join(one.text for one in previews(wang))
+    await town.restart()
+    await wang.presses("发送")
+    assert tom.last().text.startswith("No water tomorrow\n\n")
+    assert lin.last().text.startswith("明天停水喔\n\n—— 禾緣社區")
+    assert not mei.sees("停水")
+    await wang.presses("撤回")
+    await wang.presses("撤回")
+    assert not tom.sees("No water")
+
+
 async def again_and_again(town: Town, wang: Person) -> None:
     """Written, to come every week."""
     await wang.says("/notice")

@@ -258,6 +258,17 @@ async def test_a_neighbour_can_neither_write_one_nor_press_for_one(town: Town) -
         "nta:99:send",
         "nta:1:x",
         "ntc:1:0",
+        "nwa:0",
+        "nwb:1:week",
+        "nwc:1:30",
+        "nwd:1:0",
+        "nta:1:fill",
+        "nta:1:list",
+        "nta:1:repeat",
+        "nta:1:end",
+        "nta:1:fix",
+        "nta:1:look",
+        "nta:1:drop",
     ):
         press = await mei.presses_data(data, on=mei.last())
         assert press.toast is not None, data

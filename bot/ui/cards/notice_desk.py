@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, time
 from math import ceil
 
@@ -62,8 +63,7 @@ async def _plan(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup]:
         reader.words("notice-reaches", groups=len(chats), count=about),
     ]
     if missing := missing_buildings(found.audience, chats, reader):
-        names = "、".join(missing[:5])
-        lines.append(reader.words("notice-no-group", names=names, count=len(missing)))
+        lines.append(reader.words("notice-no-group", names=_some(missing), count=len(missing)))
     if unreachable:
         lines.append(reader.words("notice-unreachable", count=unreachable))
     if doors := await reach.closed_doors(found.audience):
@@ -72,6 +72,11 @@ async def _plan(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup]:
     if found.twice:
         lines.append(reader.words("notice-twice"))
     return lines
+
+
+def _some(names: Sequence[str]) -> str:
+    """As many as one takes in at a glance."""
+    return "、".join(names[:5]) + ("…" if len(names) > 5 else "")
 
 
 def _missing(found: Notice, reader: Reader) -> list[Markup]:
@@ -117,7 +122,7 @@ async def _course(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup
         lines.append(reader.words("notice-stays"))
     chats = await Reach(uow.session).groups(found.audience)
     if missing := missing_buildings(found.audience, chats, reader):
-        lines.append(reader.words("notice-no-group", names="、".join(missing[:5]), count=len(missing)))
+        lines.append(reader.words("notice-no-group", names=_some(missing), count=len(missing)))
     if fates[Fate.BLOCKED]:
         lines.append(reader.words("notice-blocked", count=fates[Fate.BLOCKED]))
     if coming := await Notices(uow.session).coming(found):
