@@ -58,6 +58,7 @@ DUE: list[Due] = [
     notices.end,
     notices.close,
     notices.seat,
+    notices.week,
     fading.fade,
     appointing.expire,
     rosters.empty,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.services.notices.correcting import end_notices
+from bot.services.notices.weekly import tell_weeks
 from bot.services.questions.closing import close_questions
 from bot.services.questions.seating import fill_places, remind_seats
 from bot.storage.work import UnitOfWork
@@ -24,3 +25,8 @@ async def seat(uow: UnitOfWork, now: datetime) -> bool:
     """Places that have become free; and who has one is reminded the evening before."""
     await remind_seats(uow, now=now)
     return await fill_places(uow, now=now)
+
+
+async def week(uow: UnitOfWork, now: datetime) -> None:
+    """本周办好."""
+    await tell_weeks(uow, now=now)

@@ -72,6 +72,9 @@ class NoticesTable(Table):
     second_from: Count = NoticeRules().second_from
     again_within: Span = NoticeRules().again_within
     count_every: Span = NoticeRules().count_every
+    weekly: bool = NoticeRules().weekly
+    weekly_day: Annotated[int, Field(ge=1, le=7)] = NoticeRules().weekly_day
+    weekly_at: TimeOfDay = NoticeRules().weekly_at
 
 
 class NoticeTemplateTable(Table):

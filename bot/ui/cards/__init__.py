@@ -65,6 +65,7 @@ from bot.ui.cards import (
     visit_offers,
     visit_promises,
     visits,
+    weeks,
     wishes,
     worklists,
 )
@@ -157,6 +158,7 @@ CARDS: dict[str, Card] = {
     "notice_preview": notices.notice_preview,
     "notice_reach": notices.notice_reach,
     "notices": notices.notices,
+    "week_done": weeks.week_done,
     "question": questions.question,
     "question_when": questions.question_when,
     "question_results": questions.question_results,
