@@ -74,6 +74,8 @@ class Linli:
         understand("", playbook)  # builds its index now, not while the first person waits
         self.worker.wake.set()
         await self.dispatcher.recover(alone=self.database.is_sqlite)  # one process a file, held by a lock
+        if self.database.is_sqlite:
+            await self.jobs.recover()
 
     async def step(self) -> None:
         """Everything that can happen now, until nothing is left to do."""

@@ -67,6 +67,11 @@ class JobRunner:
         """Something may have been asked for."""
         self._wake.set()
 
+    async def recover(self) -> None:
+        """No other process is at work: what a dead one had in hand is gone on with at once."""
+        async with self._database.work() as uow:
+            await uow.jobs.take_back()
+
     async def run(self) -> None:
         """For ever."""
         while True:

@@ -11,8 +11,9 @@ from bot.storage.due import Due
 from bot.storage.work import UnitOfWork
 
 IDLE_S = 1.0
-AHEAD_S = 0.25
-"""A place that will be free so soon is given away already: longer than a round takes."""
+AHEAD_S = 0.1, 0.3
+"""A place that will be free so soon is given away already: somewhat longer than a round takes, within these seconds."""
+_ROUNDS = 1.5
 
 
 class Gate:
@@ -26,14 +27,16 @@ class Gate:
         self._edited: dict[int, float] = {}
         self._turns: dict[tuple[bool, int], Turn] = {}
         self._held = False
+        self._ahead_s, self._chosen_at = AHEAD_S[0], 0.0
 
     async def choose(self, uow: UnitOfWork, lease: str, most: int, landed: Collection[int]) -> list[Due]:
         """Leases what may leave now, the most urgent first; chats that have `landed` are as good as open."""
+        self._look_ahead()
         below = self._most_open()
         self._held = below is not Priority.BULK
         if below is None or most <= 0:
             return []
-        most = min(most, max(1, self._pacer.room(AHEAD_S)))
+        most = min(most, max(1, self._pacer.room(self._ahead_s)))
         resting = {int(p): self._pacer.resting_chats(p) for p in Priority}
         busy, now = self._busy.difference(landed), self._clock.now()
         due = await uow.leases.due(now, busy, resting, most, below, self._just_edited())
@@ -75,10 +78,16 @@ class Gate:
         waits = [end - self._clock.monotonic() for end in self._edited.values()]
         return max(0.02, min([w for w in waits if w > 0] + [IDLE_S, *([0.05] if self._held else [])]))
 
+    def _look_ahead(self) -> None:
+        """As far as rounds are apart now."""
+        now, (least, most) = self._clock.monotonic(), AHEAD_S
+        self._ahead_s = min(most, max(least, _ROUNDS * (now - self._chosen_at)))
+        self._chosen_at = now
+
     def _most_open(self) -> Priority | None:
         """The least urgent priority that may send at all now or in a moment."""
         for priority in reversed(Priority):
-            if self._pacer.wait_for(None, priority) <= AHEAD_S:
+            if self._pacer.wait_for(None, priority) <= self._ahead_s:
                 return priority
         return None
 
@@ -103,4 +112,4 @@ class Gate:
     def _turn(self, one: Due) -> Turn | None:
         """An album counts as many as it holds."""
         count = (one.body or {}).get("count", 1) if one.kind == "album" and not one.is_card else 1
-        return self._pacer.hold(one.chat_id, Priority(one.priority), count=count, ahead=AHEAD_S)
+        return self._pacer.hold(one.chat_id, Priority(one.priority), count=count, ahead=self._ahead_s)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import Select, bindparam, or_, select
+from sqlalchemy import Select, bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.job import Job
@@ -31,6 +31,10 @@ class Jobs:
         free = or_(_j.lease.is_(None), _j.lease == lease, _j.lease_until < now)
         due = or_(_j.not_before.is_(None), _j.not_before <= now)
         return list(await self._session.scalars(select(_j.id).where(WAITING, free, due).order_by(_j.id)))
+
+    async def take_back(self) -> None:
+        """Whoever had one in hand is dead: anybody may go on with it at once."""
+        await self._session.execute(update(job).where(WAITING).values(lease=None, lease_until=None))
 
     async def find(self, number: int) -> Job | None:
         """That job; until this transaction ends nobody else changes it."""

@@ -119,7 +119,7 @@ def test_messages_long_on_their_way_cross_no_limit_either(
 
     for number, (chat, priority, pause, delay, back) in enumerate(plan):
         pass_time(watch.seconds + pause)
-        while (turn := pacer.hold(chat, priority, ahead=AHEAD_S)) is None:
+        while (turn := pacer.hold(chat, priority, ahead=AHEAD_S[1])) is None:
             pass_time(watch.seconds + max(0.01, pacer.wait_for(chat, priority)))
         if delay is None:
             turn.give_back()

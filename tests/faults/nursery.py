@@ -1,8 +1,8 @@
 """Where bots are born quickly: everything is imported once, and each life is a fork of that.
 
 `python -m tests.faults.nursery` reads one order a line, as JSON, and answers with the number of the new
-process. Each is a whole `linli run`, except that Telegram's speed limits are lifted; whoever ordered it may
-kill it. When standard input closes, the last one is killed too.
+process. Each is a whole `linli run`, except that Telegram's speed limits are lifted if so ordered; whoever ordered it
+may kill it. When standard input closes, the last one is killed too.
 """
 
 from __future__ import annotations
@@ -38,9 +38,10 @@ UNHURRIED = replace(PLAYBOOK, limits=replace(PLAYBOOK.limits, reports=10**6, pre
 async def live(order: dict[str, Any]) -> None:
     """One life, until it is killed; `later_s`: so much later than it is, and its searches go on from the first second."""
     clock, later_s = Clock(), order.get("later_s")
-    clock.move(timedelta(seconds=later_s or 0))
+    clock.move(timedelta(seconds=order["ahead"] + (later_s or 0)))
     bot = make_bot(order["token"], AiohttpRequest(), AiohttpRequest(), *api_urls(order["url"]))
-    pacer = Pacer(clock.monotonic, bot=NO_LIMIT, group=NO_LIMIT, private=NO_LIMIT)
+    free = {} if order["paced"] else {"bot": NO_LIMIT, "group": NO_LIMIT, "private": NO_LIMIT}
+    pacer = Pacer(clock.monotonic, **free)
     linli = Linli(Database(order["database"], KEY, UNHURRIED), bot, clock, pacer, edit_gap_s=EDIT_GAP_S)
     await linli.start()
     if later_s is None:

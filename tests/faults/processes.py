@@ -68,15 +68,25 @@ class Nursery:
         return cls(process)
 
     async def birth(
-        self, telegram: Telegram, database: str, log: Path, *, later_s: float | None = None
+        self,
+        telegram: Telegram,
+        database: str,
+        log: Path,
+        *,
+        later_s: float | None = None,
+        ahead: float = 0.0,
+        paced: bool = False,
     ) -> None:
-        """A bot starts, whose clock is so much ahead."""
+        """A bot starts, whose clock is so many seconds ahead (`later_s`: and its searches go on at once); `paced`: it
+        keeps Telegram's speed limits."""
         assert self._process.stdin is not None
         order: dict[str, object] = {
             "url": telegram.url,
             "token": telegram.token,
             "database": database,
             "log": str(log),
+            "ahead": ahead,
+            "paced": paced,
         }
         order |= {} if later_s is None else {"later_s": later_s}
         self._process.stdin.write(json.dumps(order).encode() + b"\n")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.visit import Stage
+from tests.faults.broadcast import broadcast
 from tests.faults.campaign import run
 from tests.faults.doors import search_under_kills
 
@@ -30,3 +31,14 @@ async def test_a_door_nobody_opens_is_somebodys_whenever_the_bot_is_killed(
     assert told.steps["search_opened"] == told.steps["search_over"] == 1
     assert told.search.taken_name == "王社工"
     assert told.search.is_over
+
+
+@pytest.mark.slow
+async def test_a_notice_is_in_every_group_once_or_the_group_is_listed(
+    tmp_path: Path, migrated_file: Path
+) -> None:
+    shutil.copy(migrated_file, tmp_path / "linli.db")
+    report = await broadcast(tmp_path, groups=30, kills=2, seed=5)
+    print(report)
+    assert report.wrong == []
+    assert report.arrived + report.unknown == report.groups
