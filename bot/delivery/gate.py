@@ -8,6 +8,7 @@ from bot.clock import Clock
 from bot.delivery.pacing import Pacer, Turn
 from bot.domain.priority import Priority
 from bot.storage.due import Due
+from bot.storage.machinery import Fate
 from bot.storage.work import UnitOfWork
 
 IDLE_S = 1.0
@@ -110,6 +111,7 @@ class Gate:
         return passed
 
     def _turn(self, one: Due) -> Turn | None:
-        """An album counts as many as it holds."""
+        """An album counts as many as it holds. What a person must look into after a crash is taken in hand late."""
         count = (one.body or {}).get("count", 1) if one.kind == "album" and not one.is_card else 1
-        return self._pacer.hold(one.chat_id, Priority(one.priority), count=count, ahead=self._ahead_s)
+        ahead = AHEAD_S[0] if one.fate is Fate.PARK else self._ahead_s
+        return self._pacer.hold(one.chat_id, Priority(one.priority), count=count, ahead=ahead)

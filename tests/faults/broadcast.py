@@ -67,7 +67,8 @@ async def broadcast(folder: Path, *, groups: int, kills: int, seed: int) -> Repo
         for _ in range(kills):
             before = _told(people, chats)
             await nursery.birth(telegram, url, folder / "bot.log", ahead=ahead, paced=True)
-            await _live_a_while(people, dice.randint(0, 2 * groups // kills), dice)
+            await _live_a_while(people, chats, dice.randint(0, 2 * groups // kills))
+            await asyncio.sleep(dice.uniform(0, 0.05))
             assert nursery.lives(), "the bot ended by itself; see its log"
             nursery.kill()
             midway += before < groups and _told(people, chats) > 0
@@ -118,11 +119,13 @@ def _told(people: People, chats: list[int]) -> int:
     return sum(one["chat"] in groups and WORDS in one["html"] for one in people.posted)
 
 
-async def _live_a_while(people: People, deeds: int, dice: random.Random) -> None:
+async def _live_a_while(people: People, chats: list[int], deeds: int) -> None:
+    """Until the bot has done so much, or all there was to do."""
     enough, end = people.done_by_bot + deeds, time.monotonic() + LONGEST_S
-    while people.done_by_bot < enough and time.monotonic() < end:  # noqa: ASYNC110
-        await asyncio.sleep(0.002)
-    await asyncio.sleep(dice.uniform(0, 0.05))
+    while (  # noqa: ASYNC110 - nobody tells us
+        people.done_by_bot < enough and time.monotonic() < end and _told(people, chats) < len(chats)
+    ):
+        await asyncio.sleep(0.005)
 
 
 async def _come_to_rest(database: Database) -> None:

@@ -38,7 +38,7 @@ async def test_a_notice_is_in_every_group_once_or_the_group_is_listed(
     tmp_path: Path, migrated_file: Path
 ) -> None:
     shutil.copy(migrated_file, tmp_path / "linli.db")
-    report = await broadcast(tmp_path, groups=30, kills=2, seed=5)
+    report = await broadcast(tmp_path, groups=20, kills=2, seed=5)
     print(report)
     assert report.wrong == []
     assert report.arrived + report.unknown == report.groups
