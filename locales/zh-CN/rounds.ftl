@@ -120,6 +120,7 @@ round-heading = 这一周的探访 · { $day } · { $by } 打印
 round-rule = 这张纸上有姓名和门牌，用完请交回社区，别拍照、别留在外面。见到了打钩；敲门没人应，马上打电话给社区，别走开。
 round-boxes = □ 见到了　□ 打了电话　□ 没人应
     最晚 { $due }　备注：
+round-hidden = 只给社区的人，别发给志愿者
 round-none = 这一周没有要去的，不用打印。
 round-file = 打印出来给大家用，用完收回。回来把结果发给我：探访名单 → 完成情况 → 录纸面结果。
 button-sheet-helpers = 按人打印

@@ -120,6 +120,7 @@ round-heading = 這一週的探訪 · { $day } · { $by } 列印
 round-rule = 這張紙上有姓名和門牌，用完請交回社區，別拍照、別留在外面。見到了打勾；敲門沒人應，馬上打電話給社區，別走開。
 round-boxes = □ 見到了　□ 打了電話　□ 沒人應
     最晚 { $due }　備註：
+round-hidden = 只給社區的人，別發給志工
 round-none = 這一週沒有要去的，不用列印。
 round-file = 印出來給大家用，用完收回。回來把結果傳給我：探訪名單 → 完成情況 → 登錄紙本結果。
 button-sheet-helpers = 按人列印

@@ -124,6 +124,7 @@ async def test_the_ledger_has_no_names_and_the_whole_one_takes_a_reason_and_two_
 
 
 async def test_the_week_is_printed_for_a_reason_and_after_two_presses(town: Town) -> None:
+    await bring(town.linli.database, "households", household("甲", "13800000009", "509", kinds="刑满释放"))
     wang = await week(town)
     await wang.says("/export")
     await wang.presses("要完整的")
@@ -135,6 +136,9 @@ async def test_the_week_is_printed_for_a_reason_and_after_two_presses(town: Town
     content = town.sandbox.files.find(media.file_id).content
     assert content.startswith(b"%PDF")
     said = str(words_of(content))
+    for page in words_of(content):
+        assert ("509" in page) == ("只给社区的人" in page), "what volunteers may not know is on its own page"
+    assert "509" in said
     assert "源昌鑫海湾 3号楼" in said
     assert "501" in said
     assert "没人应" in said

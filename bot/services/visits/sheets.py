@@ -87,6 +87,12 @@ class SheetPrinting:
                 return [RoundPage(title, lines) for title, lines in sorted(by.items())]
 
     async def _titles(self, uow: UnitOfWork, found: list[Told], job: Job, say: Say) -> dict[int, str]:
+        """What is hidden from volunteers is on a page of its own, so that it can be kept back."""
+        hidden = {one.key for one in self._database.playbook.visits.programmes if one.hidden}
+        titles = await self._all_titles(uow, found, job, say)
+        return {row.id: say("round-hidden") if row.programme in hidden else titles[row.id] for row in found}
+
+    async def _all_titles(self, uow: UnitOfWork, found: list[Told], job: Job, say: Say) -> dict[int, str]:
         if job.args["list"] == "sheet_buildings":
             return {row.id: f"{row.compound} {row.building}" for row in found}
         paired = await CoverageRows(uow.session).helpers(sorted({row.plan_id for row in found}))
