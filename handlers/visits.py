@@ -9,15 +9,14 @@ from telegram import Update
 from bot.domain.errors import RuleError
 from bot.domain.visit import Outcome
 from bot.intake.context import BotContext
+from bot.services.visits.calling import finish_call, take_call
 from bot.services.visits.knowing import must_be_asked
 from bot.services.visits.listing import LISTS, take_down
 from bot.services.visits.promising import (
     claim_visit,
-    finish_call,
     hand_back_visit,
     keep_promise,
     postpone_visit,
-    take_call,
     tell_outcome,
 )
 from bot.ui.buttons.visits import (

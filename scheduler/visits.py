@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.services.occurrences import open_due_visits
+from bot.services.visits.calling import chase_calls
 from bot.services.visits.listing import send_lists
 from bot.services.visits.lone import move_watches
 from bot.services.visits.pausing import ask_again, resume_visits
@@ -28,8 +29,11 @@ async def open_due(uow: UnitOfWork, now: datetime) -> bool:
 
 
 async def move(uow: UnitOfWork, now: datetime) -> bool:
-    """Who is asked next, and what was missed."""
-    return await move_visits(uow, now=now)
+    """Who is asked next, and what was missed; whom nobody has phoned after that."""
+    more = await move_visits(uow, now=now)
+    if not more:
+        await chase_calls(uow, now=now)
+    return more
 
 
 async def tell(uow: UnitOfWork, now: datetime) -> bool:

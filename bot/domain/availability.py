@@ -8,13 +8,13 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from bot.domain.deadline import days_later, due_at
 from bot.domain.errors import RuleError
 from bot.domain.playbook import Playbook
+from bot.domain.workdays import is_workday
 
 PARTS = {"morning": (6, 12), "afternoon": (12, 18), "evening": (18, 22)}
 """Part of a day → from which hour to which; by night nobody is asked what can wait."""
 DAYS = ("weekday", "weekend")
 SLOTS = tuple(f"{day}_{part}" for part in PARTS for day in DAYS)
 """All there is to choose, as it stands on the card: 平时 beside 周末."""
-_SATURDAY = 5
 _FORTNIGHT = 14
 
 
@@ -69,4 +69,5 @@ def rest_end(days: int, now: datetime, playbook: Playbook) -> datetime:
 
 
 def _day(day: date) -> str:
-    return DAYS[day.weekday() >= _SATURDAY]
+    """Holidays are like weekends; a weekend that is worked instead is like every other workday."""
+    return DAYS[not is_workday(day)]

@@ -9,8 +9,9 @@ from bot.services.asking import refuse_asking
 from bot.services.claims import release_task
 from bot.services.kin_asking import hand_back_asking
 from bot.services.taking import release_alarm
+from bot.services.visits.calling import finish_call
 from bot.services.visits.lone import let_go_of_watches
-from bot.services.visits.promising import finish_call, hand_back_visit
+from bot.services.visits.promising import hand_back_visit
 from bot.services.visits.searching import let_go_of_searches
 from bot.storage.calls import Calls
 from bot.storage.care import CARE

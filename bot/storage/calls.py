@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import RuleError
 from bot.domain.visit import CallState, FollowUpCall
+from bot.domain.visit.call import SILENT
 from bot.storage import tables
 
 CALLS = "calls:0"
@@ -33,6 +36,16 @@ class Calls:
         """Those this person has in hand."""
         query = select(FollowUpCall).where(_c.owner_id == member_id, _c.state == CallState.TAKEN)
         return list(await self._session.scalars(query.order_by(_c.id)))
+
+    async def silent(self, now: datetime, limit: int = 100) -> list[FollowUpCall]:
+        """Taken so long ago that whoever took them will not call."""
+        taken = (_c.state == CallState.TAKEN, _c.changed_at <= now - SILENT)
+        return list(await self._session.scalars(select(FollowUpCall).where(*taken).limit(limit)))
+
+    async def overdue(self, now: datetime) -> bool:
+        """Should somebody have phoned by now, and nobody has it in hand?"""
+        query = select(_c.id).where(_c.state == CallState.OPEN, _c.due_at <= now).limit(1)
+        return await self._session.scalar(query) is not None
 
     async def open(self, limit: int) -> list[FollowUpCall]:
         """Those without a result, the most urgent first."""

@@ -104,6 +104,7 @@ hours-always = Tasks may come to you by day and in the evening; at night only wh
 hours-some = You are asked: { $hours }. Urgent things come at any time.
 availability-ask = When may I ask you? Only at times with a ✓; urgent things come at any time.
     Morning 6–12, afternoon 12–18, evening 18–22.
+    Holidays count as weekends, worked weekends as weekdays.
 button-when = When to ask me
 button-rest-day = 1 day
 button-rest-week = 1 week

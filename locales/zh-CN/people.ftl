@@ -104,6 +104,7 @@ hours-always = 白天和晚上有任务都会问您；夜里只有急事才找�
 hours-some = 这些时候问您：{ $hours }。急事不分时候。
 availability-ask = 什么时候方便我来问您？打 ✓ 的时候才问，急事不分时候。
     上午 6–12 点，下午 12–18 点，晚上 18–22 点。
+    放假的日子算周末，调休上班的算平时。
 button-when = 什么时候找我
 button-rest-day = 1 天
 button-rest-week = 1 周

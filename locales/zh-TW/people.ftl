@@ -104,6 +104,7 @@ hours-always = 白天和晚上有任務都會問您；夜裡只有急事才找�
 hours-some = 這些時候問您：{ $hours }。急事不分時候。
 availability-ask = 什麼時候方便我來問您？打 ✓ 的時候才問，急事不分時候。
     上午 6–12 點，下午 12–18 點，晚上 18–22 點。
+    放假的日子算週末，補班的日子算平日。
 button-when = 什麼時候找我
 button-rest-day = 1 天
 button-rest-week = 1 週

@@ -66,3 +66,16 @@ def test_a_rest_of_a_day_ends_tomorrow_and_never_at_night() -> None:
     assert rest_end(1, MORNING, PLAYBOOK) == MORNING + timedelta(days=1)
     late = datetime(2026, 3, 4, 22, 30, tzinfo=ZONE)
     assert rest_end(7, late, PLAYBOOK) == datetime(2026, 3, 12, 8, 30, tzinfo=ZONE)
+
+
+@pytest.mark.parametrize(
+    ("day", "slot"),
+    [
+        ("2026-10-01", "weekend_morning"),  # a Thursday, National Day
+        ("2026-10-10", "weekday_morning"),  # a Saturday worked instead
+        ("2026-11-21", "weekend_morning"),
+        ("2026-11-20", "weekday_morning"),
+    ],
+)
+def test_a_holiday_is_like_a_weekend_and_a_worked_weekend_like_a_workday(day: str, slot: str) -> None:
+    assert slot_at(datetime.fromisoformat(f"{day}T09:00").replace(tzinfo=ZONE), ZONE) == slot

@@ -173,6 +173,11 @@ def test_a_missed_visit_is_a_fact_and_a_phone_call_the_same_day() -> None:
     call.take(9, "王", CLOSES)
     with pytest.raises(RuleError, match="no-already-claimed"):
         call.take(8, "李", CLOSES)
+    with pytest.raises(RuleError, match="no-call-over"):
+        call.lapse(CLOSES + HOUR)
+    call.lapse(CLOSES + 2 * HOUR)
+    assert (call.state, call.owner_name) == (CallState.OPEN, ""), "who took it fell silent"
+    call.take(9, "王", CLOSES)
     call.finish(9, False, None, CLOSES)
     assert call.state is CallState.UNREACHED
 

@@ -85,6 +85,11 @@ async def test_nobody_went_so_a_coordinator_phones_the_same_day(town: Town) -> N
     assert not wang.sees("0000 0001")
     await wang.presses("我来打 1")
     assert wang.sees("+86 138 0000 0001")
+    before = wang.last().id
+    await town.pass_time(hours=23)
+    assert wang.last().id > before, "who took it and fell silent has it no more; the morning's list says so"
+    assert wang.sees("没去成的，今天打个电话")
+    await wang.presses("我来打 1")
     await wang.presses("打通了")
     assert not wang.sees("0000 0001")
     assert wang.sees("没有要打的电话了")

@@ -15,6 +15,7 @@ from bot.services.hello import agreeing, calling
 from bot.services.importing import receiving
 from bot.services.questions import answering
 from bot.services.visits import beginning, knocking, pausing, promising
+from bot.services.visits import calling as phoning
 from bot.storage.work import UnitOfWork
 from bot.ui.cards.results import stars
 from bot.ui.i18n import words_for
@@ -84,7 +85,7 @@ VISITS: dict[Verb, Deed] = {
     Verb.HOLD_VISIT: lambda u, by, s: promising.postpone_visit(u, s.visit_held, LATER, by=by, now=NOW),
 }
 CALLS: dict[Verb, Deed] = {
-    Verb.CALL_AFTER: lambda u, by, s: promising.take_call(u, s.call, by=by, now=NOW),
+    Verb.CALL_AFTER: lambda u, by, s: phoning.take_call(u, s.call, by=by, now=NOW),
 }
 HELLOS: dict[Verb, Deed] = {
     Verb.HELLO: lambda u, by, s: agreeing.answer_offer(u, s.hello, agree=True, by=by, now=NOW),

@@ -17,15 +17,14 @@ from bot.domain.task import HoldState
 from bot.domain.visit import CallState, Found, Outcome, PauseReason, Visit, VisitState
 from bot.domain.visit.asking import times_to_go
 from bot.services.members import mark_blocked, mark_started
+from bot.services.visits.calling import finish_call, take_call
 from bot.services.visits.knocking import end_search
 from bot.services.visits.opening import open_search
 from bot.services.visits.pausing import answer_pause, ask_pause
 from bot.services.visits.promising import (
     claim_visit,
-    finish_call,
     hand_back_visit,
     keep_promise,
-    take_call,
     tell_outcome,
 )
 from bot.storage import tables

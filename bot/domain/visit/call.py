@@ -19,6 +19,8 @@ class CallState(StrEnum):
     NEEDLESS = "needless"  # two people ended the visits for good
 
 
+SILENT = timedelta(hours=2)
+"""Who has taken a call and says nothing for so long has it no more."""
 LATEST = timedelta(hours=2)
 """So long after the window closed the call is due: in the evening of the same day."""
 
@@ -50,6 +52,12 @@ class FollowUpCall:
     def give_back(self, member_id: int, now: datetime) -> None:
         """我打不了: all coordinators have it again. Raises RuleError when not theirs."""
         self._theirs(member_id)
+        self.state, self.owner_id, self.owner_name, self.changed_at = CallState.OPEN, None, "", now
+
+    def lapse(self, now: datetime) -> None:
+        """Who took it has been silent for too long: all coordinators have it again. Raises RuleError before that."""
+        if self.state is not CallState.TAKEN or self.changed_at is None or now - self.changed_at < SILENT:
+            raise RuleError("no-call-over")
         self.state, self.owner_id, self.owner_name, self.changed_at = CallState.OPEN, None, "", now
 
     def finish(self, member_id: int, reached: bool, remark: str | None, now: datetime) -> None:

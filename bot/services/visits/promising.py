@@ -1,4 +1,4 @@
-"""Who goes and when, said by themselves; and what came of it, or of the phone call after a missed one."""
+"""Who goes and when, said by themselves; and what came of it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from bot.services.visits.knowing import is_known, must_be_asked
 from bot.services.visits.listing import touch_rounds
 from bot.services.visits.lone import end_with_visit
 from bot.services.visits.visiting import look_again
-from bot.storage.calls import CALLS, Calls
 from bot.storage.work import UnitOfWork
 
 
@@ -96,33 +95,6 @@ async def tell_outcome(
     await end_with_visit(uow, visit, by, now)
     await _moved(uow, visit, by, "visit_told", now)
     return enough
-
-
-async def take_call(uow: UnitOfWork, call_id: int, *, by: Member, now: datetime) -> None:
-    """我来打. Raises RuleError without the right, when somebody has it, and when over."""
-    must(by, Verb.CALL_AFTER)
-    call = await Calls(uow.session).get(call_id)
-    call.take(by.id or 0, by.name, now)
-    uow.looked("call", f"household:{call.household_id}", by=by.id, now=now)
-    uow.place(
-        "call", call_id, by.telegram_id, subject=CALLS, now=now,
-        priority=Priority.ANSWER, round_=int(now.timestamp()),
-    )  # fmt: skip
-    uow.touch(CALLS)
-
-
-async def finish_call(uow: UnitOfWork, call_id: int, *, reached: bool, by: Member, now: datetime) -> None:
-    """打通了 is a contact; 我打不了 gives it back to all. Raises RuleError when not theirs."""
-    must(by, Verb.CALL_AFTER)
-    call = await Calls(uow.session).get(call_id)
-    if reached:
-        call.finish(by.id or 0, True, None, now)
-        visit = await uow.visits.get(call.visit_id)
-        (await uow.visits.plan(visit.plan_id, lock=True)).note(Outcome.PHONED, now)
-    else:
-        call.give_back(by.id or 0, now)
-    uow.record("call_done" if reached else "call_back", f"visit:{call.visit_id}", now=now, by=by.id)
-    uow.touch(CALLS)
 
 
 def _tell(visit: Visit, plan: VisitPlan, outcome: Outcome, by: Member, now: datetime) -> bool:
