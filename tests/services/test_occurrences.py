@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from bot.domain.visit import Pause, PauseReason, Visit, VisitPlan, VisitState
 from bot.services.occurrences import open_due_visits
+from bot.services.visits.beginning import start_event
 from bot.services.visits.planning import plan_everybody, plan_people
 from bot.storage import tables
 from bot.storage.database import Database
@@ -76,6 +77,43 @@ async def test_a_plan_somebody_stopped_is_not_begun_again_by_the_day(database: D
             plan.stopped_at, plan.next_at = NOW, None
         assert await plan_everybody(uow, now=NOW) == 0
         assert await plan_people(uow, [1], now=NOW) == 0
+
+
+async def test_who_was_visited_once_for_a_reason_is_not_on_the_list_for_ever(database: Database) -> None:
+    await bring(database, "households", household("郑奶奶", kinds="独居"))
+    async with database.work() as uow:
+        await start_event(uow, 1, "quarrel", NOW, by=None, now=NOW)
+        await plan_everybody(uow, now=NOW + timedelta(hours=1))
+    assert [one.event for one in await plans_of(database, "quarrel")] == ["quarrel"], (
+        "somebody has still to go"
+    )
+    async with database.work() as uow:
+        [plan] = [one for one in await uow.visits.running(0, 100) if one.event]
+        [visit] = await uow.visits.of_plan(plan.id)
+        visit.meet(1, NOW, for_them=True)
+    async with database.work() as uow:
+        await plan_everybody(uow, now=NOW + DAY)
+    assert await plans_of(database, "quarrel") == []
+    assert len(await plans_of(database)) == 1
+
+
+async def test_after_a_return_come_the_days_before_the_day_itself_and_then_every_half_year(
+    database: Database,
+) -> None:
+    await bring(database, "households", household("甲", kinds="残疾"))
+    back = NOW + timedelta(days=20)
+    async with database.work() as uow:
+        await start_event(uow, 1, "release", back, by=None, now=NOW)
+    await tick(database, NOW)
+    async with database.look() as uow:
+        plans = {one.programme: one for one in await uow.visits.running(0, 100) if one.event == "release"}
+        visits = {key: await uow.visits.of_plan(one.id) for key, one in plans.items()}
+    assert set(plans) == {"release_before", "release_day", "resettled"}
+    assert [len(visits[key]) for key in ("release_before", "release_day", "resettled")] == [1, 1, 0]
+    assert visits["release_before"][0].closes_at == back == visits["release_day"][0].opens_at
+    opens = plans["resettled"].next_at
+    assert opens is not None
+    assert opens > back
 
 
 async def test_a_week_has_one_visit_however_often_the_clock_ticks(database: Database) -> None:

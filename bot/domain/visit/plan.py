@@ -29,6 +29,10 @@ class VisitPlan(PlanFacts):
             window = window_after(self.cadence, rule, self.given_at, zone)
         self._next(window, now, zone)
 
+    def begin_after(self, at: datetime, rule: WindowRule, zone: tzinfo, now: datetime) -> None:
+        """With the first period that begins after that moment."""
+        self._next(window_after(self.cadence, rule, at, zone), now, zone)
+
     def give_due(self, rule: WindowRule, zone: tzinfo, now: datetime) -> list[Window]:
         """Every window that has opened and was not given yet, each exactly once; moves `next_at` on.
 

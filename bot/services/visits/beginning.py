@@ -106,8 +106,10 @@ async def _begin(
         household_id, programme.key, programme.cadence or once(day), "", now, event_key=key,
         ends_on=until,
     )  # fmt: skip
-    if programme.cadence is not None:
-        plan.begin(programme.window, zone, max(at, now))
+    if programme.cadence is not None and (at > now or programme.categories):
+        plan.begin_after(at, programme.window, zone, now)  # what comes before it has visits of its own
+    elif programme.cadence is not None:
+        plan.begin(programme.window, zone, now)
     uow.add(plan)
     await uow.numbered()
     if programme.cadence is None:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.domain.visit import plan_for
 from bot.storage.pauses import Pauses
+from bot.storage.single_visits import close_single_plans
 from bot.storage.visit_lists import VisitLists
 from bot.storage.work import UnitOfWork
 
@@ -22,11 +23,13 @@ async def plan_people(uow: UnitOfWork, dwellers: Collection[int], *, now: dateti
 async def plan_everybody(uow: UnitOfWork, *, now: datetime) -> int:
     """Once a day: what a changed playbook plans for households that were there before. How many plans that were.
 
-    A plan somebody has stopped is not begun again. Nothing is stopped here: that takes two people.
+    A plan somebody has stopped is not begun again. Nothing is stopped here, that takes two people; but what was for one
+    visit only is over with it.
     """
     if not await uow.occurrences.first(f"plans:{uow.playbook.day(now)}", now):
         return 0
     await VisitLists(uow.session).forget_over()
+    await close_single_plans(uow.session, now)
     made, after = 0, 0
     while wanted := await uow.visits.categories_after(after, SLICE):
         made += await _plan(uow, wanted, now)
