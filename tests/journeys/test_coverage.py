@@ -33,13 +33,13 @@ async def week(town: Town) -> Person:
 
 
 async def numbers(wang: Person) -> list[str]:
-    """Of the visits on the list from paper."""
+    """Of this week's visits on the list from paper; those of the half year stand before them and are not due this month."""
     await wang.says("/visits")
     await wang.presses("完成情况")
     await wang.presses("录纸面结果")
     found = re.findall(r"(?m)^(\d+)\. 3号楼", wang.last().text)
-    assert len(found) >= 3
-    return found
+    assert len(found) == 6
+    return found[3:]
 
 
 async def test_lines_from_paper_are_entered_wrong_ones_named_and_all_taken_back(town: Town) -> None:
