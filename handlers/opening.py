@@ -80,7 +80,6 @@ async def on_open(update: Update, context: BotContext) -> None:
 ROUTES: list[Route] = [
     CommandHandler("home", opens("home")),
     MessageHandler(word_filter("words-home"), opens("home")),
-    CommandHandler("lang", opens("language")),
     MessageHandler(word_filter("words-lang"), opens("language")),
     CommandHandler("family", opens("family")),
     MessageHandler(word_filter("words-family"), opens("family")),

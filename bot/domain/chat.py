@@ -61,6 +61,10 @@ class Chat:
         self.kind, self.compound, self.building, self.team = ChatKind.UNBOUND, None, None, None
         self.bound_by, self.changed_at = by, now
 
+    def speak(self, language: str, now: datetime) -> None:
+        """Its people read that language."""
+        self.language, self.changed_at = language, now
+
     def lose(self, now: datetime) -> None:
         """We were removed, or the group is gone."""
         self.state, self.changed_at = ChatState.GONE, now

@@ -222,3 +222,5 @@ toast-group-bound = Set.
 bind-unknown = I do not know “{ $text }”. For a building write /bind 源昌鑫海湾 3号楼; for a team write its name.
     Compounds: { $compounds }
     Teams: { $teams }
+group-language-ask = Which language do people read here? Notices and cards follow it.
+toast-group-language = All right, this group reads that language from now on.

@@ -222,3 +222,5 @@ toast-group-bound = 绑好了。
 bind-unknown = “{ $text }”我没认出来。楼栋这样写：/bind 源昌鑫海湾 3号楼；服务队写队名。
     小区：{ $compounds }
     服务队：{ $teams }
+group-language-ask = 这个群里大家看哪种文字？通知和卡片都照这个来。
+toast-group-language = 好的，这个群以后用这种文字。

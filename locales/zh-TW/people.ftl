@@ -222,3 +222,5 @@ toast-group-bound = 綁好了。
 bind-unknown = 「{ $text }」我沒認出來。樓棟這樣寫：/bind 源昌鑫海灣 3號樓；服務隊寫隊名。
     社區：{ $compounds }
     服務隊：{ $teams }
+group-language-ask = 這個群組裡大家看哪種文字？通知和卡片都照這個來。
+toast-group-language = 好的，這個群組以後用這種文字。

@@ -160,7 +160,7 @@ MEANING: dict[Verb, str] = {
     Verb.POST: "notices: write, send, stop, correct and withdraw them, to whom one may tell things",
     Verb.CHASE: "催办 and 回话: keep after a party",
     Verb.CHARGE: "say who holds a building's duties",
-    Verb.BIND: "say what a group is for",
+    Verb.BIND: "say what a group is for, and which language it reads",
     Verb.INVITE_VOLUNTEER: "invite a volunteer",
     Verb.INVITE_LEADER: "invite a team leader",
     Verb.INVITE_HEAD: "invite a building head",

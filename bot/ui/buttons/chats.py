@@ -44,3 +44,11 @@ class BindTeamButton(Button):
 
     tag = "gs"
     team: str
+
+
+@dataclass(frozen=True)
+class GroupLanguageButton(Button):
+    """The group reads this language."""
+
+    tag = "gl"
+    language: str

@@ -246,6 +246,7 @@ CARDS: dict[str, Card] = {
     "invite_volunteer": teams.invite_volunteer,
     "invite_leader": teams.invite_leader,
     "group": chats.group,
+    "group_language": chats.group_language,
     "group_help": chats.group_help,
     "group_compounds": chats.group_compounds,
     "group_buildings": chats.group_buildings,

@@ -9,10 +9,12 @@ from bot.ui.buttons.chats import (
     BindTeamButton,
     BuildingGroupButton,
     GroupCompoundButton,
+    GroupLanguageButton,
     TeamGroupButton,
 )
 from bot.ui.cards.status import place_line, team_name
 from bot.ui.grid import choice, grid
+from bot.ui.i18n import LANGUAGES, words_for
 from bot.ui.screen import Reader, Screen
 
 HELLO = "hello"
@@ -104,3 +106,18 @@ async def group_which(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | Non
 async def _asked(uow: UnitOfWork, reader: Reader) -> bool:
     chat: Chat | None = await uow.chats.find(reader.chat_id)
     return chat is None or chat.kind is ChatKind.UNBOUND
+
+
+async def group_language(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """Which language do its people read?"""
+    rows = [
+        [
+            choice(
+                words_for(one, reader.playbook.zone).plain("language-name"),
+                GroupLanguageButton(one),
+                chosen=one == reader.language,
+            )
+        ]
+        for one in LANGUAGES
+    ]
+    return Screen(reader.words("group-language-ask"), rows)
