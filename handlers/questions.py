@@ -10,11 +10,13 @@ from bot.domain.rights import Verb, must
 from bot.intake.context import BotContext
 from bot.services.emergencies import calling
 from bot.services.exporting import CONFIRM_WITHIN, ask_export
+from bot.services.notices.replies import file_reply
 from bot.services.questions import answering, setting
 from bot.services.questions.attendance import list_of_signed
 from bot.storage.dialogs import Dialog
 from bot.storage.notices import subject_of
 from bot.ui.buttons.questions import (
+    FileReplyButton,
     NotGoingButton,
     OptionButton,
     QuestionButton,
@@ -145,6 +147,13 @@ async def _turn(update: Update, context: BotContext, card: str, number: int) -> 
     await turn(update, context, card, number, subject_of(number))
 
 
+async def on_reply(update: Update, context: BotContext) -> None:
+    """记成一件事."""
+    number = FileReplyButton.of(update).reply_id
+    case = await file_reply(context.uow, number, context.member, now=context.now)
+    context.toast("toast-reply-filed", no=case.number)
+
+
 ANSWERS: dict[str, Answer] = {"question_choice": on_choices, "question_sign_up": on_places}
 ROUTES: list[Route] = [
     on_button(QuestionButton, on_question),
@@ -153,4 +162,5 @@ ROUTES: list[Route] = [
     on_button(SignUpButton, on_sign_up),
     on_button(NotGoingButton, on_not_going),
     on_button(WhoSignedButton, on_list),
+    on_button(FileReplyButton, on_reply),
 ]

@@ -17,6 +17,7 @@ from bot.services import neighbours, reports
 from bot.services.doubts import take_report
 from bot.services.drafts import Words
 from bot.services.following import follow_case
+from bot.services.notices.replies import take_reply
 from bot.services.quoting import report_reply
 from bot.ui.buttons.reports import DeleteOriginButton, FollowButton, OpenCaseButton, WithdrawButton
 from bot.ui.menu import menu_filter
@@ -78,6 +79,8 @@ async def _unaddressed(context: BotContext, message: Message, text: str) -> None
     if (answered := message.reply_to_message) is not None:
         ours = answered.from_user is not None and answered.from_user.username == context.username
         words = replace(words, answered=answered.message_id, quoted=text_of(answered) if ours else "")
+    if await take_reply(context.uow, context.speaker, words, message.message_id, now=context.now):
+        return
     joined = await neighbours.take_unaddressed(context.uow, context.speaker, words, now=context.now)
     if joined is not None:
         _tell(context, "added-to-case", joined)

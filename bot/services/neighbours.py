@@ -142,6 +142,13 @@ async def _draft(
     return draft
 
 
+async def offer_draft(
+    uow: UnitOfWork, writer: Member, heard: Understanding, place: Place, origin: Origin, *, now: datetime
+) -> Draft:
+    """What they said in a group is before them in private, to be sent with one press."""
+    return await _draft(uow, writer, heard, place, (), origin, now=now)
+
+
 @dataclass(frozen=True)
 class Unaddressed:
     """A group message that was kept though nothing in it speaks to us.

@@ -126,6 +126,7 @@ class Forgetting:
             (tables.visit_list, tables.visit_list.c.member_id),
             (tables.receipt, tables.receipt.c.member_id),
             (tables.answer, tables.answer.c.member_id),
+            (tables.notice_reply, tables.notice_reply.c.member_id),
             (tables.safety, tables.safety.c.member_id),
             (dialog, dialog.c.member_id),
         ):

@@ -24,6 +24,7 @@ from bot.domain.member import Member, TeamPlace
 from bot.domain.notice import Notice
 from bot.domain.notice.emergency import RollCall, Safety
 from bot.domain.notice.question import Answer, Question
+from bot.domain.notice.reply import Reply
 from bot.domain.proof import Proof
 from bot.domain.proposal import Proposal
 from bot.domain.proxy import Proxy
@@ -134,6 +135,7 @@ def map_nouns() -> None:
     _map(Notice, tables.notice)
     _map(Question, tables.question)
     _map(Answer, tables.answer)
+    _map(Reply, tables.notice_reply)
     _map(RollCall, tables.roll_call)
     _map(Safety, tables.safety)
     _map(Kinship, tables.kinship)

@@ -156,6 +156,11 @@ async def safeties(session: AsyncSession, member: Member) -> list[Row]:
     return await _rows(session, tables.safety, tables.safety.c.member_id == member.id)
 
 
+async def replies(session: AsyncSession, member: Member) -> list[Row]:
+    """What they replied to notices in their group, as long as it is kept."""
+    return await _rows(session, tables.notice_reply, tables.notice_reply.c.member_id == member.id)
+
+
 async def kin(session: AsyncSession, member: Member) -> list[Row]:
     """Doors they are family of."""
     return await _rows(session, tables.kin, tables.kin.c.member_id == member.id)
@@ -261,6 +266,7 @@ PARTS: dict[str, Part] = {
     "notices": notices,
     "receipts": receipts,
     "answers": answers,
+    "replies": replies,
     "safeties": safeties,
     "kin": kin,
     "homes": homes,

@@ -150,6 +150,11 @@ async def _delete_findings(session: AsyncSession, ids: list[Any], now: datetime)
     await session.execute(delete(tables.finding).where(tables.finding.c.id.in_(ids)))
 
 
+def _replies(kept: Retention, now: datetime) -> Select[Any]:
+    """What was replied to a notice, as long as any message as it came."""
+    return select(tables.notice_reply.c.id).where(tables.notice_reply.c.at < now - kept.payloads)
+
+
 def _safeties(kept: Retention, now: datetime) -> Select[Any]:
     """How somebody was in an emergency, as long as a case."""
     return select(tables.safety.c.id).where(tables.safety.c.at < now - kept.cases)
@@ -183,6 +188,7 @@ RULES: dict[str, Rule] = {
     "hellos": Rule(_hellos, _deleting(tables.hello_day.c.id)),
     "answers": Rule(_answers, _deleting(tables.answer.c.id)),
     "safeties": Rule(_safeties, _deleting(tables.safety.c.id)),
+    "replies": Rule(_replies, _deleting(tables.notice_reply.c.id)),
     "left": Rule(_left, _deleting(tables.team_place.c.id)),
     "moved": Rule(_moved, _delete_dwellers),
     "unlisted": Rule(_unlisted, _forget_volunteers),

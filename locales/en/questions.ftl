@@ -94,3 +94,12 @@ no-waiting-already = You are waiting already; { $count ->
        *[other] { $count } people wait
     } before you.
 no-not-signed-up = You have not signed up; nothing to do.
+
+## Replies in the group
+reply-head = <b>Replies to “{ $name }”</b>
+reply-line = { $no }. { $building }: { $name }{ $filed ->
+        [yes] {" "}→ #{ $case }
+       *[no] {""}
+    }
+button-file-reply = { $no } Make it a case
+toast-reply-filed = It is #{ $no } now.

@@ -82,3 +82,12 @@ no-question-past = 截止时间到不了那时候，请先改【截止时间】�
 no-signed-up-already = 您已经报上名了。去不了，点【不去了】。
 no-waiting-already = 您已经在排队了，前面还有 { $count } 位。
 no-not-signed-up = 您没有报名，不用按。
+
+## 群里的回复
+reply-head = <b>回复「{ $name }」的</b>
+reply-line = { $no }. { $building }：{ $name }{ $filed ->
+        [yes] {" "}→ #{ $case }
+       *[no] {""}
+    }
+button-file-reply = { $no } 记一件事
+toast-reply-filed = 记成 #{ $no } 了。

@@ -82,3 +82,12 @@ no-question-past = 截止時間到不了那時候，請先改【截止時間】�
 no-signed-up-already = 您已經報上名了。去不了，點【不去了】。
 no-waiting-already = 您已經在排隊了，前面還有 { $count } 位。
 no-not-signed-up = 您沒有報名，不用按。
+
+## 群組裡的回覆
+reply-head = <b>回覆「{ $name }」的</b>
+reply-line = { $no }. { $building }：{ $name }{ $filed ->
+        [yes] {" "}→ #{ $case }
+       *[no] {""}
+    }
+button-file-reply = { $no } 記一件事
+toast-reply-filed = 記成 #{ $no } 了。

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.member import Role
 from bot.domain.place import Place
 from bot.domain.role import Ward
-from bot.sandbox import Person
+from bot.sandbox import Group, Person
 from tests.journeys.test_questions import toast
 from tests.town import BUILDING, COMPOUND, Town
 
@@ -18,6 +18,11 @@ async def alarmed(wang: Person, words: tuple[str, ...]) -> None:
     await wang.says("台风来了，请待在家里")
     for word in words:
         await wang.presses(word)
+
+
+def pinned(group: Group) -> bool:
+    """Is something on top of it?"""
+    return group.chat.pinned is not None
 
 
 CALLED = ("对象", COMPOUND, "选好了", "问问大家", "报平安", "返回", "发送")
@@ -33,7 +38,7 @@ async def test_everybody_is_asked_by_night_and_who_needs_help_is_called_for_with
     await town.pass_time(hours=12)  # 22:00
     await alarmed(wang, CALLED)
     assert mei.sees("请报个平安", in_=group)
-    assert group.chat.pinned is not None
+    assert pinned(group)
     post = mei.last(group)
     assert wang.sees("点名")
     assert "记下您平安" in toast(await mei.presses("平安", in_=group))
@@ -57,7 +62,7 @@ async def test_everybody_is_asked_by_night_and_who_needs_help_is_called_for_with
     await wang.presses("解除")
     assert mei.sees("已解除", in_=group)
     assert mei.sees("2 户报了平安", in_=group)
-    assert group.chat.pinned is None
+    assert not pinned(group)
     assert wang.sees("已解除")
     assert "已经解除" in toast(await mei.presses_data("nea:1", on=post, in_=group))
     assert "正在叫" in toast(await mei.presses_data("neb:1", on=post, in_=group))

@@ -13,6 +13,7 @@ from bot.services import exporting, floods, households, kin_asking, kinship, myd
 from bot.services.emergencies import calling as emergencies
 from bot.services.hello import agreeing, calling
 from bot.services.importing import receiving
+from bot.services.notices import replies
 from bot.services.questions import answering
 from bot.services.visits import beginning, knocking, pausing, promising
 from bot.services.visits import calling as phoning
@@ -105,6 +106,7 @@ ONCE: dict[Verb, Deed] = {
     Verb.SECOND_PAUSE: lambda u, by, s: pausing.answer_pause(u, PAUSE, agree=True, by=by, now=NOW),
     Verb.SEND_VISIT: lambda u, by, s: beginning.begin_event(u, CARED_FOR, "sudden", NOW, by=by, now=NOW),
     Verb.ANSWER_NOTICE: lambda u, by, s: answering.sign_up(u, s.notice, by, now=NOW),
+    Verb.FILE_REPLY: lambda u, by, s: replies.file_reply(u, s.reply, by, now=NOW),
     Verb.EMERGENCY: lambda u, by, s: emergencies.lift_emergency(u, s.emergency, by, now=NOW),
     Verb.ROLL_CALL: lambda u, by, s: emergencies.look_at_board(u, s.emergency, by, now=NOW),
     Verb.HOUSEHOLD: lambda u, by, s: households.find_household(u, DOOR, by=by, now=NOW),

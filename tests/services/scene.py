@@ -18,6 +18,7 @@ from bot.domain.member import Member
 from bot.domain.notice import Notice, NoticeState, Target, To, worded
 from bot.domain.notice.emergency import RollCall
 from bot.domain.notice.question import Asks, Per, Question
+from bot.domain.notice.reply import Reply
 from bot.domain.place import Place
 from bot.domain.proof import Proof
 from bot.domain.proposal import Proposal
@@ -85,6 +86,7 @@ class Scene:
     kin_hello: int
     notice: int
     emergency: int
+    reply: int
 
 
 async def an_actor(uow: UnitOfWork, role: Role, inside: bool) -> Member:
@@ -136,6 +138,9 @@ async def a_scene(uow: UnitOfWork, by: Member, mine: bool) -> Scene:
     for row in rows.values():
         uow.add(row)
     await uow.numbered()
+    rows["reply"] = Reply(rows["notice"].id, GROUP, 9000 + (by.id or 0), "灯坏了", NOW)
+    rows["reply"].compound, rows["reply"].building = COMPOUND, BUILDING
+    uow.add(rows["reply"])
     uow.add(RollCall(rows["emergency"].id, NOW, called_at=NOW))
     uow.add(Question(rows["notice"].id, Asks.SIGN_UP, Per.PERSON, LATER, places=9))
     if mine:

@@ -95,6 +95,7 @@ class Verb(StrEnum):
     ANSWER_SOS = "answer_sos"
     # notices
     ANSWER_NOTICE = "answer_notice"
+    FILE_REPLY = "file_reply"
     EMERGENCY = "emergency"
     ROLL_CALL = "roll_call"
     # rosters
@@ -182,6 +183,7 @@ MEANING: dict[Verb, str] = {
     Verb.HELLO_CALL: "phone whoever has not answered 报平安; who is paired with them may",
     Verb.ANSWER_SOS: "我马上到: answer a 求助; who is paired with them may",
     Verb.ANSWER_NOTICE: "answer what a notice asks: a choice, 报名, 不去了",
+    Verb.FILE_REPLY: "记成一件事: make a neighbour's reply to a notice a case",
     Verb.EMERGENCY: "send an emergency notice, and 解除 it",
     Verb.ROLL_CALL: "点名: see which homes are safe, need help, or have not answered",
     Verb.HOUSEHOLD: "look at a household",
@@ -203,7 +205,15 @@ _LEADERS = (
     Verb.VOUCH,
     Verb.STARS,
 )
-_BUILDINGS = (Verb.SEND_VISIT, Verb.BUILDING, Verb.POST, Verb.CHASE, Verb.KIN_SEND, Verb.ROLL_CALL)
+_BUILDINGS = (
+    Verb.SEND_VISIT,
+    Verb.BUILDING,
+    Verb.POST,
+    Verb.CHASE,
+    Verb.KIN_SEND,
+    Verb.ROLL_CALL,
+    Verb.FILE_REPLY,
+)
 
 REFUSAL: dict[Verb, str] = {
     **dict.fromkeys(Verb, "no-coordinators-only"),

@@ -12,7 +12,7 @@ from bot.storage.tables.notices import notice, notice_part, receipt
 from bot.storage.tables.people import chat, invite, member, team_place
 from bot.storage.tables.privacy import blob, consent, seal
 from bot.storage.tables.proxies import proxy
-from bot.storage.tables.questions import answer, question, roll_call, safety
+from bot.storage.tables.questions import answer, notice_reply, question, roll_call, safety
 from bot.storage.tables.rosters import job, roster, roster_line
 from bot.storage.tables.rounds import paper_entry, surge
 from bot.storage.tables.visits import (
@@ -64,6 +64,7 @@ __all__ = [
     "metadata",
     "notice",
     "notice_part",
+    "notice_reply",
     "offered",
     "paper_entry",
     "proof",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Index, Integer, String, Table
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table
 
 from bot.domain.notice.emergency import Word
 from bot.domain.notice.question import Asks, Per, Seat
+from bot.storage.crypto import Encrypted
 from bot.storage.sealed import SealedTexts, SealedWord
 from bot.storage.tables.columns import key, metadata, to
 from bot.storage.types import ByValue, Instant
@@ -77,4 +78,21 @@ safety = Table(
     Column("changed_at", Instant),
     Column("version", Integer, nullable=False),
     Index("uq_safety_notice_member_whom", "notice_id", "member_id", "whom", unique=True),
+)
+
+notice_reply = Table(
+    "notice_reply",
+    metadata,
+    key(),
+    to("notice_id", "notice", nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("message_id", BigInteger, nullable=False),
+    Column("text", Encrypted, nullable=False),
+    Column("at", Instant, nullable=False),
+    to("member_id", "member"),
+    Column("compound", String(64)),
+    Column("building", String(64)),
+    to("case_id", "case", index=False),
+    Index("uq_notice_reply_chat_message", "chat_id", "message_id", unique=True),
+    Index("ix_notice_reply_at", "at"),
 )

@@ -59,3 +59,11 @@ class WhoSignedButton(Button):
     tag = "nqf"
     notice_id: int
     full: int
+
+
+@dataclass(frozen=True)
+class FileReplyButton(Button):
+    """记成一件事."""
+
+    tag = "nqg"
+    reply_id: int

@@ -1012,6 +1012,31 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_notice_part_notice_id"), ["notice_id"], unique=False)
 
     op.create_table(
+        "notice_reply",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("notice_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=False),
+        sa.Column("text", Encrypted(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("compound", sa.String(length=64), nullable=True),
+        sa.Column("building", sa.String(length=64), nullable=True),
+        sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_notice_reply_case_id")),
+        sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_notice_reply_member_id")),
+        sa.ForeignKeyConstraint(["notice_id"], ["notice.id"], name=op.f("fk_notice_reply_notice_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_notice_reply")),
+    )
+    with op.batch_alter_table("notice_reply", schema=None) as batch_op:
+        batch_op.create_index("ix_notice_reply_at", ["at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_notice_reply_member_id"), ["member_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_notice_reply_notice_id"), ["notice_id"], unique=False)
+        batch_op.create_index("uq_notice_reply_chat_message", ["chat_id", "message_id"], unique=True)
+
+    op.create_table(
         "proxy",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
