@@ -42,6 +42,11 @@ def test_whoever_watches_reads_health_and_numbers(alive: Alive) -> None:
     assert 'linli_updates{state="pending"} 0.0' in numbers
     assert 'linli_posts{state="pending"} 0.0' in numbers
     assert "process_resident_memory_bytes" in numbers
+    assert 'linli_posts{state="unknown"} 0.0' in numbers
+    assert 'linli_oldest_seconds{queue="updates"}' in numbers
+    assert 'linli_handler_seconds_bucket{le="+Inf"}' in numbers
+    for name in ("linli_ticks", "linli_refusals", "linli_said_no", "linli_update_failures"):
+        assert f"# TYPE {name}" in numbers
 
 
 def test_a_second_one_on_the_same_database_says_so_and_leaves_the_first_in_peace(alive: Alive) -> None:
