@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from tests.bench import (
+    backups,
     broadcast,
     crowded,
     flood,
@@ -29,7 +30,19 @@ from tests.bench.surroundings import surroundings
 Bench = Callable[[bool], Awaitable[list[Figure]]]
 BENCHES: dict[str, Bench] = {
     bench.NAME: bench.measure
-    for bench in (pipeline, steady, hundred, flood, crowded, broadcast, triage, rosters, importing, plans)
+    for bench in (
+        pipeline,
+        steady,
+        hundred,
+        flood,
+        crowded,
+        broadcast,
+        triage,
+        rosters,
+        importing,
+        plans,
+        backups,
+    )
 }
 
 
