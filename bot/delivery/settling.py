@@ -1,14 +1,14 @@
-"""What becomes of a row after its request: the columns to set, and what else has to be known."""
+"""What becomes of a row after its request is written down, and whoever else has to know it is told."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 import structlog
 
 from bot.clock import Clock
+from bot.delivery.columns import QUIET, card_columns, post_columns
 from bot.delivery.failures import Outcome, Scope, Verdict
 from bot.delivery.fetching import fetched_or_given_up, file_fetched
 from bot.delivery.pacing import Pacer
@@ -17,7 +17,6 @@ from bot.services.alerts import alert_coordinators
 from bot.services.chats import leave_group, move_group
 from bot.services.notices.arriving import Landed, note_files, note_landed
 from bot.storage.database import Database
-from bot.storage.machinery import Fate, PlaceState, PostState
 from bot.storage.notices import KIND
 from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
@@ -25,8 +24,6 @@ from bot.storage.work import UnitOfWork
 log = structlog.get_logger(__name__)
 
 RETRY_S = 1.0
-_LONGEST_PAUSE_S = 60
-_PINS = ("pin", "unpin", "blank")
 
 
 def penalise(pacer: Pacer, sent: Sequence[Sent]) -> None:
@@ -85,8 +82,8 @@ class Settler:
 
 async def settle(uow: UnitOfWork, lease: str, sent: Sequence[Sent], now: datetime) -> None:
     """Writes how requests of one lease went. Whoever lost the lease writes nothing."""
-    posts = [_post(one, now) for one in sent if not one.ready.due.is_card]
-    cards = [_card(one, now) for one in sent if one.ready.due.is_card]
+    posts = [post_columns(one, now) for one in sent if not one.ready.due.is_card]
+    cards = [card_columns(one, now) for one in sent if one.ready.due.is_card]
     await uow.leases.settle_posts(lease, posts)
     await uow.leases.settle_cards(lease, cards)
     if landed := [_landed(one) for one in sent if one.ready.due.kind == KIND and not one.ready.due.is_card]:
@@ -139,7 +136,7 @@ async def _tell(uow: UnitOfWork, one: Sent, verdict: Verdict, now: datetime) -> 
             await uow.members.block(chat_id, now)
         else:
             await leave_group(uow, chat_id, now=now)
-    elif verdict.outcome is Outcome.REFUSED and not _is_alert(one) and one.ready.due.kind not in _PINS:
+    elif verdict.outcome is Outcome.REFUSED and not _is_alert(one) and one.ready.due.kind not in QUIET:
         kind = "card" if one.ready.due.is_card else "post"
         await alert_coordinators(uow, "alert-refused", dedupe=f"refused:{kind}:{one.ready.due.id}", now=now)
         if one.ready.due.subject != WAITING:  # a list that is refused would ask for itself for ever
@@ -156,73 +153,3 @@ def _landed(one: Sent) -> Landed:
     due, body = one.ready.due, one.ready.due.body or {}
     arrived = one.message_id if one.verdict is None and not one.ready.drop else None
     return Landed(body["notice"], due.chat_id, arrived, one.ready.digest, bool(body.get("pin")))
-
-
-def _post(one: Sent, now: datetime) -> dict[str, Any]:
-    due, verdict = one.ready.due, one.verdict
-    row: dict[str, Any] = {"id_": due.id}
-    if one.ready.hold:
-        return row | {"state": PostState.HELD}
-    if one.ready.drop:
-        return row | {"state": PostState.EXPIRED, "error": one.ready.drop, "settled_at": now}
-    if verdict is None:
-        return row | {"state": PostState.SENT, "message_id": one.message_id, "settled_at": now}
-    match verdict.outcome:
-        case Outcome.WAIT | Outcome.MOVED:
-            return row | {"state": PostState.PENDING}
-        case Outcome.NOT_SENT:
-            return row | _again(due.attempts, now)
-        case Outcome.UNKNOWN if due.fate is Fate.PARK:
-            return row | {"state": PostState.UNKNOWN, "error": verdict.why[:200]}
-        case Outcome.UNKNOWN:
-            return row | _again(due.attempts, now) | {"suspect": due.fate is not Fate.RESEND}
-        case _ if (
-            due.kind in _PINS
-        ):  # not ours to pin there, or gone: the notice itself is there all the same
-            return row | {"state": PostState.EXPIRED, "error": verdict.why[:200], "settled_at": now}
-        case _:
-            return row | {"state": PostState.FAILED, "error": verdict.why[:200], "settled_at": now}
-
-
-def _again(attempts: int, now: datetime) -> dict[str, Any]:
-    pause = min(2**attempts, _LONGEST_PAUSE_S)
-    return {
-        "state": PostState.PENDING,
-        "attempts": attempts + 1,
-        "not_before": now + timedelta(seconds=pause),
-    }
-
-
-def _card(one: Sent, now: datetime) -> dict[str, Any]:
-    due, verdict, ready = one.ready.due, one.verdict, one.ready
-    row: dict[str, Any] = {"id_": due.id}
-    if verdict is None and ready.nothing:
-        return row | {
-            "shown": ready.revision,
-            "message_id": None,
-            "digest": None,
-            "state": PlaceState.RETIRED,
-        }
-    if verdict is None:
-        shown: dict[str, Any] = {
-            "shown": ready.revision,
-            "message_id": one.message_id,
-            "digest": ready.digest,
-        }
-        shown["fades_at"] = ready.until
-        return row | shown | {"attempts": 0, "suspect": False, "error": None}
-    later = _again(due.attempts, now)
-    later.pop("state")
-    match verdict.outcome:
-        case Outcome.WAIT | Outcome.MOVED:
-            return row
-        case Outcome.GONE:
-            return row | {"message_id": None, "digest": None}
-        case Outcome.NOT_SENT:
-            return row | later
-        case Outcome.UNKNOWN:
-            return row | later | {"suspect": due.message_id is None}
-        case Outcome.BLOCKED:
-            return row | {"state": PlaceState.GONE, "error": verdict.why[:200]}
-        case _:  # not like this: it is tried again when it has changed
-            return row | {"shown": ready.revision, "error": verdict.why[:200]}
