@@ -16,8 +16,10 @@ from typing import Any
 from bot.domain.chat import ChatState
 from bot.domain.errors import RuleError
 from bot.intake.sights import Sight
-from bot.services.arrivals import adopt_copy, confirm_arrival, remove_copy
+from bot.services.arrivals import adopt_copy, adopt_notice, confirm_arrival, remove_copy
+from bot.services.notices.arriving import Landed
 from bot.storage.bodies import unpack
+from bot.storage.course import CARD
 from bot.storage.work import UnitOfWork
 from bot.ui.cards import CARDS
 from bot.ui.i18n import Markup, words_for
@@ -35,7 +37,9 @@ async def find_strays(uow: UnitOfWork, sights: Iterable[Sight]) -> set[Message]:
 async def settle_stray(uow: UnitOfWork, sight: Sight, username: str, now: datetime) -> None:
     """Before the press is dealt with, so that it already finds an adopted card where it lives."""
     reader = await _reader(uow, sight.chat_id, username, now)
-    if reader is None or await _was_parked(uow, sight, reader) or sight.data is None:
+    if reader is None or await _was_parked(uow, sight, reader) or await _is_notice(uow, sight, reader):
+        return
+    if sight.data is None:
         return
     for row in await uow.shown.unsent_cards(sight.chat_id):
         same = sight.data in await _keys(uow, row.card, row.ref, reader)
@@ -56,6 +60,19 @@ async def _reader(uow: UnitOfWork, chat_id: int, username: str, now: datetime) -
         language = person.language if person else "zh-CN"
     words = words_for(language, uow.playbook.zone).at(now)
     return Reader(chat_id, words, now, uow.playbook, username)
+
+
+async def _is_notice(uow: UnitOfWork, sight: Sight, reader: Reader) -> bool:
+    """Is it a notice whose message we do not know? Told by its buttons."""
+    if sight.data is None:
+        return False
+    for row in await uow.shown.unseen_notices(sight.chat_id):
+        if sight.data in await _keys(uow, CARD, row.body["notice"], reader):
+            pin = bool(row.body.get("pin"))
+            landed = Landed(row.body["notice"], sight.chat_id, sight.message_id, None, pin)
+            await adopt_notice(uow, row.id, landed, now=reader.now)
+            return True
+    return False
 
 
 async def _was_parked(uow: UnitOfWork, sight: Sight, reader: Reader) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.services.notices.arriving import Landed, note_landed
 from bot.storage.machinery import Fate
 from bot.storage.placements import DELETABLE, Placements
 from bot.storage.waits import WAITING
@@ -33,5 +34,14 @@ def remove_copy(
 async def confirm_arrival(uow: UnitOfWork, post_id: int, message_id: int, *, now: datetime) -> None:
     """A parked post that somebody has before them: it is sent, and nobody need decide about it any more."""
     await uow.parked.arrived(post_id, now, message_id)
+    uow.touch(WAITING)
+    uow.record("post_arrived", f"post:{post_id}", now=now)
+
+
+async def adopt_notice(uow: UnitOfWork, post_id: int, landed: Landed, *, now: datetime) -> None:
+    """A notice of which nobody knew whether it came, or where it is, is in that message: from now on it is counted in,
+    corrected and taken back like any other."""
+    await uow.shown.found(post_id, landed.message_id or 0, now)
+    await note_landed(uow, [landed], now)
     uow.touch(WAITING)
     uow.record("post_arrived", f"post:{post_id}", now=now)

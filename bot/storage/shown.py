@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Row, RowMapping, bindparam, null, select, union_all
+from sqlalchemy import BindParameter, Row, RowMapping, bindparam, null, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.storage.machinery import Fate, PlaceState, PostState, outbox, placement
@@ -90,6 +90,18 @@ class Shown:
         waits = (c.state == PlaceState.LIVE, c.message_id.is_(None), c.suspect, c.lease.is_(None))
         query = select(c.id, c.card, c.ref, c.subject).where(c.chat_id == chat_id, *waits).order_by(c.id)
         return (await self._session.execute(query)).all()
+
+    async def unseen_notices(self, chat_id: int) -> Sequence[Row[int, Any]]:
+        """id and body of the notices that arrived in the chat, or perhaps did, we do not know in which message."""
+        c = outbox.c
+        fates = or_(c.state == PostState.UNKNOWN, (c.state == PostState.SENT) & c.message_id.is_(None))
+        query = select(c.id, c.body).where(c.kind == "notice", c.chat_id == chat_id, fates)
+        return (await self._session.execute(query.order_by(c.id))).all()
+
+    async def found(self, post_id: int, message_id: int, now: datetime) -> None:
+        """That post is in that message."""
+        arrived = {"state": PostState.SENT, "message_id": message_id, "settled_at": now}
+        await self._session.execute(update(outbox).where(outbox.c.id == post_id).values(**arrived))
 
     async def parked_posts(self, chat_id: int) -> Sequence[Row[int, str, Any]]:
         """id, kind and body of the posts of unknown fate in the chat, oldest first."""

@@ -109,3 +109,25 @@ async def test_what_was_just_on_its_way_when_it_was_stopped_or_taken_back_is_not
     await town.pass_time(minutes=5)
     assert [message.text for message in second.messages if "收回" in message.text] == []
     assert mei.sees("这条通知收回了", in_=first)
+
+
+async def test_whoever_presses_on_one_of_unknown_fate_shows_that_it_came_and_it_stays_there(
+    town: Town,
+) -> None:
+    wang, mei = await town.coordinator(), await town.resident("梅阿姨")
+    pressed, confirmed = await groups_of(town, mei, count=2)
+    for group in (pressed, confirmed):
+        town.sandbox.fault("sendMessage", "lost", chat_id=group.id)
+    await sent_to(town, wang)
+    await mei.presses("收到", in_=pressed)
+    assert wang.sees("发到 1 · 没发成 1 · 还没发 0")
+    await wang.presses("没发到的")
+    await wang.presses("1 已送达")
+    await wang.presses("返回")
+    await mei.presses("收到", in_=confirmed)
+    await wang.presses("更正")
+    await wang.says("后天停水")
+    await town.pass_time(seconds=5)
+    for group in (pressed, confirmed):
+        assert times(group) == 0
+        assert times(group, "后天停水") == 1
