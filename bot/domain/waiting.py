@@ -15,20 +15,21 @@ class WaitKind(IntEnum):
     SEARCH = 0  # nobody opens the door
     ALARM = 1  # nobody has taken it
     ARRIVAL = 2  # 三必到: nobody knows yet which door
-    UNCLEAR = 3  # a case that no coordinator has decided on
-    DRAFT = 4  # told us, and never sent
-    UNCLAIMED = 5  # a task past its time that nobody took
-    OVERDUE = 6  # a case past its time, or a party's promise
-    UNTOLD = 7  # somebody without Telegram who was not told how their matter ended
-    GROUP = 8  # a group whose neighbours or volunteers we cannot reach any more
-    KIN = 9  # an old person without Telegram is to be asked about their family
-    JOIN = 10  # somebody wants to join a team
-    LISTED = 11  # a new roster says something else of a volunteer
-    MOVED = 12  # a new roster has nobody behind somebody's door
-    POST = 13  # a message whose fate a person has to decide
-    CARD = 14  # a card that does not get through
-    UPDATE = 15  # something sent to us that we could not deal with
-    TIME = 16  # hours of a team that nobody has confirmed
+    CALL = 3  # a visit was missed, and nobody has phoned yet
+    UNCLEAR = 4  # a case that no coordinator has decided on
+    DRAFT = 5  # told us, and never sent
+    UNCLAIMED = 6  # a task past its time that nobody took
+    OVERDUE = 7  # a case past its time, or a party's promise
+    UNTOLD = 8  # somebody without Telegram who was not told how their matter ended
+    GROUP = 9  # a group whose neighbours or volunteers we cannot reach any more
+    KIN = 10  # an old person without Telegram is to be asked about their family
+    JOIN = 11  # somebody wants to join a team
+    LISTED = 12  # a new roster says something else of a volunteer
+    MOVED = 13  # a new roster has nobody behind somebody's door
+    POST = 14  # a message whose fate a person has to decide
+    CARD = 15  # a card that does not get through
+    UPDATE = 16  # something sent to us that we could not deal with
+    TIME = 17  # hours of a team that nobody has confirmed
 
 
 LONE = "lone"

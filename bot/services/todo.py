@@ -9,9 +9,11 @@ from bot.domain.member import Member
 from bot.domain.playbook import Playbook
 from bot.domain.priority import Priority
 from bot.domain.rights import Subject, Verb, must, must_some
+from bot.domain.visit.lists import MOST, one_more
 from bot.storage.listed import ListedPeople
 from bot.storage.placements import Placements
 from bot.storage.searches import Searches
+from bot.storage.visit_lists import VisitLists
 from bot.storage.waits import WAITING, waits
 from bot.storage.work import UnitOfWork
 
@@ -111,7 +113,7 @@ async def send_lists(uow: UnitOfWork, *, now: datetime) -> int:
     """The list of the latest set time that has come, once, to every coordinator; to how many it went.
 
     After a standstill only the latest one is sent; none outside service hours, none when nothing waits, and none
-    for a time before Linli ever ran.
+    for a time before Linli ever ran. It has their visits and phone calls too, so that there are never three lists a day.
     """
     due = latest_list(uow.playbook, now)
     if due is None or not await uow.occurrences.first(f"todo:{due:%Y-%m-%dT%H:%M}", now):
@@ -119,11 +121,26 @@ async def send_lists(uow: UnitOfWork, *, now: datetime) -> int:
     new_here = await uow.occurrences.first("todo:since", now)
     if (new_here and now - due > _ON_TIME) or not await waits(uow, now):
         return 0
-    people = await uow.members.reachable_coordinators()
+    people = await _not_told_twice(uow, now)
     for person in people:
         round_ = -int(due.timestamp())
         await show_list(uow, person, now=now, round_=round_, priority=Priority.REMINDER)
     return len(people)
+
+
+async def _not_told_twice(uow: UnitOfWork, now: datetime) -> list[Member]:
+    """Coordinators who have not had their lists of the day; what else is new to them is told with this one."""
+    lists, day = VisitLists(uow.session), uow.playbook.day(now)
+    office = {one.id or 0: one for one in await uow.members.reachable_coordinators()}
+    had = await lists.had(office)
+    counted = {number: one_more(had.get(number), day) for number in office}
+    people = {number: one for number, one in office.items() if counted[number].count <= MOST}
+    await lists.write({number: counted[number] for number in people})
+    await lists.tell(people, None)
+    for number in await lists.calls_due(now, len(office) + 1):
+        if number in people:
+            await lists.want_calls(number, counted[number], None)
+    return list(people.values())
 
 
 def latest_list(playbook: Playbook, now: datetime) -> datetime | None:

@@ -12,8 +12,8 @@ from bot.domain.visit import CallState, FollowUpCall
 from bot.domain.visit.call import SILENT
 from bot.storage import tables
 
-CALLS = "calls:0"
-"""The subject of every list of calls."""
+CALLS = "todo:0"
+"""The subject of every list of calls: they are on every list of what waits, too."""
 _c = tables.follow_up_call.c
 _OPEN = (CallState.OPEN, CallState.TAKEN)
 

@@ -14,8 +14,10 @@ from bot.domain.member import Member
 from bot.domain.place import Place
 from bot.domain.playbook.visits import ARRIVED
 from bot.domain.rights import Subject, Verb, may
+from bot.domain.visit import CallState
 from bot.domain.waiting import LONE, Wait, WaitKind
 from bot.storage.arrivals import left_alone
+from bot.storage.calls import CALLS, Calls
 from bot.storage.listed import ListedPeople
 from bot.storage.machinery import InboxState, inbox
 from bot.storage.searches import Searches
@@ -24,7 +26,7 @@ from bot.storage.undelivered import lost_groups, lost_posts, refused_cards
 from bot.storage.watches import Watches
 from bot.storage.work import UnitOfWork
 
-WAITING = "todo:0"
+WAITING = CALLS
 """The subject of every list of what waits: who deals with one thing takes it off everybody's list."""
 _MOST = 100
 
@@ -47,7 +49,7 @@ async def waits(uow: UnitOfWork, now: datetime) -> list[Wait]:
     """All of it but hours, most urgent first."""
     found = await _searches(uow)
     found += [_alarm(a) for a in await uow.alarms.untaken(now)]
-    found += await _arrivals(uow)
+    found += [*await _arrivals(uow), *await _calls(uow)]
     found += [_unclear(c) for c in await uow.cases.unrouted()]
     found += [_overdue(c, now) for c in await uow.cases.overdue(now)]
     found += [*await _drafts(uow, now), *await _tasks(uow, now)]
@@ -124,6 +126,16 @@ async def _drafts(uow: UnitOfWork, now: datetime) -> list[Wait]:
             who=writers[d.member_id].name,
         )
         for d in lying
+    ]
+
+
+async def _calls(uow: UnitOfWork) -> list[Wait]:
+    """Whom nobody visited in time, and nobody has phoned."""
+    found = [one for one in await Calls(uow.session).open(_MOST) if one.state is CallState.OPEN]
+    homes = {one.id: one for one in await uow.households.many([one.household_id for one in found])}
+    return [
+        Wait(WaitKind.CALL, one.id or 0, one.due_at, place=homes[one.household_id].place.public)
+        for one in found
     ]
 
 

@@ -116,6 +116,7 @@ calls-head = <b>Not visited in time: phone today</b>
 calls-line = { $n }. { $place }, by { $by }
 calls-taken = { $n }. { $place }, { $name } is calling
 calls-none = No more calls to make. Thank you all.
+todo-call = { $place }: a visit did not happen; phone by { $by }
 call-head = Nobody went this time. Please phone and ask how she is.
 call-over = This call is taken care of. The numbers have been taken back.
 button-today = Today

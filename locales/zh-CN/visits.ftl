@@ -113,6 +113,7 @@ calls-head = <b>没去成的，今天打个电话</b>
 calls-line = { $n }. { $place }，{ $by } 前
 calls-taken = { $n }. { $place }，{ $name }在打
 calls-none = 没有要打的电话了，谢谢大家。
+todo-call = { $place } 有一户没去成，{ $by } 前打个电话
 call-head = 这一期没人去成，请您打个电话问问她好不好。
 call-over = 这通电话有着落了。号码已收走。
 button-today = 今天

@@ -113,6 +113,7 @@ calls-head = <b>沒去成的，今天打個電話</b>
 calls-line = { $n }. { $place }，{ $by } 前
 calls-taken = { $n }. { $place }，{ $name }在打
 calls-none = 沒有要打的電話了，謝謝大家。
+todo-call = { $place } 有一戶沒去成，{ $by } 前打個電話
 call-head = 這一期沒人去成，請您打個電話問問她好不好。
 call-over = 這通電話有著落了。號碼已收走。
 button-today = 今天

@@ -17,9 +17,10 @@ from bot.domain.kinship import Kinship, Tie
 from bot.domain.member import Member, Role
 from bot.domain.place import Place
 from bot.domain.proxy import Proxy
-from bot.domain.visit import start_unanswered
+from bot.domain.visit import follow_up, start_unanswered
 from bot.domain.waiting import WaitKind
 from bot.services.drafts import Words, take_words
+from bot.services.occurrences import open_due_visits
 from bot.services.parked import (
     confirm_post,
     put_card_away,
@@ -104,10 +105,13 @@ async def unlike_the_list(uow: UnitOfWork, mei: Member) -> None:
 
 async def test_everything_that_waits_is_listed_most_urgent_first(database: Database) -> None:
     later = NOW + timedelta(days=8)
-    await bring(database, "households", household("郑奶奶"))
+    await bring(database, "households", household("郑奶奶", kinds="独居"))
     await bring(database, "members", ["梅", "13800000001", TEAM, "是"])
     async with database.work() as uow:
         uow.add(start_unanswered(None, 1, None, NOW))
+        await open_due_visits(uow, now=NOW)
+        [missed, *_] = await uow.visits.to_look_at(NOW, 10)
+        uow.add(follow_up(missed.id or 0, 1, NOW, NOW))
         mei, lin = await newcomer(uow, "梅阿姨"), await newcomer(uow, "小林")
         await dead_update(uow)
         await failed_post(uow, -1, "unknown fate", PostState.UNKNOWN)

@@ -35,3 +35,8 @@ def next_list(
     if count >= most or local.time() >= LAST:
         return morning_after(max(now, moment_on(local.date(), FIRST, zone)), zone)
     return max(now, moment_on(local.date(), begins, zone))
+
+
+def one_more(had: Had | None, day: date) -> Had:
+    """They are sent a list on that day."""
+    return Had(day, (had.count if had is not None and had.day == day else 0) + 1)

@@ -12,7 +12,7 @@ from bot.domain.rights import Verb, must
 from bot.domain.rights.checking import MINE
 from bot.domain.visit import Visit
 from bot.domain.visit.asking import is_daytime
-from bot.domain.visit.lists import MOST, Had, next_list
+from bot.domain.visit.lists import MOST, Had, next_list, one_more
 from bot.storage.calls import CALLS, Calls
 from bot.storage.placements import Placements
 from bot.storage.visit_lists import Told, VisitLists
@@ -97,7 +97,7 @@ async def _send_visits(
         if person is not None and person.reachable and person.active
         if whens[number] <= now and number in waits
     ]
-    counted = {one.id or 0: _one_more(uow, had.get(one.id or 0), now) for one in ready}
+    counted = {one.id or 0: one_more(had.get(one.id or 0), uow.playbook.day(now)) for one in ready}
     await lists.write(counted)
     await show_rounds(uow, *ready, now=now, round_=int(now.timestamp()), asked=False)
     return counted
@@ -156,14 +156,9 @@ async def _send_calls(
     await lists.want_calls(number, seen, None)
     if person is None or not person.reachable or not await Calls(uow.session).open(1):
         return
-    await lists.write({number: _one_more(uow, had, now)})
+    await lists.write({number: one_more(had, uow.playbook.day(now))})
     await take_down(uow, [person.telegram_id], ["calls"], now)
     uow.place(
         "calls", 0, person.telegram_id, subject=CALLS, now=now, priority=Priority.REMINDER,
         round_=int(now.timestamp()),
     )  # fmt: skip
-
-
-def _one_more(uow: UnitOfWork, had: Had | None, now: datetime) -> Had:
-    day = uow.playbook.day(now)
-    return Had(day, (had.count if had is not None and had.day == day else 0) + 1)

@@ -15,6 +15,7 @@ from bot.ui.buttons.doors import SearchPressButton
 from bot.ui.buttons.lone import TakeLoneButton
 from bot.ui.buttons.service_time import TimesButton
 from bot.ui.buttons.todo import PutAwayButton, RetryButton, TodoPageButton, TodoShowButton
+from bot.ui.buttons.visits import MyRoundsButton, TakeCallButton
 from bot.ui.cards.status import category_name, place_line, team_name
 from bot.ui.cards.undelivered import card_keys, card_line, group_keys, group_line, post_keys, post_line
 from bot.ui.i18n import Markup
@@ -29,7 +30,10 @@ async def todo(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if member is None or not may_some(member, Verb.TODO):
         return None
     found = await waits_for(uow, member, reader.now)
-    return page_of(found, "todo", ref, reader, "todo-head") if found else Screen(_nothing(reader))
+    screen = page_of(found, "todo", ref, reader, "todo-head") if found else Screen(_nothing(reader))
+    if await uow.visits.who_wait([member.id or 0]):
+        screen.rows.append([reader.key("button-rounds", MyRoundsButton())])
+    return screen
 
 
 def page_of(found: Sequence[Wait], card: str, ref: int, reader: Reader, head: str) -> Screen:
@@ -74,6 +78,8 @@ def _line(wait: Wait, reader: Reader) -> Markup:
             )
         case WaitKind.ARRIVAL:
             return words("todo-arrival", no=wait.no, place=place, category=category, by=wait.at)
+        case WaitKind.CALL:
+            return words("todo-call", place=place, by=wait.at)
         case WaitKind.UNCLEAR:
             return words("todo-unclear-late" if late else "todo-unclear", no=wait.no, place=place, by=wait.at)
         case WaitKind.DRAFT:
@@ -118,6 +124,10 @@ def _alarm(wait: Wait, n: int, reader: Reader) -> list[Key]:
 
 def _arrival(wait: Wait, n: int, reader: Reader) -> list[Key]:
     return [reader.key("button-todo-arrive", TodoShowButton("arrive_case", wait.ref), no=wait.no)]
+
+
+def _call(wait: Wait, n: int, reader: Reader) -> list[Key]:
+    return [reader.key("button-take-call", TakeCallButton(wait.ref), n=n)]
 
 
 def _unclear(wait: Wait, n: int, reader: Reader) -> list[Key]:
@@ -171,6 +181,7 @@ _KEYS: dict[WaitKind, Callable[[Wait, int, Reader], list[Key]]] = {
     WaitKind.SEARCH: _search,
     WaitKind.ALARM: _alarm,
     WaitKind.ARRIVAL: _arrival,
+    WaitKind.CALL: _call,
     WaitKind.UNCLEAR: _unclear,
     WaitKind.DRAFT: _draft,
     WaitKind.UNCLAIMED: _unclaimed,
