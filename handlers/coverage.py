@@ -68,7 +68,7 @@ async def on_one(update: Update, context: BotContext) -> None:
     if made.refused:
         raise made.refused[0][1]
     _tell(context, made, [])
-    context.toast("toast-visit-told")
+    context.toast("toast-visit-go-too" if made.again else "toast-visit-told")
 
 
 async def on_undo(update: Update, context: BotContext) -> None:
@@ -86,6 +86,8 @@ def _tell(context: BotContext, made: Entered, wrong: list[str]) -> None:
         context.show("entered", made.entry.id, f"entry:{made.entry.id}")
     if made.late:
         context.say("entered-late", numbers="、".join(map(str, made.late)))
+    if made.again:
+        context.say("entered-again", numbers="、".join(map(str, made.again)))
     lines = [*wrong, *(line for line, _ in made.refused)]
     if lines:
         context.say("entered-wrong", lines="\n".join(line[:80] for line in lines)[:2000], count=len(lines))

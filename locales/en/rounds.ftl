@@ -56,6 +56,7 @@ enter-phoned = { $no } phoned
 entered = Entered { $count }: { $numbers }.
 entered-undone = These were taken back.
 entered-late = { $numbers }: that period is over and stays missed; the contact is noted, and nobody need phone.
+entered-again = { $numbers }: the call is noted. Last time it was only a call too, so somebody should go and look in this time.
 entered-wrong = These { $count } lines were not entered. Please correct them (number and result, one a line):
     { $lines }
 words-entry-met = met、seen

@@ -56,6 +56,7 @@ enter-phoned = { $no } 打了电话
 entered = 记下了 { $count } 条：{ $numbers }。
 entered-undone = 这一批撤销了。
 entered-late = { $numbers }：这一期已经过了，还是算没去成；这次联系上了，我记着，不用再打电话。
+entered-again = { $numbers }：电话记下了。上一期也只打了电话，这次请还是去看看。
 entered-wrong = 这 { $count } 行没记上，改一改再发我（写编号和结果，一行一条）：
     { $lines }
 words-entry-met = 见到了、见到、见了、见过、见

@@ -56,6 +56,7 @@ enter-phoned = { $no } 打了電話
 entered = 記下了 { $count } 條：{ $numbers }。
 entered-undone = 這一批復原了。
 entered-late = { $numbers }：這一期已經過了，還是算沒去成；這次聯繫上了，我記著，不用再打電話。
+entered-again = { $numbers }：電話記下了。上一期也只打了電話，這次請還是去看看。
 entered-wrong = 這 { $count } 行沒記上，改一改再傳給我（寫編號和結果，一行一條）：
     { $lines }
 words-entry-met = 見到了、見到、見了、見過、見

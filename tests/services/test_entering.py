@@ -53,3 +53,19 @@ async def test_each_line_counts_for_itself_and_all_are_taken_back_but_the_search
         states = [(await uow.visits.get(number)).state for number in (first, second, third)]
         assert states == [VisitState.OFFERED, VisitState.OFFERED, VisitState.NO_ANSWER]
         assert len(await Searches(uow.session).open()) == 1, "only a person's word ends that"
+
+
+async def test_a_second_period_only_phoned_is_still_to_be_visited_and_the_line_says_so(
+    database: Database,
+) -> None:
+    await bring(database, "households", household("郑奶奶", kinds="独居"))
+    async with database.work() as uow:
+        await open_due_visits(uow, now=NOW)
+        wang = await newcomer(uow, "王社工", Role.COORDINATOR)
+        [plan] = [one for one in await uow.visits.running(0, 100) if one.programme == "lonely"]
+        plan.phoned_last = True
+        [visit] = await uow.visits.of_plan(plan.id)
+        number = visit.id or 0
+        made = await enter_results(uow, [Entry(number, Outcome.PHONED, "电话")], by=wang, now=NOW)
+        assert (made.done, made.again, made.entry) == ([], [number], None)
+        assert visit.is_waiting

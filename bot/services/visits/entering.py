@@ -28,6 +28,7 @@ class Entered:
     entry: PaperEntry | None = None
     done: list[int] = field(default_factory=list)
     late: list[int] = field(default_factory=list)  # missed stays a fact; the contact counts
+    again: list[int] = field(default_factory=list)  # phoned as the time before: still to be visited
     refused: list[tuple[str, RuleError]] = field(default_factory=list)
 
 
@@ -45,16 +46,16 @@ async def enter_results(uow: UnitOfWork, entries: Sequence[Entry], *, by: Member
                 await _contact(uow, visit, one.outcome, by, now)
                 made.late.append(one.number)
                 continue
-            await _tell(uow, visit, one.outcome, by, now)
+            enough = await _tell(uow, visit, one.outcome, by, now)
         except RuleError as error:
             made.refused.append((one.line, error))
             continue
-        made.done.append(one.number)
+        (made.done if enough else made.again).append(one.number)
     if made.done:
         made.entry = PaperEntry(by.id or 0, now, tuple(made.done))
         uow.add(made.entry)
         await uow.numbered()
-    uow.record("paper_entered", "visits:0", now=now, by=by.id, visits=[*made.done, *made.late])
+    uow.record("paper_entered", "visits:0", now=now, by=by.id, visits=[*made.done, *made.late, *made.again])
     return made
 
 
@@ -82,12 +83,13 @@ async def undo_entry(uow: UnitOfWork, entry_id: int, *, by: Member, now: datetim
     return count
 
 
-async def _tell(uow: UnitOfWork, visit: Visit, outcome: Outcome, by: Member, now: datetime) -> None:
-    plan, who = await uow.visits.plan(visit.plan_id, lock=True), by.id or 0
+async def _tell(uow: UnitOfWork, visit: Visit, outcome: Outcome, by: Member, now: datetime) -> bool:
+    """False where a call was not enough this time."""
+    plan, who, enough = await uow.visits.plan(visit.plan_id, lock=True), by.id or 0, True
     if outcome is Outcome.MET:
         visit.meet(who, now, for_them=True)
     elif outcome is Outcome.PHONED:
-        visit.phone(who, now, phoned_last=plan.phoned_last, for_them=True)
+        enough = visit.phone(who, now, phoned_last=plan.phoned_last, for_them=True)
     elif outcome is Outcome.REFUSED:
         visit.turn_away(who, now, for_them=True)
     elif outcome is Outcome.NO_ANSWER:
@@ -99,11 +101,12 @@ async def _tell(uow: UnitOfWork, visit: Visit, outcome: Outcome, by: Member, now
         uow.record("search_opened", subject_of(state.id), now=now, by=by.id)
         await step_search(uow, state, now=now)
         uow.touch(f"visit:{visit.id}")
-        return
+        return True
     else:
         raise RuleError("no-entry-word")
     plan.note(outcome, now)
     _moved(uow, visit)
+    return enough
 
 
 async def _contact(uow: UnitOfWork, visit: Visit, outcome: Outcome, by: Member, now: datetime) -> None:
