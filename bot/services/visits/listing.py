@@ -112,7 +112,7 @@ async def want_calls(uow: UnitOfWork, *, now: datetime) -> None:
     zone = uow.playbook.zone
     for person in people:
         seen = had.get(person.id or 0) or Had(uow.playbook.day(now))
-        await lists.want_calls(person.id or 0, seen, next_list(seen, now, zone, urgent=True))
+        await lists.want_calls(person.id or 0, seen, next_list(seen, now, zone))
 
 
 async def open_rounds(uow: UnitOfWork, by: Member, *, now: datetime, round_: int) -> None:
@@ -149,7 +149,7 @@ async def _send_calls(
     uow: UnitOfWork, lists: VisitLists, person: Member | None, number: int, had: Had | None, now: datetime
 ) -> None:
     seen = had or Had(uow.playbook.day(now))
-    when = next_list(seen, now, uow.playbook.zone, urgent=True)
+    when = next_list(seen, now, uow.playbook.zone)
     if when > now:
         await lists.want_calls(number, seen, when)
         return
