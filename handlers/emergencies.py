@@ -8,7 +8,7 @@ from bot.domain.errors import RuleError
 from bot.domain.rights import Verb, must
 from bot.intake.context import BotContext
 from bot.services.emergencies import answering, calling
-from bot.ui.buttons.emergencies import NeedHelpNowButton, RollButton, SafeButton
+from bot.ui.buttons.emergencies import FamilySafeButton, NeedHelpNowButton, RollButton, SafeButton
 from handlers.reading import message_of
 from handlers.route import Route, on_button
 from handlers.turning import turn
@@ -19,6 +19,13 @@ async def on_safe(update: Update, context: BotContext) -> None:
     number, chat = SafeButton.of(update).notice_id, message_of(update).chat.id
     new = await answering.say_safe(context.uow, number, chat, context.member, now=context.now)
     context.toast("toast-safe" if new else "toast-safe-already")
+
+
+async def on_family(update: Update, context: BotContext) -> None:
+    """替家人."""
+    number = FamilySafeButton.of(update).notice_id
+    count = await answering.say_family_safe(context.uow, number, context.member, now=context.now)
+    context.toast("toast-family-safe", count=count)
 
 
 async def on_help(update: Update, context: BotContext) -> None:
@@ -54,6 +61,7 @@ async def _turn(update: Update, context: BotContext, card: str, number: int) -> 
 
 ROUTES: list[Route] = [
     on_button(SafeButton, on_safe),
+    on_button(FamilySafeButton, on_family),
     on_button(NeedHelpNowButton, on_help),
     on_button(RollButton, on_roll),
 ]

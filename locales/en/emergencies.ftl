@@ -8,6 +8,11 @@ emergency-over = ✅ It is over ({ $at }). { $count ->
     } said they are safe. Thank you all.
 button-safe = I am safe
 button-need-help-now = I need help
+button-family-safe = My family is safe
+toast-family-safe = Noted: { $count ->
+        [one] one of your family is
+       *[other] { $count } of your family are
+    } safe.
 toast-safe = Noted that you are safe. If that changes, press the other button.
 toast-safe-already = You said so already, thank you.
 toast-help-called = Somebody on duty is being called. Ambulance 120, fire 119, police 110: dial now. Then tell me in private where you are.
@@ -39,6 +44,7 @@ button-roll-lift = It is over
 toast-roll-lifted = It is over; every group is being told.
 
 ## No
+no-roll-family = You are not linked to anybody yet. Tell me in private "I am family".
 no-roll-over = It is over, thank you.
 no-emergency-later = An emergency notice goes out at once or not at all.
 no-question-and-roll = A notice asks one thing only. Press "Ask nothing" first.

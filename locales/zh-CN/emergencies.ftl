@@ -5,6 +5,8 @@ emergency-ask = 请报个平安。按了什么，群里看不到。有生命危�
 emergency-over = ✅ 已解除（{ $at }）。{ $count } 户报了平安，谢谢大家。
 button-safe = 平安
 button-need-help-now = 需要帮助
+button-family-safe = 替家人平安
+toast-family-safe = 好，替 { $count } 位家人报了平安。
 toast-safe = 好，记下您平安。有变化再按一次别的就行。
 toast-safe-already = 您报过平安了，谢谢您。
 toast-help-called = 正在叫值班的人。要救护车现在打 120，火警 119，报警 110。打开和我的私聊，说一句在哪、怎么了。
@@ -33,6 +35,7 @@ button-roll-lift = 解除
 toast-roll-lifted = 解除了，正在各个群里更新。
 
 ## 不行
+no-roll-family = 您还没有连上家人。私下跟我说「我是家属」就能连。
 no-roll-over = 已经解除了，谢谢您。
 no-emergency-later = 紧急通知只能马上发。
 no-question-and-roll = 一条通知只能问一样，请先点【不问了】。

@@ -5,6 +5,8 @@ emergency-ask = 請報個平安。按了什麼，群組裡看不到。有生命�
 emergency-over = ✅ 已解除（{ $at }）。{ $count } 戶報了平安，謝謝大家。
 button-safe = 平安
 button-need-help-now = 需要幫助
+button-family-safe = 替家人平安
+toast-family-safe = 好，替 { $count } 位家人報了平安。
 toast-safe = 好，記下您平安。有變化再按一次別的就行。
 toast-safe-already = 您報過平安了，謝謝您。
 toast-help-called = 正在叫值班的人。要救護車現在打 120，火警 119，報警 110。打開和我的私訊，說一句在哪、怎麼了。
@@ -33,6 +35,7 @@ button-roll-lift = 解除
 toast-roll-lifted = 解除了，正在各個群組裡更新。
 
 ## 不行
+no-roll-family = 您還沒有連上家人。私下跟我說「我是家屬」就能連。
 no-roll-over = 已經解除了，謝謝您。
 no-emergency-later = 緊急通知只能馬上發。
 no-question-and-roll = 一條通知只能問一樣，請先點【不問了】。

@@ -42,6 +42,7 @@ async def test_everybody_is_asked_by_night_and_who_needs_help_is_called_for_with
     post = mei.last(group)
     assert wang.sees("点名")
     assert "记下您平安" in toast(await mei.presses("平安", in_=group))
+    assert "还没有连上家人" in toast(await mei.presses("替家人平安", in_=group))
     assert "报过平安" in toast(await mei.presses("平安", in_=group))
     assert "正在叫值班的人" in toast(await lin.presses("需要帮助", in_=group))
     assert lin.sees("120")

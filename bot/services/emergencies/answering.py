@@ -56,6 +56,32 @@ async def need_help(uow: UnitOfWork, notice_id: int, chat_id: int, by: Member, *
     return said
 
 
+async def say_family_safe(uow: UnitOfWork, notice_id: int, by: Member, *, now: datetime) -> int:
+    """替家人: the old people whose family they are, by consent, are safe; how many. Raises RuleError like `say_safe`, and
+    for who is nobody's family here."""
+    must(by, Verb.CALL_HELP)
+    notice, rolls = await _out(uow, notice_id, by), RollCalls(uow.session)
+    (await rolls.get(notice_id)).must_go_on()
+    links = await uow.kin.elders_of(by.id)
+    if not links:
+        raise RuleError("no-roll-family")
+    for link in links:
+        whom = f"kin:{link.id}"
+        said = await rolls.said_by(notice_id, by.id, whom)
+        if said is None:
+            elder = await uow.members.find(link.elder_id) if link.elder_id else None
+            number = link.household_id or await household_of(uow, elder)
+            place = elder.home.public if elder is not None else link.place.public
+            home = f"household:{number}" if number else f"member:{link.elder_id}" if elder else whom
+            said = Safety(notice.id or 0, by.id or 0, whom, home, Word.SAFE, now, number)
+            said.compound, said.building = place.compound, place.building
+            uow.add(said)
+        said.word, said.changed_at = Word.SAFE, now
+    await uow.session.flush()
+    await rolls.show_boards(notice_id, BOARD_EVERY, now)
+    return len(links)
+
+
 async def _cry(uow: UnitOfWork, notice: Notice, said: Safety, by: Member, now: datetime) -> int | None:
     danger = next((one for one in uow.playbook.dangers if one.cry), None)
     if danger is None:

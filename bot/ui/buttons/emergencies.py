@@ -24,6 +24,14 @@ class NeedHelpNowButton(Button):
 
 
 @dataclass(frozen=True)
+class FamilySafeButton(Button):
+    """替家人: they are safe."""
+
+    tag = "ned"
+    notice_id: int
+
+
+@dataclass(frozen=True)
 class RollButton(Button):
     """What those in charge do; `act` as handlers/emergencies.py names it."""
 
