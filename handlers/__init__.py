@@ -72,7 +72,12 @@ private.ANSWERS.update(exporting.ANSWERS)
 private.ANSWERS.update(relay.ANSWERS | results.ANSWERS | alarms.ANSWERS | triage.ANSWERS)
 private.ANSWERS.update(findings.ANSWERS | events.ANSWERS)
 private.ANSWERS.update(
-    notices.ANSWERS | charges.ANSWERS | buildings.ANSWERS | proxies.ANSWERS | kinship.ANSWERS
+    notices.ANSWERS
+    | notices.receive.ANSWERS
+    | charges.ANSWERS
+    | buildings.ANSWERS
+    | proxies.ANSWERS
+    | kinship.ANSWERS
 )
 
 
@@ -91,6 +96,7 @@ def starts() -> dict[str, Start]:
         **asking.STARTS,
         **codes.STARTS,
         **visits.STARTS,
+        **notices.STARTS,
     }
 
 

@@ -10,6 +10,7 @@ from bot.domain.rights import Subject, Verb, must
 from bot.domain.visit import Found, Press, Sign
 from bot.intake.context import BotContext
 from bot.services.visits import knocking, opening
+from bot.services.visits.silent import nobody_opens
 from bot.storage.searchers import Part, card_of, parts_of
 from bot.storage.searches import Searches, subject_of
 from bot.ui.buttons.doors import (
@@ -40,8 +41,8 @@ _TOASTS = {
 
 async def on_nobody(update: Update, context: BotContext) -> None:
     """敲门没人应."""
-    await _open(context, NobodyOpensButton.of(update).visit_id)
-    context.toast("toast-search-open")
+    begun = await _open(context, NobodyOpensButton.of(update).visit_id)
+    context.toast("toast-search-open" if begun else "toast-knock-silent")
 
 
 async def on_words(update: Update, context: BotContext) -> None:
@@ -50,7 +51,8 @@ async def on_words(update: Update, context: BotContext) -> None:
     if not visits:
         await private.on_words(update, context)
     elif len(visits) == 1:
-        await _open(context, visits[0].id or 0)
+        if not await _open(context, visits[0].id or 0):
+            context.say("toast-knock-silent")
     else:
         context.show("door_which", context.member.id, f"member:{context.member.id}")
 
@@ -120,9 +122,12 @@ async def on_still(update: Update, context: BotContext) -> None:
     context.toast("toast-search-next")
 
 
-async def _open(context: BotContext, visit_id: int) -> None:
-    state = await opening.open_search(context.uow, visit_id, by=context.member, now=context.now)
-    context.show(Part.DOOR, state.id, subject_of(state.id))
+async def _open(context: BotContext, visit_id: int) -> bool:
+    """Has a search begun?"""
+    state = await nobody_opens(context.uow, visit_id, by=context.member, now=context.now)
+    if state is not None:
+        context.show(Part.DOOR, state.id, subject_of(state.id))
+    return state is not None
 
 
 async def _part(context: BotContext, ref: int) -> str:

@@ -59,6 +59,7 @@ DUE: list[Due] = [
     notices.close,
     notices.seat,
     notices.week,
+    notices.count,
     fading.fade,
     appointing.expire,
     rosters.empty,

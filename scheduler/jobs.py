@@ -17,7 +17,7 @@ from bot.rosters.tables import Say
 from bot.services import importing
 from bot.services.importing.listing import Listing
 from bot.services.jobs import Kind, Work, do_slice, fail_job, stumble_job
-from bot.services.notices import expanding
+from bot.services.notices import expanding, knocking
 from bot.services.proving import Proving
 from bot.services.sending import Sending
 from bot.services.visits.sheets import SheetPrinting
@@ -38,6 +38,7 @@ def _on_that_day(language: str, zone: tzinfo, at: datetime) -> Say:
 KINDS: Mapping[str, Kind] = {
     **importing.KINDS,
     **expanding.KINDS,
+    **knocking.KINDS,
     "roster_sheet": partial(Listing, speaking=_speaking),
     "proof": partial(Proving, speak=_on_that_day),
     "export": partial(Sending, speaking=_speaking),

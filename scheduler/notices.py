@@ -1,10 +1,11 @@
-"""Notices whose time is over, and what they ask."""
+"""Notices whose time is over, what they ask, and how many have answered those that hold."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from bot.services.notices.correcting import end_notices
+from bot.services.notices.receiving import show_counts
 from bot.services.notices.weekly import tell_weeks
 from bot.services.questions.closing import close_questions
 from bot.services.questions.seating import fill_places, remind_seats
@@ -30,3 +31,8 @@ async def seat(uow: UnitOfWork, now: datetime) -> bool:
 async def week(uow: UnitOfWork, now: datetime) -> None:
     """本周办好."""
     await tell_weeks(uow, now=now)
+
+
+async def count(uow: UnitOfWork, now: datetime) -> None:
+    """Their senders' cards."""
+    await show_counts(uow, now=now)

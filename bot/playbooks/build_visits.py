@@ -34,7 +34,10 @@ def build_visits(sheet: Sheet) -> Visits:
         promise_grace=table.promise_grace,
         answer_within=table.answer_within,
         findings=findings,
-        no_answer=NoAnswer(**table.no_answer.model_dump() | {"ill": tuple(table.no_answer.ill)}),
+        no_answer=NoAnswer(
+            **table.no_answer.model_dump()
+            | {"ill": tuple(table.no_answer.ill), "alone": tuple(table.no_answer.alone)}
+        ),
     )
 
 

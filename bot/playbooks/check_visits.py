@@ -29,9 +29,11 @@ def visit_mistakes(sheet: Sheet) -> Found:
         where: Path = ("visits", "findings", check)
         yield from _unknown(where, "findings: there is no category", category, categories)
     households = [kind.key for kind in sheet.household_category]
-    for number, key in enumerate(sheet.visits.no_answer.ill):
-        where = ("visits", "no_answer", "ill", number)
-        yield from _unknown(where, "no_answer: there is no household_category", key, households)
+    no_answer = sheet.visits.no_answer
+    for name, keys in (("ill", no_answer.ill), ("alone", no_answer.alone)):
+        for number, key in enumerate(keys):
+            where = ("visits", "no_answer", name, number)
+            yield from _unknown(where, "no_answer: there is no household_category", key, households)
 
 
 def _steps(sheet: Sheet) -> Found:

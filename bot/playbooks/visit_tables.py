@@ -21,6 +21,7 @@ class NoAnswerTable(Table):
     again: Span = NoAnswer().again
     dusk: TimeOfDay = NoAnswer().dusk
     ill: list[Text] = []
+    alone: list[Text] = []
 
 
 class FindingsTable(Table):

@@ -1,11 +1,11 @@
-"""How one notice goes: its posts, the messages they have become, and who pressed 收到."""
+"""How one notice goes: its posts, and the messages they have become."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, func, insert, select, update
@@ -13,11 +13,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import Fate, fate_of
 from bot.storage import tables
-from bot.storage.inserting import insert_new
 from bot.storage.machinery import PlaceState, PostState, outbox, placement
 from bot.storage.notices import KIND, subject_of
 
-_c, _o, _p, _r = tables.chat.c, outbox.c, placement.c, tables.receipt.c
+_c, _o, _p = tables.chat.c, outbox.c, placement.c
 CARD = "notice_post"
 """The card a notice is in a chat once it has arrived there."""
 
@@ -120,40 +119,6 @@ class Course:
         """chat_id and message_id wherever it stands."""
         query = select(_p.chat_id, _p.message_id).where(*self._cards, _p.message_id.is_not(None))
         return list((await self._session.execute(query)).all())
-
-    async def received(self, member_id: int, chat_id: int, now: datetime) -> bool:
-        """收到, once a person; False the second time."""
-        row = {"notice_id": self._id, "member_id": member_id, "chat_id": chat_id, "at": now}
-        before = await self.count_received()
-        await self._session.execute(insert_new(self._session, tables.receipt), [row])
-        return await self.count_received() > before
-
-    async def count_received(self, chat_id: int | None = None) -> int:
-        """How many have, there or anywhere."""
-        where = [_r.notice_id == self._id, *([_r.chat_id == chat_id] if chat_id is not None else [])]
-        return int(await self._session.scalar(select(func.count()).where(*where)) or 0)
-
-    async def received_by_chat(self) -> list[Row[str, int]]:
-        """Title of each group and how many there have, most first."""
-        query = (
-            select(_c.title, func.count())
-            .join(tables.chat, _c.chat_id == _r.chat_id)
-            .where(_r.notice_id == self._id)
-            .group_by(_c.chat_id, _c.title)
-            .order_by(func.count().desc(), _c.title)
-        )
-        return list((await self._session.execute(query)).all())
-
-    async def count_in(self, chat_id: int, every: timedelta, now: datetime) -> None:
-        """The number below it there is shown anew, at most that often."""
-        here = (*self._cards, _p.chat_id == chat_id, _p.state == PlaceState.LIVE, _p.wanted == _p.shown)
-        row = (await self._session.execute(select(_p.id, _p.not_before).where(*here))).first()
-        if row is None:
-            return  # not there, or about to be shown anew
-        at = now if row.not_before is None else max(now, row.not_before + every)
-        await self._session.execute(
-            update(placement).where(_p.id == row.id).values(wanted=_p.wanted + 1, not_before=at)
-        )
 
 
 async def adopt(session: AsyncSession, rows: Sequence[Mapping[str, Any]], now: datetime) -> None:

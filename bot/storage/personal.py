@@ -142,7 +142,7 @@ async def notices(session: AsyncSession, member: Member) -> list[Row]:
 
 
 async def receipts(session: AsyncSession, member: Member) -> list[Row]:
-    """收到: which notices they said they have read."""
+    """收到: which notices they said they have read, for themselves or their family, or brought to a door."""
     return await _rows(session, tables.receipt, tables.receipt.c.member_id == member.id)
 
 

@@ -56,15 +56,15 @@ class Surges:
         """Household → its plan of this round, begun where there is none yet, with the helpers of its other plans."""
         if not households:
             return {}
-        there = await self._numbers(plan.event_key, households)
+        there = await self._numbers(plan, households)
         fresh = [number for number in households if number not in there]
         if fresh:
             row = {name: getattr(plan, name) for name in _PLANNED}
             rows = [row | {"household_id": number} for number in fresh]
             connection = await self._session.connection()
             await connection.execute(insert_new(self._session, tables.visit_plan), rows)
-            there = await self._numbers(plan.event_key, households)
-            await self._pair({number: there[number] for number in fresh})
+            there = await self._numbers(plan, households)
+            await self._pair(plan.programme, {number: there[number] for number in fresh})
         return there
 
     async def visits_of(self, surge: Surge) -> list[Visit]:
@@ -129,15 +129,16 @@ class Surges:
         rows = await self._session.execute(query)
         return list(dict.fromkeys(row[1] for row in rows if row[0].concerns))[:limit]
 
-    async def _numbers(self, event_key: str, households: Collection[int]) -> dict[int, int]:
-        mine = (_p.programme == PROGRAMME, _p.event_key == event_key, _p.household_id.in_(households))
+    async def _numbers(self, plan: VisitPlan, households: Collection[int]) -> dict[int, int]:
+        these = _p.household_id.in_(households)
+        mine = (_p.programme == plan.programme, _p.event_key == plan.event_key, these)
         return {
             row[0]: row[1] for row in await self._session.execute(select(_p.household_id, _p.id).where(*mine))
         }
 
-    async def _pair(self, plans: dict[int, int]) -> None:
+    async def _pair(self, programme: str, plans: dict[int, int]) -> None:
         """Whoever looks after them otherwise is asked first here too."""
-        other = (_p.household_id.in_(plans), _p.programme != PROGRAMME, _p.stopped_at.is_(None))
+        other = (_p.household_id.in_(plans), _p.programme != programme, _p.stopped_at.is_(None))
         query = select(_p.household_id, _w.member_id, _w.name, _w.since, _w.by_id)
         query = query.join(tables.visit_plan, _p.id == _w.plan_id).where(*other)
         rows = {(row[0], row[1]): (plans[row[0]], *row[1:]) for row in await self._session.execute(query)}

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from handlers.notices import acts, audience, compose, correct, course, read, send
-from handlers.route import Answer, Route
+from handlers.notices import acts, audience, compose, correct, course, reach, read, receive, send
+from handlers.route import Answer, Route, Start
 
 ANSWERS: dict[str, Answer] = {**compose.ANSWERS, **correct.ANSWERS}
+STARTS: dict[str, Start] = {**receive.STARTS}
 ROUTES: list[Route] = [
     *compose.ROUTES,
     *read.ROUTES,
+    *receive.ROUTES,
+    *reach.ROUTES,
     *acts.ROUTES,
     *audience.ROUTES,
     *send.ROUTES,

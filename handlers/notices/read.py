@@ -8,17 +8,10 @@ from telegram.ext import CommandHandler, MessageHandler
 from bot.intake.context import BotContext, in_group
 from bot.services.chats import known_group, show_group
 from bot.services.notices import reading
-from bot.ui.buttons.notices import ReadNoticeButton, ReceivedButton
+from bot.ui.buttons.notices import ReadNoticeButton
 from bot.ui.menu import word_filter
 from handlers.reading import message_of
 from handlers.route import Route, on_button
-
-
-async def on_received(update: Update, context: BotContext) -> None:
-    """收到."""
-    number, chat = ReceivedButton.of(update).notice_id, message_of(update).chat
-    new = await reading.receive_notice(context.uow, number, chat.id, context.member, now=context.now)
-    context.toast("toast-received" if new else "toast-received-already")
 
 
 async def on_notices(update: Update, context: BotContext) -> None:
@@ -41,6 +34,5 @@ CARDS = {"reach": "notice_reach"}
 ROUTES: list[Route] = [
     CommandHandler("notices", on_notices),
     MessageHandler(word_filter("words-notices"), on_notices),
-    on_button(ReceivedButton, on_received),
     on_button(ReadNoticeButton, on_read),
 ]

@@ -55,7 +55,6 @@ building-line = #{ $no } { $category } · { $state ->
         [referred] with { $who }, an answer by { $by }
        *[proposed] waits for the neighbour who reported it
     }
-building-unread = Notice “{ $words }”: { $read } have said they got it, { $left } have not
 building-helpers = Helping today: { $names }
 button-post = Post to group
 button-chase = Chase #{ $no }

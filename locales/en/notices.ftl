@@ -122,14 +122,6 @@ notice-blocked = { $count ->
         [one] One person does
        *[other] { $count } people do
     } not take my messages.
-notice-reach = Pressed "Got it": { $count ->
-        [one] one person
-       *[other] { $count } people
-    }
-notice-reach-line = { $group }: { $count ->
-        [one] one person
-       *[other] { $count } people
-    }
 notice-fates = <b>Groups it did not reach</b>
 notice-fates-none = It reached every group.
 notice-fates-more = … and { $count } more groups. Please see to these first.

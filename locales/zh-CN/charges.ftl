@@ -55,7 +55,6 @@ building-line = #{ $no } { $category } · { $state ->
         [referred] 转给{ $who }了，{ $by }前回话
        *[proposed] 等报事的邻居确认
     }
-building-unread = 通知「{ $words }」：{ $read } 人点了收到，{ $left } 人还没点
 building-helpers = 今天在帮忙的：{ $names }
 button-post = 发到楼栋群
 button-chase = 催办 #{ $no }

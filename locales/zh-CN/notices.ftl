@@ -97,8 +97,6 @@ notice-left = { $minutes ->
     }
 notice-morning = { $at }接着发，现在不打扰大家。
 notice-blocked = 有 { $count } 人不收我的消息。
-notice-reach = 按了「收到」的：{ $count } 人
-notice-reach-line = { $group }：{ $count } 人
 notice-fates = <b>没发到的群</b>
 notice-fates-none = 都发到了。
 notice-fates-more = … 还有 { $count } 个群。先处理上面的。

@@ -55,7 +55,6 @@ building-line = #{ $no } { $category } · { $state ->
         [referred] 轉給{ $who }了，{ $by }前回話
        *[proposed] 等報事的鄰居確認
     }
-building-unread = 通知「{ $words }」：{ $read } 人點了收到，{ $left } 人還沒點
 building-helpers = 今天在幫忙的：{ $names }
 button-post = 發到樓棟群
 button-chase = 催辦 #{ $no }

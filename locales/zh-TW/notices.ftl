@@ -97,8 +97,6 @@ notice-left = { $minutes ->
     }
 notice-morning = { $at }接著發，現在不打擾大家。
 notice-blocked = 有 { $count } 人不收我的訊息。
-notice-reach = 按了「收到」的：{ $count } 人
-notice-reach-line = { $group }：{ $count } 人
 notice-fates = <b>沒發到的群組</b>
 notice-fates-none = 都發到了。
 notice-fates-more = … 還有 { $count } 個群組。先處理上面的。

@@ -125,11 +125,11 @@ async def test_my_building_says_which_notices_are_not_read_yet_and_by_how_many(t
     await written(town, wang, "明天上午停水，请大家早点存水")
     await wang.presses("发送")
     await wu.says("我的楼")
-    assert "通知「明天上午停水，请大家早…」：0 人点了收到，2 人还没点" in wu.last().text
+    assert "📢「明天上午停水，请大家早点存水」收到 0 人，还有 2 人没按。" in wu.last().text
     for person in (mei, wu):
         await person.presses("收到", in_=group)
         await wu.says("我的楼")
-        assert ("1 人点了收到，1 人还没点" in wu.last().text) == (person is mei)
+        assert ("收到 1 人，还有 1 人没按" in wu.last().text) == (person is mei)
     assert "停水" not in wu.last().text, "everybody has read it"
 
 

@@ -163,24 +163,6 @@ async def test_it_goes_out_at_the_time_it_was_set_to(town: Town) -> None:
     assert mei.sees("停水", in_=groups[0])
 
 
-async def test_who_received_it_is_counted_without_a_name(town: Town) -> None:
-    wang, mei = await town.coordinator(), await town.resident("梅阿姨")
-    lin = await town.resident("林伯")
-    group = await town.building_group(mei, lin)
-    await written(town, wang)
-    await wang.presses("发送")
-    await mei.presses("收到", in_=group)
-    await lin.presses("收到", in_=group)
-    again = await mei.presses("收到", in_=group)
-    assert again.toast is not None
-    assert "按过了" in again.toast.text
-    await town.pass_time(seconds=31)
-    await mei.presses("收到 · 2", in_=group)
-    assert not mei.sees("林伯", in_=group)
-    await wang.presses("谁收到了")
-    assert wang.sees(f"{COMPOUND}3号楼邻里群：2 人")
-
-
 async def test_it_is_corrected_and_taken_back_everywhere(town: Town) -> None:
     wang, mei = await town.coordinator(), await town.resident("梅阿姨")
     groups = await three_groups(town, mei)

@@ -40,11 +40,11 @@ from bot.services import (
     triage,
     verdicts,
 )
-from bot.services.notices import composing
+from bot.services.notices import composing, helping, knocking, receiving
 from bot.services.purposes import Purpose
 from bot.storage.work import UnitOfWork
 from tests.services.cast import NOW, OTHER_TEAM
-from tests.services.scene import GROUP, HERE, Scene
+from tests.services.scene import GROUP, HERE, PAUSED, Scene
 from tests.town import BUILDING, COMPOUND
 
 Deed = Callable[[UnitOfWork, Member, Scene], Awaitable[Any]]
@@ -148,6 +148,12 @@ ONCE: dict[Verb, Deed] = {
     Verb.POST: lambda u, by, s: composing.begin_notice(
         u, by, now=NOW, audience=(Target(To.BUILDING, COMPOUND, BUILDING),)
     ),
+    Verb.RECEIVE: lambda u, by, s: receiving.receive_notice(u, s.notice, GROUP, by, now=NOW),
+    Verb.RECEIVE_FOR: lambda u, by, s: receiving.receive_for(
+        u, s.notice, "household", PAUSED, GROUP, by, now=NOW
+    ),
+    Verb.NEED_HELP: lambda u, by, s: helping.ask_help(u, s.notice, GROUP, "要帮忙", by, now=NOW),
+    Verb.KNOCK: lambda u, by, s: knocking.send_knocks(u, s.notice, by, now=NOW),
     Verb.CHARGE: lambda u, by, s: charges.write_charge(u, "safety", HERE, "赵伯", by, now=NOW),
     Verb.BIND: lambda u, by, s: chats.bind_group(
         u, GROUP, "群", Purpose(COMPOUND, BUILDING), by=by, now=NOW, round_=1

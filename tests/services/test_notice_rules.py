@@ -22,6 +22,7 @@ from bot.storage.database import Database
 from bot.storage.notice_parts import NoticeParts
 from bot.storage.notices import Notices
 from bot.storage.reach import Reach
+from bot.storage.receipts import Receipts
 from bot.storage.work import UnitOfWork
 from scheduler.jobs import JobRunner
 from tests.services.cast import NOW, newcomer
@@ -118,7 +119,7 @@ async def test_what_is_over_is_emptied_when_the_playbook_says_so_and_a_draft_soo
         await groups(uow, 1)
         sent = await written(uow, wang)
         await releasing.send_notice(uow, sent.id or 0, wang, now=NOW)
-        await Course(uow.session, 1).received(wang.id or 0, -1001, NOW)
+        await Receipts(uow.session, 1).add(wang.id or 0, -1001, NOW, place=wang.home, household_id=None)
         await NoticeParts(uow.session, 1).add(-1001, [5], ["photo"], NOW)
         await written(uow, wang, text="没发的")
     async with database.work() as uow:

@@ -11,7 +11,7 @@ from bot.domain.chat import Chat
 from bot.domain.errors import RuleError
 from bot.domain.member import Role
 from bot.domain.notice import Fate, NoticeState, Target, To, worded
-from bot.services.notices import composing, correcting, releasing
+from bot.services.notices import composing, correcting, receiving, releasing
 from bot.storage.course import Course
 from bot.storage.database import Database
 from bot.storage.notices import Notices
@@ -47,7 +47,7 @@ async def test_one_for_many_goes_out_when_a_second_person_agrees_and_stops_when_
         await releasing.stop_notice(uow, 1, wang, now=NOW)
         await releasing.go_on(uow, 1, wang, now=NOW)
         assert (await Notices(uow.session).get(1)).state is NoticeState.SENDING
-        assert await course.received(li.id or 0, -1001, NOW)
-        assert not await course.received(li.id or 0, -1001, NOW)
+        assert await receiving.receive_notice(uow, 1, -1001, li, now=NOW)
+        assert not await receiving.receive_notice(uow, 1, -1001, li, now=NOW)
         await correcting.withdraw_notice(uow, 1, wang, now=NOW)
         assert (await course.fates())[Fate.DROPPED] == 4

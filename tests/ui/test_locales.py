@@ -22,10 +22,11 @@ LONG = {
     "remark": 1_000,
     "body": 1_500,
 }  # what people write themselves; everything else is a name
-TAGS = {"a", "b", "blockquote", "code", "i", "s", "tg-spoiler", "u"}
+TAGS = {"a", "b", "blockquote", "code", "pre", "i", "s", "tg-spoiler", "u"}
 LABELS = ("button-", "menu-")
 SHORT = ("toast-", "no-")  # answers to a press
-LONGER_LABELS = {"button-phoned", "button-on-site"}  # 打电话联系上了, 我在现场能帮忙: as people say it
+LONGER_LABELS = {"button-phoned", "button-on-site", "button-knock-here"}
+"""As people say it: 打电话联系上了, 我在现场能帮忙; and how a notice begins."""
 PAIRS = (
     "们們 这這 个個 来來 没沒 时時 说說 请請 务務 办辦 谢謝 "
     "报報 队隊 员員 网網 点點 击擊 组組 发發 给給 电電 话話 "

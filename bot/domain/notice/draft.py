@@ -53,6 +53,11 @@ class Draft:
         first = next(iter(self.texts.values()), Wording())
         return self.texts.get(language) or self.texts.get(self.language) or first
 
+    def short(self, language: str, most: int) -> str:
+        """How it begins; nothing where it is files alone."""
+        text = " ".join(self.words(language).text.split())
+        return text if len(text) <= most else f"{text[: most - 1]}…"
+
     @property
     def empty(self) -> bool:
         """Nothing is said yet."""

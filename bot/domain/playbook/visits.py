@@ -25,6 +25,8 @@ class Who(StrEnum):
 
 ARRIVED = timedelta(days=1)
 """三必到: within so long somebody has arrived."""
+ROUNDS = frozenset({"surge", "knock"})
+"""Programmes whose visits are given to many at once, by a press of somebody in office: no event in a life."""
 VOLUNTEERS = frozenset({Who.PAIRED, Who.TEAM, Who.LEADER, Who.FAMILY})
 """Who never hears of a hidden programme."""
 
@@ -90,7 +92,8 @@ class NoAnswer:
     """敲门没人应: how long after the first knock each step is due at the latest, and how often a call is repeated.
 
     The police wording is ready at `police` or at `dusk` (local time), whichever is first. Where somebody of a category
-    in `ill` lives, the building head is asked at once.
+    in `ill` lives, the building head is asked at once. Of those who bring a notice to a door, 没人应 means danger only
+    where somebody of a category in `alone` lives.
     """
 
     neighbour: timedelta = timedelta(minutes=5)
@@ -101,6 +104,7 @@ class NoAnswer:
     again: timedelta = timedelta(minutes=5)
     dusk: time = time(18, 0)
     ill: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +146,15 @@ class Visits:
     @property
     def events(self) -> tuple[str, ...]:
         """What may happen in somebody's life that somebody goes for."""
-        return tuple(dict.fromkeys(one.event for one in self.programmes if one.event is not None))
+        lives = [one for one in self.programmes if one.key not in ROUNDS]
+        return tuple(dict.fromkeys(one.event for one in lives if one.event is not None))
 
     @property
     def arrivals(self) -> tuple[str, ...]:
         """三必到: of these, what a building's head may send somebody for: at once, and known to volunteers."""
         every = [one for one in self.programmes if one.within is not None and one.within <= ARRIVED]
-        return tuple(dict.fromkeys(one.event for one in every if one.event is not None and not one.hidden))
+        known = [one for one in every if not one.hidden and one.key not in ROUNDS]
+        return tuple(dict.fromkeys(one.event for one in known if one.event is not None))
 
     def programmes_of_case(self, category: str | None) -> tuple[Programme, ...]:
         """三必到: what a case of that category calls for."""

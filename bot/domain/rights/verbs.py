@@ -34,6 +34,9 @@ class Verb(StrEnum):
     OWN_DATA = "own_data"
     LOGOUT = "logout"
     UNLIMITED = "unlimited"
+    RECEIVE = "receive"
+    RECEIVE_FOR = "receive_for"
+    NEED_HELP = "need_help"
     # tasks
     CLAIM = "claim"
     RELEASE = "release"
@@ -67,6 +70,7 @@ class Verb(StrEnum):
     # buildings
     BUILDING = "building"
     POST = "post"
+    KNOCK = "knock"
     CHASE = "chase"
     CHARGE = "charge"
     BIND = "bind"
@@ -131,6 +135,9 @@ MEANING: dict[Verb, str] = {
     Verb.OWN_DATA: "see and erase what is stored on oneself",
     Verb.LOGOUT: "give up one's rights until a coordinator gives them back",
     Verb.UNLIMITED: "report without a limit",
+    Verb.RECEIVE: "收到 below a notice, and that it was a wrong press",
+    Verb.RECEIVE_FOR: "替家人收到, for whom one is family of",
+    Verb.NEED_HELP: "我家需要帮忙 below a notice: a case no group sees",
     Verb.CLAIM: "认领 a task",
     Verb.RELEASE: "我去不了: hand a task back",
     Verb.RELEASE_OTHERS: "take somebody off a task",
@@ -159,6 +166,7 @@ MEANING: dict[Verb, str] = {
     Verb.DISMISS_ALARM: "误报: say that there is no danger",
     Verb.BUILDING: "我的楼: see what is open in a building, and who helps there",
     Verb.POST: "notices: write, send, stop, correct and withdraw them, to whom one may tell things",
+    Verb.KNOCK: "敲门: send somebody to those on the care list whom a notice has not reached",
     Verb.CHASE: "催办 and 回话: keep after a party",
     Verb.CHARGE: "say who holds a building's duties",
     Verb.BIND: "say what a group is for, and which language it reads",
@@ -209,6 +217,7 @@ _BUILDINGS = (
     Verb.SEND_VISIT,
     Verb.BUILDING,
     Verb.POST,
+    Verb.KNOCK,
     Verb.CHASE,
     Verb.KIN_SEND,
     Verb.ROLL_CALL,
@@ -228,6 +237,7 @@ REFUSAL: dict[Verb, str] = {
     Verb.KIN_ANSWER: "no-kin-not-yours-to-say",
     Verb.KIN_RECORD: "no-kin-not-yours-to-say",
     Verb.KIN_END: "no-kin-not-yours-to-say",
+    Verb.RECEIVE_FOR: "no-notice-family",
     Verb.REST: "no-volunteers-only",
     Verb.PROPOSE_ADMIN: "no-admins-only",
     Verb.IMPORT: "no-roster-right",

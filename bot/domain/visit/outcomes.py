@@ -52,6 +52,18 @@ class Outcomes(Promises):
         self._tell(Outcome.NO_ANSWER, member_id, now)
         self.state = VisitState.NO_ANSWER
 
+    def leave_silent(self, member_id: int, now: datetime) -> None:
+        """没人应 where nobody lives alone, and nothing but a word was to be left: no danger. Raises RuleError as above."""
+        self._may_tell(member_id, False, company=False)
+        self._tell(Outcome.NO_ANSWER, member_id, now)
+        self._end(VisitState.DONE, now)
+
+    @property
+    def left_silent(self) -> bool:
+        """Did `leave_silent` end it? A search ends later than it begins."""
+        over = self.state is VisitState.DONE and self.outcome is Outcome.NO_ANSWER
+        return over and self.outcome_at == self.ended_at
+
     def found(self, now: datetime, *, enough: bool = True) -> None:
         """A person has said how she was found. Not `enough`: the visit is still to be made, while its window is open.
 
@@ -85,8 +97,11 @@ class Outcomes(Promises):
         self.state = VisitState.NO_ANSWER
 
     def undo(self, member_id: int, now: datetime, within: timedelta) -> None:
-        """撤销 a wrong 见到了, 打电话联系上了 or 不想见. Raises RuleError when it was not theirs, or too late for that."""
-        if self.state is not VisitState.DONE or self.outcome is Outcome.NO_ANSWER:
+        """撤销 a wrong 见到了, 打电话联系上了, 不想见 or harmless 没人应.
+
+        Raises RuleError when it was not theirs, or too late for that.
+        """
+        if self.state is not VisitState.DONE or (self.outcome is Outcome.NO_ANSWER and not self.left_silent):
             raise RuleError("no-visit-over")
         if self.outcome_by != member_id:
             raise RuleError("no-visit-not-yours")

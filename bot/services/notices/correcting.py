@@ -10,6 +10,7 @@ from bot.domain.notice import OUT, Notice
 from bot.services.jobs import cancel_job
 from bot.services.notices.arriving import pin, take_away
 from bot.services.notices.composing import ASK_FOR, Said
+from bot.services.notices.knocking import let_off_knocks
 from bot.services.notices.rights import in_charge
 from bot.services.notices.showing import take_files_away
 from bot.storage.course import Course
@@ -60,6 +61,7 @@ async def withdraw_notice(uow: UnitOfWork, notice_id: int, by: Member, *, now: d
     for chat_id, message_id in await Course(uow.session, notice_id).messages():
         take_away(uow, notice, chat_id, message_id or 0, now)
     await take_files_away(uow, notice_id, now)
+    await let_off_knocks(uow, notice_id, now=now)
     await _everywhere(uow, notice)
     uow.record("notice_withdrawn", subject_of(notice_id), now=now, by=by.id)
     return notice
@@ -71,6 +73,7 @@ async def end_notices(uow: UnitOfWork, *, now: datetime) -> bool:
     for notice in over:
         notice.ended_at = notice.changed_at = now
         await _take_down(uow, notice, now)
+        await let_off_knocks(uow, notice.id or 0, now=now)
         await _everywhere(uow, notice)
     return len(over) == 5
 

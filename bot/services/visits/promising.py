@@ -13,6 +13,7 @@ from bot.domain.visit.asking import SOON, evening_before, is_daytime, morning_af
 from bot.services.visits.knowing import is_known, must_be_asked
 from bot.services.visits.listing import touch_rounds
 from bot.services.visits.lone import end_with_visit
+from bot.services.visits.telling import tell_at_door
 from bot.services.visits.visiting import look_again
 from bot.storage.work import UnitOfWork
 
@@ -93,6 +94,7 @@ async def tell_outcome(
     plan = await uow.visits.plan(visit.plan_id, lock=True)
     enough = _tell(visit, plan, outcome, by, now)
     await end_with_visit(uow, visit, by, now)
+    await tell_at_door(uow, visit, by, now)
     await _moved(uow, visit, by, "visit_told", now)
     return enough
 

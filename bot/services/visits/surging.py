@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import datetime
 
-from bot.domain.cadence import Cadence, Every, Window
+from bot.domain.cadence import Window
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.playbook import Programme
 from bot.domain.rights import Verb, must
-from bot.domain.visit import VisitPlan, open_visit
 from bot.domain.visit.surge import PROGRAMME, SOON, Surge
 from bot.services.visits.asides import asked_of, away
+from bot.services.visits.giving import give_round
 from bot.storage.pauses import Pauses
 from bot.storage.surges import Surges
 from bot.storage.work import UnitOfWork
@@ -103,35 +102,16 @@ async def look_in_soon(uow: UnitOfWork, household_id: int, *, by: Member, now: d
     key = f"soon.{uow.playbook.day(now)}"
     if not await uow.occurrences.first(f"{key}:{household_id}", now):
         raise RuleError("no-soon-already")
-    await _give(uow, [household_id], Window(key, now, now + SOON, now + SOON), now)
+    await give_round(uow, _programme(uow), [household_id], Window(key, now, now + SOON, now + SOON), now)
     uow.record("visit_soon", f"household:{household_id}", now=now, by=by.id)
 
 
 async def _give_slice(uow: UnitOfWork, surge: Surge, now: datetime) -> bool:
     found = await Surges(uow.session).meant(surge, SLICE)
-    await _give(uow, found, surge.window(), now)
+    await give_round(uow, _programme(uow), found, surge.window(), now)
     surge.cursor = found[-1] if len(found) == SLICE else None
     surge.shown_at = None
     return surge.cursor is not None
-
-
-async def _give(uow: UnitOfWork, households: Collection[int], window: Window, now: datetime) -> None:
-    """One each; who is away keeps a visit that is paused, as a fact."""
-    programme, zone = _programme(uow), uow.playbook.zone
-    cadence = Cadence(Every.ONCE, on=window.opens_at.astimezone(zone).date())
-    plan = VisitPlan(0, PROGRAMME, cadence, "", now, event_key=window.key, given_at=now)
-    plan.given_key, plan.changed_at = window.key, now
-    plans = await Surges(uow.session).plans_for(plan, households)
-    absent = await Pauses(uow.session).away(households)
-    visits = []
-    for household, number in plans.items():
-        visit = open_visit(number, household, PROGRAMME, window, programme.slots)
-        visit.changed_at, visit.next_at = now, window.opens_at
-        if household in absent:
-            visit.pause(now)
-            visit.next_at = None
-        visits.append(visit)
-    await uow.visits.give(visits)
 
 
 async def _close(uow: UnitOfWork, surge: Surge, now: datetime, by: int | None) -> None:

@@ -9,6 +9,7 @@ from bot.domain.member import Member
 from bot.domain.rights import Subject, Verb, must
 from bot.domain.visit import Visit
 from bot.services.visits.listing import touch_rounds
+from bot.services.visits.telling import untell_at_door
 from bot.services.visits.visiting import look_again
 from bot.storage.findings import Findings
 from bot.storage.work import UnitOfWork
@@ -29,6 +30,7 @@ async def undo_outcome(uow: UnitOfWork, visit_id: int, *, by: Member, now: datet
     visit.undo(by.id or 0, now, uow.playbook.limits.undo)
     if found is not None:
         await findings.drop(found)
+    await untell_at_door(uow, visit, by)
     plan.recount(await uow.visits.contacts_of(plan.id), now)
     dialog = await uow.dialogs.open_with(by.id, now)
     if dialog is not None and dialog.kind == "finding" and dialog.ref == visit.id:

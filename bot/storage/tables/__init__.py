@@ -8,7 +8,7 @@ from bot.storage.tables.columns import Key, metadata
 from bot.storage.tables.hellos import hello, hello_day
 from bot.storage.tables.households import code, dweller, household, kin, listed_phone, roster_member
 from bot.storage.tables.kinships import kinship
-from bot.storage.tables.notices import notice, notice_part, receipt
+from bot.storage.tables.notices import notice, notice_case, notice_part, receipt
 from bot.storage.tables.people import chat, invite, member, team_place
 from bot.storage.tables.privacy import blob, consent, seal
 from bot.storage.tables.proxies import proxy
@@ -63,6 +63,7 @@ __all__ = [
     "member",
     "metadata",
     "notice",
+    "notice_case",
     "notice_part",
     "notice_reply",
     "offered",

@@ -1,10 +1,11 @@
-"""The tables of notices, of the messages their files have become, and of who pressed 收到."""
+"""The tables of notices, of the messages their files have become, of who was reached, and of the cases that came of
+them."""
 
 from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, String, Table
 
-from bot.domain.notice import Again, NoticeState
+from bot.domain.notice import Again, NoticeState, Via
 from bot.storage.sealed import SealedAudience, SealedNoticeFiles, SealedWordings
 from bot.storage.tables.columns import Key, key, metadata, to
 from bot.storage.types import ByValue, Instant
@@ -63,8 +64,26 @@ receipt = Table(
     key(),
     to("notice_id", "notice", nullable=False, index=False),
     to("member_id", "member", nullable=False),
+    Column("via", ByValue(Via), nullable=False),
+    Column("whom", String(24), nullable=False),  # "": themselves; "household:12", "member:7"
+    to("household_id", "household", index=False),  # the home that is reached thereby
+    Column("compound", String(64)),  # where whoever was reached lives, as far as they said
+    Column("building", String(64)),
     Column("chat_id", BigInteger, nullable=False),
-    Column("at", Instant, nullable=False),
-    Index("uq_receipt_notice_member", "notice_id", "member_id", unique=True),
+    Column("at", Instant, nullable=False, index=True),
+    Index("uq_receipt_notice_member_whom", "notice_id", "member_id", "whom", unique=True),
     Index("ix_receipt_chat", "notice_id", "chat_id"),
+    Index("ix_receipt_place", "notice_id", "compound", "building", "via"),
+    Index("ix_receipt_household", "household_id", "notice_id"),
+)
+
+notice_case = Table(
+    "notice_case",
+    metadata,
+    key(),
+    to("notice_id", "notice", nullable=False),
+    to("case_id", "case", nullable=False, index=False),
+    to("household_id", "household"),  # whose need it is, where that is known
+    Column("at", Instant, nullable=False),
+    Index("uq_notice_case_case", "case_id", unique=True),
 )

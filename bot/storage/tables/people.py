@@ -33,6 +33,7 @@ member = Table(
     Column("gone_at", Instant),  # forgotten at their wish
     Column("changed_at", Instant),
     Column("version", Integer, nullable=False),
+    Index("ix_member_place", "compound", "building", "gone_at", "access"),  # how many live where
 )
 
 team_place = Table(

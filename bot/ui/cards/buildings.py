@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.domain.case import Case, CaseState
 from bot.domain.charge import building_number, place_numbered, places_of
 from bot.domain.rights import Subject, Verb, may
-from bot.storage.unread import unread_in
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.charges import (
     BuildingButton,
@@ -15,7 +14,7 @@ from bot.ui.buttons.charges import (
     ReplyButton,
 )
 from bot.ui.buttons.events import ArriveButton
-from bot.ui.cards.notices import short_of
+from bot.ui.cards.reach import knock_rows_here, unread_lines
 from bot.ui.cards.status import category_name, party_name, place_line, team_name
 from bot.ui.grid import choice, grid
 from bot.ui.i18n import Markup
@@ -23,9 +22,6 @@ from bot.ui.screen import Reader, Rows, Screen
 
 MOST = 12
 _CHASED = 4
-_UNREAD = 3
-_SHORT = 12
-"""Characters of a notice."""
 
 
 async def my_buildings(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
@@ -61,10 +57,8 @@ async def building(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         lines.append(_line(one, reader))
     if helpers:
         lines.append(reader.words("building-helpers", names="、".join(helpers)))
-    for told in (await unread_in(uow.session, place, reader.now))[:_UNREAD]:
-        words = short_of(told.notice, reader, _SHORT)
-        lines.append(reader.words("building-unread", words=words, read=told.read, left=told.left))
-    rows: Rows = [[reader.key("button-post", PostButton(ref))]]
+    lines += await unread_lines(uow, place, reader)
+    rows: Rows = [[reader.key("button-post", PostButton(ref))], *await knock_rows_here(uow, place, reader)]
     if may(member, Verb.SEND_VISIT, Subject(place=place)) and reader.playbook.visits.arrivals:
         rows.append([reader.key("button-arrive", ArriveButton(ref))])
     referred = [one for one in cases if one.state is CaseState.REFERRED]

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.domain.member import Member
 from bot.domain.task import HoldState
 from bot.domain.visit import Check, Finding, Outcome, Tick, Visit, VisitState
+from bot.domain.visit.knock import notice_of
 from bot.storage.findings import Findings
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.findings import (
@@ -18,6 +19,7 @@ from bot.ui.buttons.findings import (
     WellButton,
 )
 from bot.ui.cards.cases import LONG, shorten
+from bot.ui.cards.knocks import after_knock
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Rows, Screen
 
@@ -33,7 +35,9 @@ async def after_visit(uow: UnitOfWork, found: Visit, person: Member | None, read
         return Screen(reader.words("visit-off"))
     ref, lines, rows = found.id or 0, [reader.words("visit-done")], Rows()
     told = await Findings(uow.session).of(found.id)
-    if told is not None:
+    if notice_of(found.period_key) is not None:
+        rows += await after_knock(uow, found, reader)
+    elif told is not None:
         lines += finding_lines(told, reader)
         rows.append([reader.key("button-more-to-say", FindingButton(ref))])
     elif found.outcome in _CONTACTS:
@@ -118,7 +122,11 @@ def _mark(ref: int, one: Tick | Check, told: Finding, reader: Reader) -> Key:
 
 def _undo_until(found: Visit, person: Member | None, told: Finding | None, reader: Reader) -> datetime | None:
     """Until when who told it may take it back; None where that cannot be (any more)."""
-    if person is None or found.outcome_by != person.id or found.outcome is Outcome.NO_ANSWER:
+    if (
+        person is None
+        or found.outcome_by != person.id
+        or (found.outcome is Outcome.NO_ANSWER and not found.left_silent)
+    ):
         return None
     if found.ended_at is None or (told is not None and told.cases):
         return None

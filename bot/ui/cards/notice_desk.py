@@ -15,6 +15,7 @@ from bot.storage.notices import Notices, subject_of
 from bot.storage.placements import DELETABLE
 from bot.storage.questions import Questions
 from bot.storage.reach import Reach
+from bot.storage.receipts import Receipts
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.notices import NoticeButton
 from bot.ui.buttons.questions import QuestionButton
@@ -127,8 +128,8 @@ async def _course(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup
         lines.append(reader.words("notice-blocked", count=fates[Fate.BLOCKED]))
     if coming := await Notices(uow.session).coming(found):
         lines.append(reader.words("notice-comes-again", at=coming.send_at or reader.now))
-    if count := await course.count_received():
-        lines.append(reader.words("notice-reach", count=count))
+    if count := await Receipts(uow.session, found.id or 0).count():
+        lines.append(reader.words("notice-read-count", count=count))
     return lines
 
 

@@ -9,13 +9,13 @@ from bot.domain.notice import LONGEST, PRIVATE, Notice, NoticeFile, NoticeState,
 from bot.domain.playbook import LANGUAGES
 from bot.domain.rights import Verb, may_some
 from bot.domain.role import OFFICES
-from bot.storage.course import Course
 from bot.storage.notices import PREVIEWS, Notices
 from bot.storage.placements import DELETABLE
 from bot.storage.reach import Reach
 from bot.storage.work import UnitOfWork
-from bot.ui.buttons.notices import NoticeButton, ReadNoticeButton, ReceivedButton
+from bot.ui.buttons.notices import NoticeButton, ReadNoticeButton
 from bot.ui.cards.question_below import below
+from bot.ui.cards.receipts import receipt_rows
 from bot.ui.grid import choice
 from bot.ui.i18n import Markup, words_for
 from bot.ui.screen import Reader, Rows, Screen
@@ -62,11 +62,8 @@ async def _as_read(uow: UnitOfWork, notice: Notice, reader: Reader) -> Screen:
     if notice.ended_at is not None:
         foot.append(reader.words.plain("notice-over"))
     else:
-        count = await Course(uow.session, notice.id or 0).count_received(reader.chat_id)
-        label = "button-received-count" if count and reader.in_group else "button-received"
-        args = {"n": count} if count and reader.in_group else {}
-        rows = [[reader.key(label, ReceivedButton(notice.id or 0), **args)]]
-        foot += [reader.words.plain("notice-small-print")] if reader.in_group else []
+        rows, told = await receipt_rows(uow, notice, reader)
+        foot += told
     said = [words.text, ""] if words.text else []
     taken = units("\n".join([*said, *foot]))
     asked, keys = await below(uow, notice, reader, taken)
@@ -112,17 +109,6 @@ async def notices(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     return Screen(Markup("\n".join(lines)), [] if reader.in_group else [*keys, *rows])
 
 
-async def notice_reach(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
-    """How many have pressed 收到, by group."""
-    course = Course(uow.session, ref)
-    lines = [reader.words("notice-reach", count=await course.count_received())]
-    for title, count in (await course.received_by_chat())[:40]:
-        lines.append(reader.words("notice-reach-line", group=title or "", count=count))
-    return Screen(Markup("\n".join(lines)), [[reader.key("button-notice-back", NoticeButton(ref, "back"))]])
-
-
 def short_of(notice: Notice, reader: Reader, most: int) -> str:
     """How it begins."""
-    text = " ".join(notice.words(reader.language).text.split())
-    text = text or reader.words.plain("notice-files", count=len(notice.files))
-    return text if len(text) <= most else f"{text[: most - 1]}…"
+    return notice.short(reader.language, most) or reader.words.plain("notice-files", count=len(notice.files))

@@ -19,6 +19,7 @@ from bot.ui.buttons.visits import (
     VisitTimesButton,
 )
 from bot.ui.cards.findings import after_visit
+from bot.ui.cards.knocks import knock_lines, knock_rows
 from bot.ui.cards.pausing import absent_rows
 from bot.ui.cards.status import place_line
 from bot.ui.i18n import Markup
@@ -66,8 +67,8 @@ async def visit_details(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | N
     ]
     if hold.newcomer and len(found.active) < 2:
         lines.append(words("visit-in-twos"))
-    lines += [words("visit-nobody-opens"), words("details-rule")]
-    rows = _holder_rows(found, reader)
+    lines += [*await knock_lines(uow, found, reader), words("visit-nobody-opens"), words("details-rule")]
+    rows = knock_rows(found, reader) or _holder_rows(found, reader)
     if is_asked_still(hold):
         lines.insert(0, words("visit-still"))
         rows.insert(0, [reader.key("button-still", StillVisitButton(ref))])

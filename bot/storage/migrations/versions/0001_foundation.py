@@ -217,6 +217,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("telegram_id", name=op.f("uq_member_telegram_id")),
     )
     with op.batch_alter_table("member", schema=None) as batch_op:
+        batch_op.create_index("ix_member_place", ["compound", "building", "gone_at", "access"], unique=False)
         batch_op.create_index(batch_op.f("ix_member_rest_until"), ["rest_until"], unique=False)
 
     op.create_table(
@@ -996,6 +997,25 @@ def upgrade() -> None:
         batch_op.create_index("uq_hello_day_day", ["hello_id", "day"], unique=True)
 
     op.create_table(
+        "notice_case",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("notice_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("at", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_notice_case_case_id")),
+        sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_notice_case_household_id")),
+        sa.ForeignKeyConstraint(["notice_id"], ["notice.id"], name=op.f("fk_notice_case_notice_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_notice_case")),
+    )
+    with op.batch_alter_table("notice_case", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_notice_case_household_id"), ["household_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_notice_case_notice_id"), ["notice_id"], unique=False)
+        batch_op.create_index("uq_notice_case_case", ["case_id"], unique=True)
+
+    op.create_table(
         "notice_part",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
@@ -1096,16 +1116,27 @@ def upgrade() -> None:
         ),
         sa.Column("notice_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("via", sa.String(32), nullable=False),
+        sa.Column("whom", sa.String(length=24), nullable=False),
+        sa.Column("household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("compound", sa.String(length=64), nullable=True),
+        sa.Column("building", sa.String(length=64), nullable=True),
         sa.Column("chat_id", sa.BigInteger(), nullable=False),
         sa.Column("at", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_receipt_household_id")),
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_receipt_member_id")),
         sa.ForeignKeyConstraint(["notice_id"], ["notice.id"], name=op.f("fk_receipt_notice_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_receipt")),
     )
     with op.batch_alter_table("receipt", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_receipt_at"), ["at"], unique=False)
         batch_op.create_index("ix_receipt_chat", ["notice_id", "chat_id"], unique=False)
+        batch_op.create_index("ix_receipt_household", ["household_id", "notice_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_receipt_member_id"), ["member_id"], unique=False)
-        batch_op.create_index("uq_receipt_notice_member", ["notice_id", "member_id"], unique=True)
+        batch_op.create_index("ix_receipt_place", ["notice_id", "compound", "building", "via"], unique=False)
+        batch_op.create_index(
+            "uq_receipt_notice_member_whom", ["notice_id", "member_id", "whom"], unique=True
+        )
 
     op.create_table(
         "roll_call",
@@ -1186,6 +1217,13 @@ def upgrade() -> None:
     with op.batch_alter_table("visit", schema=None) as batch_op:
         batch_op.create_index("ix_visit_due_state", ["due_at", "state"], unique=False)
         batch_op.create_index(batch_op.f("ix_visit_household_id"), ["household_id"], unique=False)
+        batch_op.create_index(
+            "ix_visit_knocks",
+            ["period_key", "household_id"],
+            unique=False,
+            sqlite_where=sa.text("programme = 'knock'"),
+            postgresql_where=sa.text("programme = 'knock'"),
+        )
         batch_op.create_index(batch_op.f("ix_visit_next_at"), ["next_at"], unique=False)
         batch_op.create_index("uq_visit_plan_period", ["plan_id", "period_key"], unique=True)
 

@@ -1,0 +1,42 @@
+"""Cases that came of a notice: 我家需要帮忙, and needs met at a door."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.case import OPEN, Case
+from bot.storage import tables
+
+_n, _c = tables.notice_case.c, tables.case.c
+
+
+class NoticeCases:
+    """Which case came of which notice."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def link(self, notice_id: int, case_id: int, household_id: int | None, now: datetime) -> None:
+        """That case came of that notice."""
+        row = {"notice_id": notice_id, "case_id": case_id, "household_id": household_id, "at": now}
+        await self._session.execute(insert(tables.notice_case).values(row))
+
+    async def open_of(self, notice_id: int, member_id: int | None) -> Case | None:
+        """The one somebody has asked for already, while it is open."""
+        return await self._open(_n.notice_id == notice_id, _c.reporter_id == member_id)
+
+    async def open_of_home(self, notice_id: int, household_id: int) -> Case | None:
+        """The one there is for a home already, while it is open."""
+        return await self._open(_n.notice_id == notice_id, _n.household_id == household_id)
+
+    async def _open(self, *where: ColumnElement[bool]) -> Case | None:
+        query = select(Case).join(tables.notice_case, _n.case_id == _c.id).where(*where, _c.state.in_(OPEN))
+        return await self._session.scalar(query.order_by(_c.id.desc()).limit(1))
+
+    async def behind(self, case_id: int | None) -> int | None:
+        """The notice a case came of, if it did."""
+        found: int | None = await self._session.scalar(select(_n.notice_id).where(_n.case_id == case_id))
+        return found
