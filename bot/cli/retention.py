@@ -18,6 +18,8 @@ MEANING = {
     "files": "files made and never fetched",
     "hellos": "days of 报平安",
     "answers": "what people answered to a notice",
+    "replies": "what was replied to a notice in a group",
+    "safeties": "who was safe in an emergency",
     "notices": "notices whose words are emptied",
     "left": "places in teams of who left",
     "moved": "people on no list of households any more",

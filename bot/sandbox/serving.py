@@ -42,7 +42,7 @@ async def listening(app: SandboxApp, host: str = "127.0.0.1", port: int = 0) -> 
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         taken.bind((host, port))
         config = uvicorn.Config(
-            app, log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=2
+            app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=2
         )
         server = _Server(config)
         running = asyncio.ensure_future(server.serve(sockets=[taken]))

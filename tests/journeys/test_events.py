@@ -97,8 +97,8 @@ async def test_a_quarrel_that_is_reported_sends_the_building_head_by_itself(town
     assert wu.sees("上门探望")
     await town.pass_time(hours=20)
     assert wang.sees("上门探望"), "whoever is silent is not waited for"
-    await town.pass_time(hours=5)
-    assert wang.sees("没去成的"), "nobody went, so a coordinator phones the same day"
+    await town.pass_time(hours=7)
+    assert wang.sees("有一户没去成"), "nobody went, so a coordinator phones the same day"
 
 
 async def test_where_nobody_knows_the_door_a_coordinator_finds_it_and_after_violence_nobody_is_sent(

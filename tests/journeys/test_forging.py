@@ -101,7 +101,7 @@ async def test_no_forged_link_is_a_failure(town: Town) -> None:
     await _no_failures(town)
 
 
-@pytest.mark.parametrize("data", ["qp:1:", "qp:1:decline", "vp:0", "ab:1", "af:1"])
+@pytest.mark.parametrize("data", ["qp:1:", "qp:1:decline", "vp:todo:0", "ab:1", "af:1"])
 async def test_no_forged_press_shows_a_group_what_is_for_coordinators(town: Town, data: str) -> None:
     people, card = await _a_day(town)
     before = card.text

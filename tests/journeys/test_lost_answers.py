@@ -93,10 +93,10 @@ async def test_a_page_turned_on_a_stray_list_comes_anew_below(town: Town) -> Non
     await wang.says("/todo")
     await wait(town, 5)
     first, second = [message for message in wang.chat() if "13 件" in message.text]
-    await wang.presses_data("vp:1", on=first)
+    await wang.presses_data("vp:todo:1", on=first)
     assert first.deleted
     assert "11. " in wang.last().text
-    await wang.presses_data("vp:1", on=second)
+    await wang.presses_data("vp:todo:1", on=second)
     assert "11. " in second.text
 
 

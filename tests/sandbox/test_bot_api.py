@@ -110,6 +110,7 @@ async def _one_call_of_each(
         ("editMessageText", card | {"text": "改了", "reply_markup": keyboard([("好", "x")])}),
         ("editMessageReplyMarkup", card),
         ("editMessageCaption", picture | {"caption": "改了"}),
+        ("editMessageMedia", picture | {"media": {"type": "photo", "media": photo.media.file_id}}),
         ("pinChatMessage", card),
         ("getChat", chat),
         ("getChat", {"chat_id": mei.id}),
@@ -139,7 +140,7 @@ _ABOUT_ITSELF: list[tuple[str, Json]] = [
     ("getWebhookInfo", {}),
     ("deleteWebhook", {}),
 ]
-_UPLOADS = ("photo", "video", "voice", "audio", "document")
+_UPLOADS = ("photo", "video", "voice", "audio", "document", "animation")
 
 
 def _files(method: str) -> dict[str, Any]:
