@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.combining import OrTrigger
+from apscheduler.triggers.date import DateTrigger
+from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.clock import Clock
 from bot.meter import METER
@@ -50,11 +53,10 @@ class Ticker:
             await asyncio.sleep(0)
 
     def start(self) -> None:
-        """Ticks from now on."""
+        """Ticks from now on, and at once: what fell due while nothing ran may be somebody behind a closed door."""
         self._scheduler = AsyncIOScheduler(timezone="UTC")
-        self._scheduler.add_job(
-            self.tick, "interval", seconds=TICK_S, coalesce=True, max_instances=1, misfire_grace_time=None
-        )
+        every = OrTrigger([DateTrigger(timezone="UTC"), IntervalTrigger(seconds=TICK_S, timezone="UTC")])
+        self._scheduler.add_job(self.tick, every, coalesce=True, max_instances=1, misfire_grace_time=None)
         self._scheduler.start()
 
     def stop(self) -> None:

@@ -1,11 +1,11 @@
-"""持证, 可入户, 力气, languages: vouched for by a leader or coordinator, or brought in with a roster."""
+"""持证, 力气, languages: vouched for by a leader or coordinator, 可入户 by a coordinator; or brought in with a roster."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
 from bot.domain.errors import RuleError
-from bot.domain.marks import KINDS, Mark, given, without
+from bot.domain.marks import KINDS, MAY_ENTER, Mark, given, without
 from bot.domain.member import Member, Standing, TeamPlace
 from bot.domain.rights import Subject, Verb, must
 from bot.storage.requests import Requests
@@ -15,13 +15,14 @@ from bot.storage.work import UnitOfWork
 async def vouch(
     uow: UnitOfWork, place_id: int, kind: str, on: bool, *, by: Member, now: datetime
 ) -> TeamPlace:
-    """A leader or coordinator vouches for `kind` (or no longer does), in the team of that place.
+    """A leader or coordinator vouches for `kind` (or no longer does), in the team of that place; who may enter homes
+    a coordinator alone says.
 
     Raises RuleError for somebody who does not lead that team, for somebody who is not in it, and for what nobody
     can vouch for.
     """
     member, place = await Requests(uow.session).get(place_id)
-    must(by, Verb.VOUCH, Subject(team=place.team))
+    must(by, Verb.LET_ENTER if kind == MAY_ENTER else Verb.VOUCH, Subject(team=place.team))
     if place.standing is not Standing.ACTIVE:
         raise RuleError("no-not-in-team", team=place.team)
     mark_member(uow, member, place, kind, on, by=by.id, now=now)

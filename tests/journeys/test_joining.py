@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.domain.marks import MAY_ENTER
 from bot.domain.member import Role
 from bot.services.invites import make_invite
+from bot.ui.buttons.teams import MarkButton
+from tests.journeys.seeing import buttons
 from tests.town import TEAM, Town
 
 CODE = "c" * 43
@@ -40,20 +43,29 @@ async def test_a_volunteer_asks_and_the_first_who_answers_lets_them_in(town: Tow
     assert late.toast.text == "陈姐已经答过了，谢谢您。"
 
 
-async def test_what_a_leader_vouched_for_shows_on_the_card_and_can_be_taken_back(town: Town) -> None:
+async def test_a_leader_vouches_and_takes_back_but_who_may_enter_homes_a_coordinator_says(town: Town) -> None:
     chen, lin = await town.volunteer("陈姐", leads=True), await town.volunteer("小林")
+    wang = await town.coordinator()
     await chen.says("/team")
     await chen.presses(TEAM)
     await chen.presses("小林")
-    await chen.presses("可入户")
-    assert chen.sees("可入户 · 陈姐 今天")
+    assert "可入户" not in buttons(chen.last())
+    await chen.presses("持证")
+    assert chen.sees("持证 · 陈姐 今天")
+    await chen.presses("✓ 持证")
     place = (await town.member(lin)).in_team(TEAM)
     assert place is not None
-    assert place.has("may_enter", DAY)
-    await chen.presses("✓ 可入户")
+    assert not place.has("certified", DAY)
+    forged = await chen.presses_data(MarkButton(place.id or 0, MAY_ENTER, 1).pack(), on=chen.last())
+    assert forged.toast is not None
+    assert "协调员来点" in forged.toast.text
+    await wang.says("/team")
+    for press in (TEAM, "小林", "可入户"):
+        await wang.presses(press)
+    assert chen.sees("可入户 · 王社工 今天")
     place = (await town.member(lin)).in_team(TEAM)
     assert place is not None
-    assert not place.has("may_enter", DAY)
+    assert place.has(MAY_ENTER, DAY)
 
 
 async def test_rest_and_back_by_command_word_and_button(town: Town) -> None:

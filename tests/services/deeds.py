@@ -142,6 +142,7 @@ ONCE: dict[Verb, Deed] = {
     Verb.SEE_TEAM: lambda u, by, s: teams.must_see(u, s.place, by=by, now=NOW),
     Verb.ANSWER_JOIN: lambda u, by, s: teams.decide_join(u, s.place_asked, accept=True, by=by, now=NOW),
     Verb.VOUCH: lambda u, by, s: marks.vouch(u, s.place, "certified", True, by=by, now=NOW),
+    Verb.LET_ENTER: lambda u, by, s: marks.vouch(u, s.place, "may_enter", True, by=by, now=NOW),
     Verb.TODO: lambda u, by, s: todo.show_thing(u, "teammate", s.place_asked, by, now=NOW, round_=1),
     Verb.RESEND: lambda u, by, s: parked.retry_update(u, s.update, by, now=NOW),
     Verb.BUILDING: lambda u, by, s: buildings.look_at_building(u, 3, by=by, now=NOW),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.errors import RuleError
-from bot.domain.marks import CERTIFIED, MAY_ENTER, Mark
+from bot.domain.marks import CERTIFIED, STRONG, Mark
 from bot.domain.member import Role, Standing
 from bot.services.marks import vouch
 from bot.services.resting import rest
@@ -107,12 +107,12 @@ async def test_a_leader_decides_and_vouches_for_their_own_team_only(database: Da
         assert refusal.value.key == "no-not-in-team"
         await decide_join(uow, place_id, accept=True, by=leader, now=NOW)
         await vouch(uow, place_id, CERTIFIED, True, by=leader, now=NOW)
-        await vouch(uow, place_id, MAY_ENTER, True, by=leader, now=NOW)
+        await vouch(uow, place_id, STRONG, True, by=leader, now=NOW)
         await vouch(uow, place_id, CERTIFIED, False, by=leader, now=NOW)
     async with database.look() as uow:
         place = (await uow.members.get(lin.id)).in_team(TEAM)
         assert place is not None
-        assert place.marks == (Mark(MAY_ENTER, NOW, leader.id),)
+        assert place.marks == (Mark(STRONG, NOW, leader.id),)
 
 
 async def test_a_place_in_a_team_that_nobody_has_is_refused(database: Database) -> None:

@@ -76,6 +76,7 @@ RIGHTS: Mapping[Verb, Row] = {
     Verb.SEE_TEAM: _LEADER,
     Verb.ANSWER_JOIN: _LEADER,
     Verb.VOUCH: _LEADER,
+    Verb.LET_ENTER: _OFFICE,
     Verb.STARS: _LEADER,
     Verb.TODO: _LEADER,
     Verb.ACCEPT: _OFFICE,

@@ -53,6 +53,7 @@ class Verb(StrEnum):
     SEE_TEAM = "see_team"
     ANSWER_JOIN = "answer_join"
     VOUCH = "vouch"
+    LET_ENTER = "let_enter"
     STARS = "stars"
     # cases
     TODO = "todo"
@@ -151,7 +152,8 @@ MEANING: dict[Verb, str] = {
     Verb.SLOTS: "say how many people a task takes",
     Verb.SEE_TEAM: "see who is in a team",
     Verb.ANSWER_JOIN: "let somebody into a team, or not",
-    Verb.VOUCH: "vouch for 持证, 可入户, 力气 and languages",
+    Verb.VOUCH: "vouch for 持证, 力气 and languages",
+    Verb.LET_ENTER: "say who is 可入户: whom people's doors are told to",
     Verb.STARS: "see the stars of a case",
     Verb.TODO: "see what waits for a person",
     Verb.ACCEPT: "受理: give a case to a team",

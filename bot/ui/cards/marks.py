@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from bot.domain.marks import CERTIFIED, MAY_ENTER, STRONG, WOMAN, Mark
 from bot.domain.member import Member, TeamPlace
+from bot.domain.rights import Verb, may
 from bot.ui.buttons.teams import MarkButton
 from bot.ui.grid import choice, grid
 from bot.ui.i18n import Markup
@@ -37,11 +38,12 @@ def mark_lines(marks: Iterable[Mark], people: Mapping[int, Member], reader: Read
     return [_line(mark, people, reader) for mark in marks]
 
 
-def mark_rows(place: TeamPlace, reader: Reader) -> Rows:
-    """A toggle for each; ✓ where it holds today."""
+def mark_rows(place: TeamPlace, by: Member, reader: Reader) -> Rows:
+    """A toggle for each that `by` may vouch for; ✓ where it holds today."""
     ref, today = place.id or 0, reader.playbook.day(reader.now)
+    kinds = [one for one in mark_kinds(reader) if one != MAY_ENTER or may(by, Verb.LET_ENTER)]
     keys = []
-    for kind in mark_kinds(reader):
+    for kind in kinds:
         has = place.has(kind, today)
         keys.append(choice(mark_name(kind, reader), MarkButton(ref, kind, int(not has)), chosen=has))
     return grid(keys, 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.domain.member import Role, Standing
+from bot.domain.member import Member, Role, Standing
 from bot.domain.rights import Subject, Verb, may
 from bot.storage.requests import Requests
 from bot.storage.work import UnitOfWork
@@ -43,7 +43,8 @@ async def teams(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
 async def teammate(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     """One person's place in a team, to somebody who leads it: 同意 / 拒绝, then what is vouched for."""
     member, place = await Requests(uow.session).get(ref)
-    if not await _leads(uow, reader, place.team):
+    leader = await _leads(uow, reader, place.team)
+    if leader is None:
         return None
     args: dict[str, Any] = {"name": member.name, "team": team_name(place.team, reader)}
     if place.standing is Standing.ASKED:
@@ -61,7 +62,7 @@ async def teammate(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     lines = [reader.words("teammate", leads=place.leads, **decided, **args)]
     lines += mark_lines(place.marks, people, reader)
     lines.append(reader.words("teammate-vouch"))
-    return Screen(Markup("\n".join(lines)), mark_rows(place, reader))
+    return Screen(Markup("\n".join(lines)), mark_rows(place, leader, reader))
 
 
 async def crews(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
@@ -110,6 +111,7 @@ def _invite_team(question: str, role: Role, reader: Reader) -> Screen:
     return Screen(reader.words(question), grid(keys, 2))
 
 
-async def _leads(uow: UnitOfWork, reader: Reader, team: str) -> bool:
+async def _leads(uow: UnitOfWork, reader: Reader, team: str) -> Member | None:
+    """The reader, where that team is theirs to look at."""
     member = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
-    return member is not None and may(member, Verb.SEE_TEAM, Subject(team=team))
+    return member if member is not None and may(member, Verb.SEE_TEAM, Subject(team=team)) else None
