@@ -85,9 +85,9 @@ def _tell(context: BotContext, made: Entered, wrong: list[str]) -> None:
     if made.entry is not None:
         context.show("entered", made.entry.id, f"entry:{made.entry.id}")
     if made.late:
-        context.say("entered-late", numbers="、".join(map(str, made.late)))
+        context.say("entered-late", numbers="、".join(made.late))
     if made.again:
-        context.say("entered-again", numbers="、".join(map(str, made.again)))
+        context.say("entered-again", numbers="、".join(made.again))
     lines = [*wrong, *(line for line, _ in made.refused)]
     if lines:
         context.say("entered-wrong", lines="\n".join(line[:80] for line in lines)[:2000], count=len(lines))

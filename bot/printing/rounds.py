@@ -18,11 +18,12 @@ _ROW = 24.0  # what a row needs at most before the next page begins
 
 @dataclass(frozen=True, slots=True)
 class RoundLine:
-    """One visit: the number its result is entered under, the door, and who lives there."""
+    """One visit: the number its result is entered under, the door, who lives there, and from when to when."""
 
     number: str
     door: str
     who: str
+    opens: str
     due: str
 
 
@@ -60,7 +61,7 @@ def _line(sheet: Sheet, line: RoundLine, words: Say) -> None:
     sheet.y += 2
     top = lowest = sheet.y
     x = MARGIN
-    boxes = words("round-boxes", due=line.due)
+    boxes = words("round-boxes", first=line.opens, due=line.due)
     for text, width in ((line.number, _NUMBER), (line.door, _DOOR), (line.who, _WHO), (boxes, _BOXES)):
         sheet.y = top
         sheet.write(text, _SIZE, x=x, width=width - _GAP, bold=text is line.number)

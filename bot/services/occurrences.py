@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.domain.cadence import Window
+from bot.domain.playbook import Playbook, Programme
 from bot.domain.visit import Visit, VisitPlan, open_visit
 from bot.domain.visit.office import office_due
 from bot.storage.work import UnitOfWork
@@ -27,6 +29,13 @@ async def open_due_visits(uow: UnitOfWork, *, now: datetime) -> bool:
     return len(plans) == SLICE
 
 
+def due_in(book: Playbook, plan: VisitPlan, programme: Programme, window: Window) -> datetime:
+    """When the visit of that window is due: for an office on a day on which it is open."""
+    due = plan.due_by(window, book.visits.contact_days, book.zone)
+    office = book.visits.rungs_for(programme, plan.rung)[0].workdays
+    return office_due(window.opens_at, due, book.zone) if office else due
+
+
 def _give(uow: UnitOfWork, plan: VisitPlan, now: datetime) -> list[Visit]:
     """A plan's visits. Of several periods that went by while nothing ran, the last alone asks for anybody."""
     book = uow.playbook
@@ -34,13 +43,11 @@ def _give(uow: UnitOfWork, plan: VisitPlan, now: datetime) -> list[Visit]:
     if programme is None:
         plan.next_at = None  # the playbook has given it up
         return []
-    given, office = [], book.visits.rungs_for(programme, plan.rung)[0].workdays
+    given = []
     for window in plan.give_due(programme.window, book.zone, now):
         visit = open_visit(plan.id or 0, plan.household_id, plan.programme, window, programme.slots)
         visit.rung_from = plan.rung
-        visit.due_at = plan.due_by(window, book.visits.contact_days, book.zone)
-        if office:
-            visit.due_at = office_due(window.opens_at, visit.due_at, book.zone)
+        visit.due_at = due_in(book, plan, programme, window)
         visit.changed_at, visit.next_at = now, window.opens_at
         runs = window.closes_at > now
         if plan.is_paused_for(window, book.zone) or (runs and plan.is_away(now, book.zone)):

@@ -17,7 +17,7 @@ from bot.storage.visits import WAITING
 _v, _h, _w = tables.visit.c, tables.household.c, tables.visit_helper.c
 _TOLD = (
     *(_v.id, _v.household_id, _v.plan_id, _v.programme, _v.period_key, _v.state, _v.outcome),
-    *(_v.due_at, _v.outcome_at, _v.outcome_by, _h.compound, _h.building),
+    *(_v.due_at, _v.outcome_at, _v.outcome_by, _h.compound, _h.building, _v.opens_at),
 )
 
 
@@ -37,6 +37,7 @@ class Told:
     outcome_by: int | None
     compound: str
     building: str
+    opens_at: datetime
 
 
 class CoverageRows:

@@ -100,6 +100,11 @@ class Visits:
         query = _plans().where(_p.next_at <= now).order_by(_p.next_at, _p.id).limit(limit)
         return list(await self._session.scalars(query.with_for_update(skip_locked=True)))
 
+    async def opening(self, until: datetime, after: int, limit: int) -> list[VisitPlan]:
+        """The next plans of which a window opens until then."""
+        query = _plans().where(_p.next_at <= until, _p.id > after).order_by(_p.id).limit(limit)
+        return list(await self._session.scalars(query))
+
     async def planned(self, households: Collection[int]) -> set[tuple[int, str]]:
         """Household and programme of every plan these households have or had."""
         query = select(_p.household_id, _p.programme).where(_p.household_id.in_(households))

@@ -120,7 +120,7 @@ no-soon-already = Somebody is already asked to look in today.
 round-heading = Visits of this week · { $day } · printed by { $by }
 round-rule = Names and doors are on this sheet: give it back afterwards, take no photos, leave it nowhere. Tick what came of it; if nobody answers the door, phone the community at once and stay there.
 round-boxes = □ met　□ phoned　□ no answer
-    by { $due }　remark:
+    { $first } to { $due }　remark:
 round-hidden = For coordinators only, not for volunteers
 round-none = No visits this week; nothing to print.
 round-file = Print it, and collect the sheets afterwards. Then send me the results: Care list → How it stands → Enter from paper.

@@ -71,6 +71,16 @@ def test_lines_from_paper_are_read_and_the_others_are_named_as_they_were_written
     assert wrong == ["十六 见到了", "17", "18 哈哈", "19 见到了", "19 没人应"]
 
 
+def test_a_visit_printed_before_its_window_opened_goes_by_its_plan_and_that_day() -> None:
+    entries, wrong = read_entries("P12-0309 见到了\np７ · 0316：电话\nP12-0316 没人应\nP1-03 见到了", WORDS)
+    assert [(one.label, one.outcome) for one in entries] == [
+        ("P12-0309", Outcome.MET),
+        ("P7-0316", Outcome.PHONED),
+        ("P12-0316", Outcome.NO_ANSWER),
+    ]
+    assert wrong == ["P1-03 见到了"]
+
+
 @given(st.text(max_size=300))
 def test_no_line_is_ever_lost(text: str) -> None:
     entries, wrong = read_entries(text, WORDS)

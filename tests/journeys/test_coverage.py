@@ -142,6 +142,19 @@ async def test_the_week_is_printed_for_a_reason_and_after_two_presses(town: Town
     assert "源昌鑫海湾 3号楼" in said
     assert "501" in said
     assert "没人应" in said
+    assert "03-02 到 03-08" in said, "this week's"
+    assert "03-09 到" in said, "next week's window is on paper before it opens"
+    [ahead, *_] = re.findall(r"P\d+-0309", said)
+    await wang.says("/visits")
+    await wang.presses("完成情况")
+    await wang.presses("录纸面结果")
+    await wang.says(f"{ahead} 见到了")
+    assert wang.sees("这 1 行没记上"), "its window has not opened"
+    town.clock.move(timedelta(days=6))
+    await town.pass_time(minutes=1)
+    await wang.presses("录纸面结果")
+    await wang.says(f"{ahead} 见到了")
+    assert wang.sees("记下了 1 条")
 
 
 async def test_a_resident_sees_nothing_of_it(town: Town) -> None:

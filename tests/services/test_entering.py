@@ -67,5 +67,5 @@ async def test_a_second_period_only_phoned_is_still_to_be_visited_and_the_line_s
         [visit] = await uow.visits.of_plan(plan.id)
         number = visit.id or 0
         made = await enter_results(uow, [Entry(number, Outcome.PHONED, "电话")], by=wang, now=NOW)
-        assert (made.done, made.again, made.entry) == ([], [number], None)
+        assert (made.done, made.again, made.entry) == ([], [str(number)], None)
         assert visit.is_waiting

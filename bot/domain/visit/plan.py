@@ -50,6 +50,13 @@ class VisitPlan(PlanFacts):
         self._next(window_after(self.cadence, rule, now, zone), now, zone)
         return [one for one in due if self._lasts(one, zone)]
 
+    def ahead(self, rule: WindowRule, zone: tzinfo, until: datetime) -> list[Window]:
+        """The windows that open until then and have no visit yet, those apart when nobody is there."""
+        if self.next_at is None or self.stopped_at is not None:
+            return []
+        coming = windows_between(self.cadence, rule, self.next_at - _INSTANT, until, zone)
+        return [one for one in coming if self._lasts(one, zone) and not self.is_paused_for(one, zone)]
+
     def follow(self, cadence: Cadence, rule: WindowRule, zone: tzinfo, now: datetime) -> None:
         """Another cadence from now on; a visit already given in the period that runs counts for it. Raises if over."""
         self._running()

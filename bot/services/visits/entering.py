@@ -12,6 +12,7 @@ from bot.domain.rights import Verb, must
 from bot.domain.visit import CallState, Outcome, Visit, VisitState, start_unanswered
 from bot.domain.visit.entering import Entry
 from bot.domain.visit.entry import PaperEntry
+from bot.services.visits.opening import is_ill
 from bot.services.visits.searching import step_search
 from bot.services.visits.visiting import look_again
 from bot.storage.calls import CALLS
@@ -27,8 +28,8 @@ class Entered:
 
     entry: PaperEntry | None = None
     done: list[int] = field(default_factory=list)
-    late: list[int] = field(default_factory=list)  # missed stays a fact; the contact counts
-    again: list[int] = field(default_factory=list)  # phoned as the time before: still to be visited
+    late: list[str] = field(default_factory=list)  # missed stays a fact; the contact counts
+    again: list[str] = field(default_factory=list)  # phoned as the time before: still to be visited
     refused: list[tuple[str, RuleError]] = field(default_factory=list)
 
 
@@ -38,24 +39,27 @@ async def enter_results(uow: UnitOfWork, entries: Sequence[Entry], *, by: Member
     没人应 on paper is danger as it is at the door: the search begins at the family.
     """
     must(by, Verb.PLAN_VISITS)
-    made = Entered()
+    made, numbers = Entered(), []
     for one in entries:
         try:
-            visit = await uow.visits.get(one.number, lock=True)
+            number = await _visit_of(uow, one)
+            visit = await uow.visits.get(number, lock=True)
             if visit.state is VisitState.MISSED:
                 await _contact(uow, visit, one.outcome, by, now)
-                made.late.append(one.number)
-                continue
-            enough = await _tell(uow, visit, one.outcome, by, now)
+                made.late.append(one.label)
+            elif await _tell(uow, visit, one.outcome, by, now):
+                made.done.append(number)
+            else:
+                made.again.append(one.label)
         except RuleError as error:
             made.refused.append((one.line, error))
             continue
-        (made.done if enough else made.again).append(one.number)
+        numbers.append(number)
     if made.done:
         made.entry = PaperEntry(by.id or 0, now, tuple(made.done))
         uow.add(made.entry)
         await uow.numbered()
-    uow.record("paper_entered", "visits:0", now=now, by=by.id, visits=[*made.done, *made.late, *made.again])
+    uow.record("paper_entered", "visits:0", now=now, by=by.id, visits=numbers)
     return made
 
 
@@ -83,6 +87,19 @@ async def undo_entry(uow: UnitOfWork, entry_id: int, *, by: Member, now: datetim
     return count
 
 
+async def _visit_of(uow: UnitOfWork, entry: Entry) -> int:
+    """Its number; of one that was printed before its window opened, that of the plan's visit of that day.
+
+    Raises RuleError where that window has not opened yet, or never did.
+    """
+    if not entry.opens:
+        return entry.number
+    for visit in await uow.visits.of_plan(entry.number):
+        if f"{uow.playbook.day(visit.opens_at):%m%d}" == entry.opens:
+            return visit.id or 0
+    raise RuleError("no-such-visit")
+
+
 async def _tell(uow: UnitOfWork, visit: Visit, outcome: Outcome, by: Member, now: datetime) -> bool:
     """False where a call was not enough this time."""
     plan, who, enough = await uow.visits.plan(visit.plan_id, lock=True), by.id or 0, True
@@ -95,7 +112,8 @@ async def _tell(uow: UnitOfWork, visit: Visit, outcome: Outcome, by: Member, now
     elif outcome is Outcome.NO_ANSWER:
         visit.knock_unanswered(who, now, for_them=True)
         visit.next_at = None
-        state = start_unanswered(visit.id, visit.household_id, None, now)
+        ill = await is_ill(uow, visit.household_id)
+        state = start_unanswered(visit.id, visit.household_id, None, now, ill=ill)
         uow.add(state)
         await uow.numbered()
         uow.record("search_opened", subject_of(state.id), now=now, by=by.id)

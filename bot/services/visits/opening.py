@@ -34,7 +34,7 @@ async def open_search(uow: UnitOfWork, visit_id: int, *, by: Member, now: dateti
     visit.knock_unanswered(by.id or 0, now)
     visit.next_at = None
     state = start_unanswered(
-        visit_id, visit.household_id, by.id, now, ill=await _is_ill(uow, visit.household_id)
+        visit_id, visit.household_id, by.id, now, ill=await is_ill(uow, visit.household_id)
     )
     uow.add(state)
     await uow.numbered()
@@ -53,7 +53,7 @@ async def open_after_call(uow: UnitOfWork, call_id: int, *, by: Member, now: dat
     must(by, Verb.CALL_AFTER)
     call = await Calls(uow.session).get(call_id)
     call.finish(by.id or 0, False, None, now)
-    state = start_unanswered(None, call.household_id, None, now, ill=await _is_ill(uow, call.household_id))
+    state = start_unanswered(None, call.household_id, None, now, ill=await is_ill(uow, call.household_id))
     uow.add(state)
     await uow.numbered()
     uow.touch(CALLS)
@@ -83,7 +83,8 @@ async def undo_search(uow: UnitOfWork, search_id: int, *, by: Member, now: datet
     search_moved(uow, state, by, "search_mistaken", now)
 
 
-async def _is_ill(uow: UnitOfWork, household_id: int) -> bool:
+async def is_ill(uow: UnitOfWork, household_id: int) -> bool:
+    """Does somebody live there for whom the building head is asked at once?"""
     home = await uow.households.get(household_id)
     ill = set(uow.playbook.visits.no_answer.ill)
     return any(ill & set(one.categories) for one in home.present)

@@ -8,12 +8,12 @@ from datetime import datetime, timedelta, tzinfo
 
 from bot.clock import Clock
 from bot.domain.errors import RuleError
-from bot.domain.household import Household
 from bot.domain.job import Job
 from bot.domain.rights import Verb, may
 from bot.printing.rounds import RoundLine, RoundPage, rounds
 from bot.rosters.tables import Say
-from bot.storage.coverage import CoverageRows, Told
+from bot.services.visits.coming import Coming, coming_visits
+from bot.storage.coverage import CoverageRows
 from bot.storage.database import Database
 from bot.storage.machinery import Fate
 from bot.storage.work import UnitOfWork
@@ -69,44 +69,36 @@ class SheetPrinting:
         uow.say(chat, error.key, dedupe=f"export-failed:{job.id}", now=now, **error.args_)
 
     async def _pages(self, job: Job, say: Say, zone: tzinfo) -> list[RoundPage]:
-        """Every visit whose window is open in the next seven days, under its helper or its building."""
-        at, offset = job.created_at, 0
+        """Every visit to be made in the next seven days, under its helper or its building."""
+        found = await coming_visits(self._database, job.created_at, job.created_at + WEEK, _SLICE)
+        async with self._database.look() as uow:
+            titles = await self._titles(uow, found, job, say)
         by: dict[str, list[RoundLine]] = {}
-        while True:
-            async with self._database.look() as uow:
-                rows = CoverageRows(uow.session)
-                found = await rows.to_enter(at, at + WEEK, _SLICE, offset)
-                homes = {
-                    one.id: one for one in await uow.households.many({row.household_id for row in found})
-                }
-                titles = await self._titles(uow, found, job, say)
-            for row in found:
-                by.setdefault(titles[row.id], []).append(_line(row, homes[row.household_id], zone))
-            offset += _SLICE
-            if len(found) < _SLICE:
-                return [RoundPage(title, lines) for title, lines in sorted(by.items())]
+        for one in found:
+            by.setdefault(titles[one.plan_id], []).append(_line(one, zone))
+        return [RoundPage(title, lines) for title, lines in sorted(by.items())]
 
-    async def _titles(self, uow: UnitOfWork, found: list[Told], job: Job, say: Say) -> dict[int, str]:
-        """What is hidden from volunteers is on a page of its own, so that it can be kept back."""
+    async def _titles(self, uow: UnitOfWork, found: list[Coming], job: Job, say: Say) -> dict[int, str]:
+        """Plan → its page. What is hidden from volunteers is on one of its own, so that it can be kept back."""
         hidden = {one.key for one in self._database.playbook.visits.programmes if one.hidden}
         titles = await self._all_titles(uow, found, job, say)
-        return {row.id: say("round-hidden") if row.programme in hidden else titles[row.id] for row in found}
+        return titles | {one.plan_id: say("round-hidden") for one in found if one.programme in hidden}
 
-    async def _all_titles(self, uow: UnitOfWork, found: list[Told], job: Job, say: Say) -> dict[int, str]:
+    async def _all_titles(self, uow: UnitOfWork, found: list[Coming], job: Job, say: Say) -> dict[int, str]:
         if job.args["list"] == "sheet_buildings":
-            return {row.id: f"{row.compound} {row.building}" for row in found}
-        paired = await CoverageRows(uow.session).helpers(sorted({row.plan_id for row in found}))
+            return {one.plan_id: f"{one.home.place.compound} {one.home.place.building}" for one in found}
+        paired = await CoverageRows(uow.session).helpers(sorted({one.plan_id for one in found}))
         people = await uow.members.many(sorted(set(paired.values())))
         nobody = say("coverage-nobody")
         return {
-            row.id: people[one].name if (one := paired.get(row.plan_id)) in people and one else nobody
-            for row in found
+            one.plan_id: people[who].name if (who := paired.get(one.plan_id)) in people and who else nobody
+            for one in found
         }
 
 
-def _line(row: Told, home: Household, zone: tzinfo) -> RoundLine:
-    door = "-".join(filter(None, (home.place.building, home.place.unit, home.place.room)))
-    who = "、".join(one.name for one in home.present)
-    return RoundLine(
-        str(row.id), f"{home.place.compound} {door}", who, row.due_at.astimezone(zone).strftime("%m-%d")
-    )
+def _line(one: Coming, zone: tzinfo) -> RoundLine:
+    place = one.home.place
+    door = "-".join(filter(None, (place.building, place.unit, place.room)))
+    who = "、".join(person.name for person in one.home.present)
+    opens, due = (f"{at.astimezone(zone):%m-%d}" for at in (one.opens_at, one.due_at))
+    return RoundLine(one.label, f"{place.compound} {door}", who, opens, due)
