@@ -21,11 +21,14 @@ from bot.services.notices.arriving import Landed
 from bot.storage.bodies import unpack
 from bot.storage.course import CARD
 from bot.storage.work import UnitOfWork
+from bot.ui.buttons.notices import ReceivedButton
+from bot.ui.buttons.receiving import FamilyReceivedButton, NeedHelpButton
 from bot.ui.cards import CARDS
 from bot.ui.i18n import Markup, words_for
 from bot.ui.screen import Reader
 
 Message = tuple[int, int]
+_BELOW = (ReceivedButton, FamilyReceivedButton, NeedHelpButton)
 
 
 async def find_strays(uow: UnitOfWork, sights: Iterable[Sight]) -> set[Message]:
@@ -63,11 +66,12 @@ async def _reader(uow: UnitOfWork, chat_id: int, username: str, now: datetime) -
 
 
 async def _is_notice(uow: UnitOfWork, sight: Sight, reader: Reader) -> bool:
-    """Is it a notice whose message we do not know? Told by its buttons."""
+    """Is it a notice whose message we do not know? Told by its buttons, also by those that it has no more."""
     if sight.data is None:
         return False
     for row in await uow.shown.unseen_notices(sight.chat_id):
-        if sight.data in await _keys(uow, CARD, row.body["notice"], reader):
+        before = {one(row.body["notice"]).pack() for one in _BELOW}
+        if sight.data in before | await _keys(uow, CARD, row.body["notice"], reader):
             pin = bool(row.body.get("pin"))
             landed = Landed(row.body["notice"], sight.chat_id, sight.message_id, None, pin)
             await adopt_notice(uow, row.id, landed, now=reader.now)

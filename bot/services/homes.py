@@ -11,6 +11,7 @@ from bot.domain.place import Place
 from bot.domain.playbook import Playbook
 from bot.domain.rights import MINE, Verb, must
 from bot.services.alerts import alert_coordinators
+from bot.storage.nearby import household_of
 from bot.storage.placements import Placements
 from bot.storage.receipts import settle_receipts
 from bot.storage.work import UnitOfWork
@@ -26,7 +27,7 @@ async def settle_home(uow: UnitOfWork, member: Member, place: Place, *, now: dat
     if member.home.public != place.public:
         member.unit = member.room = None
     member.settle_at(place, now)
-    await settle_receipts(uow.session, member.id or 0, place)
+    await settle_receipts(uow.session, member.id or 0, place, await household_of(uow, member))
     uow.touch(f"member:{member.id}")
 
 

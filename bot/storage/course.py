@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import Fate, fate_of
@@ -78,6 +78,12 @@ class Course:
             for row in found.values()
         )
 
+    async def out_of_hand(self) -> list[str]:
+        """Names of the groups in which it stands, or may stand, in a message we do not know."""
+        lost = or_(_o.state == PostState.UNKNOWN, (_o.state == PostState.SENT) & _o.message_id.is_(None))
+        query = select(_c.title).join(tables.chat, _c.chat_id == _o.chat_id).where(*self._posts, lost)
+        return list(await self._session.scalars(query.order_by(_o.id)))
+
     async def stuck(self, post_id: int) -> list[Stuck]:
         """That post, and what else of the notice got stuck on its way to the same chat, in the order it was to go."""
         chat = select(_o.chat_id).where(_o.id == post_id, *self._parts).scalar_subquery()
@@ -106,13 +112,14 @@ class Course:
             update(outbox).where(*self._parts, _o.state == before).values(state=after, **values)
         )
 
-    async def show_anew(self, chat_id: int | None = None) -> None:
-        """Every message of it, or that in one chat, is edited as Telegram's pace allows."""
+    async def show_anew(self, now: datetime, chat_id: int | None = None) -> None:
+        """Every message of it, or that in one chat, is edited as Telegram's pace allows; the next change of its number
+        waits from `now` on, as after any other."""
         there = [] if chat_id is None else [_p.chat_id == chat_id]
         await self._session.execute(
             update(placement)
             .where(*self._cards, *there, _p.state == PlaceState.LIVE)
-            .values(wanted=_p.wanted + 1, not_before=None)
+            .values(wanted=_p.wanted + 1, not_before=now)
         )
 
     async def messages(self) -> list[Row[int, int]]:

@@ -15,7 +15,7 @@ from bot.domain.visit import Visit
 from bot.domain.visit.knock import key_of
 from bot.domain.visit.surge import PROGRAMME as SURGE
 from bot.storage import tables
-from bot.storage.reached import within
+from bot.storage.reached import homes_of
 from bot.storage.tables.visits import KNOCKS
 from bot.storage.visits import WAITING
 
@@ -46,7 +46,7 @@ class Knocks:
         needs = select(_n.id).where(_n.household_id == _h.id, _n.notice_id == self._id)
         sent = select(_v.id).where(KNOCKS, _v.household_id == _h.id, _v.period_key == key_of(self._id))
         away = select(_u.id).where(_u.household_id == _h.id, _u.agreed_at.is_not(None), _u.ended_at.is_(None))
-        where = [_h.gone_at.is_(None), within(audience, _h.compound, _h.building), cared.exists()]
+        where = [_h.gone_at.is_(None), homes_of(audience), cared.exists()]
         where += [~one.exists() for one in (read, needs, sent, away)]
         if places is not None:
             here = [(_h.compound == one.compound) & (_h.building == one.building) for one in places]

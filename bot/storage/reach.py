@@ -33,7 +33,7 @@ class Reach:
 
     async def people(self, audience: Audience, after: int = 0, limit: int = 200) -> list[Row[int, int]]:
         """id and chat of who gets it in private, by rising id from above `after` on."""
-        where = _people(audience)
+        where = people_in(audience)
         if where is None:
             return []
         query = select(_m.id, _m.telegram_id).where(where, *_REACHABLE, _m.id > after)
@@ -41,7 +41,7 @@ class Reach:
 
     async def count_people(self, audience: Audience) -> tuple[int, int]:
         """How many get it in private, and how many of those it is for cannot be written to."""
-        where = _people(audience)
+        where = people_in(audience)
         if where is None:
             return 0, 0
         able = int(await self._session.scalar(select(func.count()).where(where, *_REACHABLE)) or 0)
@@ -99,7 +99,8 @@ def _groups(audience: Audience) -> ColumnElement[bool] | None:
     return or_(*parts) if parts else None
 
 
-def _people(audience: Audience) -> ColumnElement[bool] | None:
+def people_in(audience: Audience) -> ColumnElement[bool] | None:
+    """Members it is for in private; None where it is for none."""
     parts: list[ColumnElement[bool]] = []
     for one in audience:
         if one.to is To.LANGUAGE:
@@ -110,6 +111,12 @@ def _people(audience: Audience) -> ColumnElement[bool] | None:
         homes = select(_d.household_id).where(_tagged(tags))
         parts.append(_m.id.in_(select(_k.member_id).where(_LIVES, _k.household_id.in_(homes))))
     return or_(*parts) if parts else None
+
+
+def homes_tagged(audience: Audience) -> ColumnElement[bool] | None:
+    """Households of the kinds it is for; None where it is for no kind."""
+    tags = [one.name for one in audience if one.to is To.TAG]
+    return tables.household.c.id.in_(select(_d.household_id).where(_tagged(tags))) if tags else None
 
 
 def _tagged(tags: Sequence[str]) -> ColumnElement[bool]:

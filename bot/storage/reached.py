@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from sqlalchemy import ColumnElement, Select, and_, distinct, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,12 +14,12 @@ from bot.domain.role import Access
 from bot.domain.visit import Outcome, VisitState
 from bot.domain.visit.knock import key_of
 from bot.storage import tables
+from bot.storage.reach import homes_tagged, people_in
 from bot.storage.tables.visits import KNOCKS
 from bot.storage.visits import WAITING
 
 _m, _h, _r = tables.member.c, tables.household.c, tables.receipt.c
 _n, _c, _v = tables.notice_case.c, tables.case.c, tables.visit.c
-Where = Callable[[ColumnElement[str], ColumnElement[str]], ColumnElement[bool]]
 
 
 def within(
@@ -38,6 +38,20 @@ def within(
     return or_(*parts) if parts else ~true()
 
 
+def homes_of(audience: Audience) -> ColumnElement[bool]:
+    """Households it is for: by their building, or by their kind."""
+    tagged = homes_tagged(audience)
+    near = within(audience, _h.compound, _h.building)
+    return near if tagged is None else or_(near, tagged)
+
+
+def people_of(audience: Audience) -> ColumnElement[bool]:
+    """Members it is for: by their building, or in private."""
+    private = people_in(audience)
+    near = within(audience, _m.compound, _m.building)
+    return near if private is None else or_(near, private)
+
+
 class ReachedQueries:
     """Of one notice."""
 
@@ -48,14 +62,12 @@ class ReachedQueries:
     async def by_building(self, audience: Audience, only: Place | None = None) -> dict[Place, Reached]:
         """Each building it is for, or `only` that one; and wherever else somebody was reached. The empty place: people
         of whom we do not know where they live."""
-
-        def here(compound: ColumnElement[str], building: ColumnElement[str]) -> ColumnElement[bool]:
-            if only is not None:
-                return and_(compound == only.compound, building == only.building)
-            return within(audience, compound, building)
-
+        homes, people = homes_of(audience), people_of(audience)
+        if only is not None:
+            homes = and_(_h.compound == only.compound, _h.building == only.building)
+            people = and_(_m.compound == only.compound, _m.building == only.building)
         found: dict[Place, Reached] = {}
-        for name, query in self._queries(here):
+        for name, query in self._queries(homes, people):
             for compound, building, count in await self._session.execute(query):
                 place = Place(compound, building) if building else Place()
                 if only is None or place == only:
@@ -64,11 +76,12 @@ class ReachedQueries:
         await self._knocks(found, only)
         return found
 
-    def _queries(self, here: Where) -> Iterable[tuple[str, Select[str, str, int]]]:
-        homes = (_h.gone_at.is_(None), here(_h.compound, _h.building))
-        yield "homes", _grouped(_h.compound, _h.building, func.count(_h.id), *homes)
+    def _queries(
+        self, homes: ColumnElement[bool], people: ColumnElement[bool]
+    ) -> Iterable[tuple[str, Select[str, str, int]]]:
+        yield "homes", _grouped(_h.compound, _h.building, func.count(_h.id), _h.gone_at.is_(None), homes)
         active = (_m.gone_at.is_(None), _m.access == Access.ACTIVE, _m.building.is_not(None))
-        known = (*active, here(_m.compound, _m.building))
+        known = (*active, people)
         yield "linked", _grouped(_m.compound, _m.building, func.count(_m.id), *known)
         mine = _r.notice_id == self._id
         for name, via, what in (

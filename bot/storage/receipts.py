@@ -112,8 +112,12 @@ async def lately(session: AsyncSession, since: datetime) -> list[int]:
     return list(await session.scalars(select(_r.notice_id).where(_r.at >= since).distinct()))
 
 
-async def settle_receipts(session: AsyncSession, member_id: int, place: Place) -> None:
-    """They have just said where they live: what they pressed before counts there."""
-    mine = (_r.member_id == member_id, _r.via == Via.SELF, _r.building.is_(None))
-    change = update(tables.receipt).where(*mine)
-    await session.execute(change.values(compound=place.compound, building=place.building))
+async def settle_receipts(
+    session: AsyncSession, member_id: int, place: Place, household_id: int | None
+) -> None:
+    """They have just said where they live: what they pressed before counts there, and nobody need go to that door."""
+    mine = update(tables.receipt).where(_r.member_id == member_id, _r.via == Via.SELF)
+    here = mine.where(_r.building.is_(None))
+    await session.execute(here.values(compound=place.compound, building=place.building))
+    if household_id is not None:
+        await session.execute(mine.where(_r.household_id.is_(None)).values(household_id=household_id))

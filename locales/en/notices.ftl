@@ -211,6 +211,10 @@ notice-listed = { $waits ->
 notice-drop-ask = You have a notice you did not send: “{ $text }”
     Throw it away?
 notice-stays = Telegram does not let me delete a voice message older than two days: please ask each group’s admin to delete it.
+notice-out-of-hand = In { $count ->
+        [one] one group
+       *[other] { $count } groups
+    } I cannot change it, because I do not know which message it is: { $names }. Please press “Got it” below it there, and I will; or ask an admin to delete it.
 notice-fix-which = Which language is to be corrected? The others stay as they are.
 notice-kept-back = A notice { $name } had planned was not sent: { $name } does not look after these places any more. If it should go out, please write it anew.
 button-notice-list = Sent ones

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.sandbox import Group, Person
 from bot.storage.machinery import PostState, outbox
 from tests.town import COMPOUND, Town
@@ -124,10 +126,56 @@ async def test_whoever_presses_on_one_of_unknown_fate_shows_that_it_came_and_it_
     await wang.presses("没发到的")
     await wang.presses("1 已送达")
     await wang.presses("返回")
-    await mei.presses("收到", in_=confirmed)
+    desk = wang.last()
     await wang.presses("更正")
     await wang.says("后天停水")
-    await town.pass_time(seconds=5)
+    assert times(confirmed) == 1
+    assert f"那条我改不到，不知道是哪条消息：{confirmed.title}" in desk.text
+    await town.restart()
+    await mei.presses("收到", in_=confirmed)
     for group in (pressed, confirmed):
         assert times(group) == 0
         assert times(group, "后天停水") == 1
+    assert "改不到" not in desk.text
+
+
+SAID = {
+    "zh-hant": (
+        ["對象", "源昌鑫海灣", "選好了", "發送", "沒發到的"],
+        ["不在群組裡了", "群組裡不讓我說話", "不知道到沒到"],
+        ["返回", "收回", "收回"],
+        "那則我改不到",
+    ),
+    "en": (
+        ["For whom", "Yuanchang", "Done", "Send", "Not reached"],
+        ["no longer in it", "I may not write there", "nobody knows whether it arrived"],
+        ["Back", "Take back", "Take back"],
+        "In one group I cannot change it",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", SAID)
+async def test_in_every_language_what_is_taken_back_says_where_it_still_stands_and_what_helps(
+    town: Town, language: str
+) -> None:
+    send, fates, take_back, lost = SAID[language]
+    wang, mei = await town.coordinator(language=language), await town.resident("梅阿姨", language=language)
+    kicked, muted, unknown = await groups_of(town, mei, count=3)
+    kicked.chat.statuses[town.sandbox.bot.id] = "kicked"
+    muted.mutes()
+    town.sandbox.fault("sendMessage", "lost", chat_id=unknown.id)
+    await wang.says("/notice")
+    await wang.says("明天停水")
+    for label in send:
+        await wang.presses(label)
+    for words in fates:
+        assert wang.sees(words)
+    await town.restart()
+    for label in take_back:
+        await wang.presses(label)
+    assert wang.sees(lost)
+    await mei.presses_data("ntg:1", on=unknown.messages[-1], in_=unknown)
+    assert times(unknown) == 0
+    assert not wang.sees(lost)
+    assert times(unknown, "这条通知收回了") == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.sandbox import Group, Person
@@ -317,3 +318,43 @@ async def test_what_was_planned_is_not_sent_for_somebody_who_may_not_any_more(to
     await later(town, 8)
     assert times(mei, group, "大扫除") == 1
     assert li.sees("王社工定好的一条通知没有发")
+
+
+async def test_a_second_person_reads_the_whole_of_it_before_it_goes_to_many(town: Town) -> None:
+    rules = replace(town.playbook.notices, second_from=2)
+    town.playbook = replace(town.playbook, notices=rules)
+    await town.restart()
+    wang, mei = await town.coordinator(language="zh-hant"), await town.resident("梅阿姨")
+    groups = [await town.building_group(mei, building=one) for one in ("1号楼", "2号楼")]
+    await wang.says("/notice")
+    await wang.sends("photo", caption="明天<b>停水</b>", formatted=True, album=2)
+    await town.pass_time(seconds=3)
+    await wang.presses("對象")
+    await wang.presses("源昌鑫海灣")
+    await wang.presses("選好了")
+    alone = await wang.presses("發送")
+    assert alone.toast is not None
+    assert "沒有" in alone.toast.text
+    li, sun = await town.coordinator("Lee", language="en"), await town.coordinator("孙社工")
+    await wang.presses("發送")
+    assert wang.sees("點頭")
+    asked, other = li.last(), sun.last()
+    await town.restart()
+    own = await wang.presses_data("nta:1:agree", on=wang.last())
+    assert own.toast is not None
+    await li.presses("Read it")
+    assert [marks(one) for one in previews(li)] == [[("bold", "停水")]]
+    assert len({one.album for one in li.chat() if one.media}) == 1
+    await li.presses("Refuse", on=asked)
+    assert wang.sees("先別發")
+    late = await sun.presses_data("nta:1:agree", on=other)
+    assert late.toast is not None
+    assert not mei.sees("停水", in_=groups[0])
+    await sun.presses_data("nta:1:look", on=other)
+    assert previews(sun) == []
+    await wang.presses("發送")
+    await sun.presses("同意")
+    assert all(mei.sees("停水", in_=group) for group in groups)
+    again = await li.presses_data("nta:1:agree", on=asked)
+    assert again.toast is not None
+    assert [sum("停水" in one.text for one in mei.chat(group)) for group in groups] == [1, 1]

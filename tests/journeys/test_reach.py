@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.household import Kin, Relation
 from bot.domain.kinship import Consent, Kinship, Tie
 from bot.domain.place import Place
 from bot.sandbox import Person
@@ -204,3 +205,42 @@ async def test_a_notice_taken_back_lets_off_whoever_was_to_knock(town: Town) -> 
     await wang.presses("撤回", on=desk)
     await lin.says("/rounds")
     assert not lin.sees("约 5 分钟")
+
+
+@pytest.mark.about_households
+async def test_old_people_told_in_private_are_knocked_for_where_nobody_answered_also_without_telegram(
+    town: Town,
+) -> None:
+    lin, wang = await town.volunteer("林伯", may_enter=True), await town.coordinator()
+    rows = [household("郑奶奶", kinds="独居"), household("孙婆婆", room="503", kinds="独居")]
+    rows += [household("周婆婆", room="505", kinds="独居"), household("钱家", room="502", kinds="低保")]
+    await bring(town.linli.database, "households", *rows)
+    await town.pass_time(minutes=1)
+    zheng, zhou = await town.resident("郑奶奶", home=Place(COMPOUND, BUILDING)), await town.resident("周婆婆")
+    async with town.linli.database.work() as uow:
+        for person, number in ((zheng, 1), (zhou, 3)):
+            known = (await uow.members.by_telegram([person.id]))[person.id]
+            uow.add(Kin(known.id or 0, number, Relation.LIVES_THERE, town.clock.now()))
+    await wang.says("/notice")
+    await wang.says("明天降温，别出门")
+    await wang.presses("对象")
+    await wang.presses("私下发给")
+    await wang.presses("独居老人")
+    await wang.presses("返回")
+    await wang.presses("选好了")
+    assert wang.sees("将发到 0 个群、约 2 人")
+    assert wang.sees("有 1 户还没人跟我说过话")
+    await wang.presses("发送")
+    await zheng.presses("收到")
+    assert not lin.sees("降温")
+    stranger = await lin.presses_data("ngd:1", on=lin.last())
+    assert stranger.toast is not None
+    assert not lin.sees("降温")
+    await wang.presses("谁收到了")
+    assert wang.sees("收到 1 人，登记的 2 人里还有 1 人没按")
+    assert wang.sees("关怀名单上还有 2 户没有回音")
+    await wang.presses("请人敲门")
+    await town.restart()
+    await town.pass_time(hours=1)
+    assert wang.sees("还要上门：2 户")
+    assert zhou.sees("明天降温")

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from bot.clock import Clock
 from bot.domain.chat import Chat
@@ -14,15 +14,29 @@ from bot.domain.errors import RuleError
 from bot.domain.household import Kin, Relation
 from bot.domain.member import Member, Role
 from bot.domain.notice import Again, Audience, Notice, NoticeFile, NoticeState, Target, To, Wording, worded
-from bot.services.notices import composing, correcting, releasing, repeating, templates
+from bot.domain.place import Place
+from bot.services.homes import settle_home
+from bot.services.notices import (
+    composing,
+    correcting,
+    helping,
+    receiving,
+    releasing,
+    repeating,
+    templates,
+)
+from bot.services.notices.arriving import Landed, note_landed
+from bot.services.notices.rights import in_charge
 from bot.services.retention import let_go_now
 from bot.storage import tables
-from bot.storage.course import Course
+from bot.storage.course import CARD, Course
 from bot.storage.database import Database
+from bot.storage.machinery import placement
 from bot.storage.notice_parts import NoticeParts
 from bot.storage.notices import Notices
 from bot.storage.reach import Reach
 from bot.storage.receipts import Receipts
+from bot.storage.tables import receipt
 from bot.storage.work import UnitOfWork
 from scheduler.jobs import JobRunner
 from tests.services.cast import NOW, newcomer
@@ -185,3 +199,51 @@ async def test_a_template_is_not_put_over_words_and_files_are_not_corrected(data
         said = composing.Said(Wording("新的"), [NoticeFile("photo", "p")])
         with pytest.raises(RuleError, match="no-notice-fix-files"):
             await correcting.correct_notice(uow, notice.id or 0, wang, said, "zh-CN", now=NOW)
+
+
+async def test_a_number_is_shown_every_half_minute_at_most_also_after_a_correction_and_counts_at_ones_door(
+    database: Database,
+) -> None:
+    async with database.work() as uow:
+        wang, mei = await newcomer(uow, "王社工", Role.COORDINATOR), await newcomer(uow, "梅阿姨")
+        await groups(uow, 3)
+        notice = await written(uow, wang)
+        await releasing.send_notice(uow, notice.id or 0, wang, now=NOW)
+        await a_door(uow, 5, ",alone,", None)
+    await JobRunner(database, Clock(NOW)).drain()
+    async with database.work() as uow:
+        await note_landed(uow, [Landed(1, -1003, 7, None, False)], NOW)
+    row = (placement.c.card == CARD) & (placement.c.chat_id == -1003)
+    shown = update(placement).where(row).values(shown=placement.c.wanted)
+    async with database.work() as uow:
+        await correcting.correct_notice(uow, 1, wang, composing.Said(worded("改了")), "zh-CN", now=NOW)
+        await uow.session.execute(shown)
+    soon = NOW + timedelta(seconds=5)
+    async with database.work() as uow:
+        assert await receiving.receive_notice(uow, 1, -1003, mei, now=soon)
+    async with database.work() as uow:
+        at = await uow.session.scalar(select(placement.c.not_before).where(row))
+        assert at == NOW + timedelta(seconds=30)
+        uow.add(Kin(mei.id or 0, 5, Relation.LIVES_THERE, soon))
+        await uow.numbered()
+        await settle_home(uow, await uow.members.get(mei.id or 0), Place(COMPOUND, "3号楼"), now=soon)
+        said = (await uow.session.execute(select(receipt.c.building, receipt.c.household_id))).one()
+        assert said == ("3号楼", 5)
+
+
+async def test_a_draft_is_its_writers_alone_and_what_was_told_to_others_is_quoted_to_nobody(
+    database: Database,
+) -> None:
+    async with database.work() as uow:
+        wang, li = [await newcomer(uow, name, Role.COORDINATOR) for name in ("王社工", "李社工")]
+        mei, leader = await newcomer(uow, "梅阿姨"), await newcomer(uow, "队长", Role.LEADER)
+        notice = await written(uow, wang, (Target(To.HAT, "leader"),), "队长明天开会")
+        with pytest.raises(RuleError, match="no-stale-button"):
+            await in_charge(uow, notice.id or 0, li)
+        await releasing.send_notice(uow, notice.id or 0, wang, now=NOW)
+        await in_charge(uow, notice.id or 0, li)
+    await JobRunner(database, Clock(NOW)).drain()
+    async with database.work() as uow:
+        with pytest.raises(RuleError, match="no-stale-button"):
+            await helping.ask_help(uow, 1, mei.telegram_id, "队长明天开会", mei, now=NOW)
+        assert (await helping.ask_help(uow, 1, leader.telegram_id, "要帮忙", leader, now=NOW)).number

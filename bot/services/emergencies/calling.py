@@ -92,7 +92,7 @@ async def lift_emergency(uow: UnitOfWork, notice_id: int, by: Member, *, now: da
     for chat_id, message_id in await course.messages():
         pin(uow, notice_id, chat_id, message_id or 0, "unpin", now)
     await uow.session.flush()
-    await course.show_anew()
+    await course.show_anew(now)
     await _place_boards(uow, notice, now)
     uow.touch(subject_of(notice_id))
     uow.record("emergency_lifted", subject_of(notice_id), now=now, by=by.id)

@@ -42,7 +42,7 @@ async def note_landed(uow: UnitOfWork, landed: Sequence[Landed], now: datetime) 
         if one.pin and one.chat_id < 0 and notice.valid(now):
             pin(uow, one.notice_id, one.chat_id, one.message_id or 0, "pin", now)
         if notice.corrected_at or notice.ended_at:
-            await Course(uow.session, one.notice_id).show_anew(one.chat_id)
+            await Course(uow.session, one.notice_id).show_anew(now, one.chat_id)
             take_away(uow, notice, one.chat_id, one.message_id or 0, now)
     for number in {one.notice_id for one in landed}:
         await Notices(uow.session).finished(number, now)

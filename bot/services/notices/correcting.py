@@ -45,7 +45,7 @@ async def correct_notice(
         raise RuleError("no-notice-fix-files")
     notice.correct(language, said.words, now)
     await uow.dialogs.close(by.id or 0)
-    await _everywhere(uow, notice)
+    await _everywhere(uow, notice, now)
     uow.record("notice_corrected", subject_of(notice_id), now=now, by=by.id)
     return notice
 
@@ -62,7 +62,7 @@ async def withdraw_notice(uow: UnitOfWork, notice_id: int, by: Member, *, now: d
         take_away(uow, notice, chat_id, message_id or 0, now)
     await take_files_away(uow, notice_id, now)
     await let_off_knocks(uow, notice_id, now=now)
-    await _everywhere(uow, notice)
+    await _everywhere(uow, notice, now)
     uow.record("notice_withdrawn", subject_of(notice_id), now=now, by=by.id)
     return notice
 
@@ -74,7 +74,7 @@ async def end_notices(uow: UnitOfWork, *, now: datetime) -> bool:
         notice.ended_at = notice.changed_at = now
         await _take_down(uow, notice, now)
         await let_off_knocks(uow, notice.id or 0, now=now)
-        await _everywhere(uow, notice)
+        await _everywhere(uow, notice, now)
     return len(over) == 5
 
 
@@ -85,6 +85,6 @@ async def _take_down(uow: UnitOfWork, notice: Notice, now: datetime) -> None:
                 pin(uow, notice.id or 0, chat_id, message_id or 0, "unpin", now)
 
 
-async def _everywhere(uow: UnitOfWork, notice: Notice) -> None:
-    await Course(uow.session, notice.id or 0).show_anew()
+async def _everywhere(uow: UnitOfWork, notice: Notice, now: datetime) -> None:
+    await Course(uow.session, notice.id or 0).show_anew(now)
     uow.touch(subject_of(notice.id))

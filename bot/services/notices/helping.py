@@ -12,6 +12,7 @@ from bot.domain.place import Place
 from bot.domain.rights import Verb, must
 from bot.domain.triage import Understanding, understand
 from bot.services.drafts import Words
+from bot.services.notices.rights import was_told
 from bot.services.reports import Report, add_to_case, file_report, send_receipt
 from bot.services.routing import route_case, set_deadlines
 from bot.services.triage import show_fronts
@@ -30,11 +31,13 @@ async def ask_help(
 ) -> Case:
     """The case, new or the one they have open; what they write next belongs to it, and nothing is lost if they do not.
 
-    `text`: what it says until then. Raises RuleError for a preview.
+    `text`: what it says until then. Raises RuleError for a preview, and where it was not told to them or there.
     """
     must(by, Verb.NEED_HELP)
     notice = await Notices(uow.session).get(notice_id)
     must_be_said(notice)
+    if not await was_told(uow, notice, chat_id, by):
+        raise RuleError("no-stale-button")
     cases = NoticeCases(uow.session)
     case = await cases.open_of(notice_id, by.id)
     if case is None:

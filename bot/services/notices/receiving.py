@@ -6,15 +6,13 @@ from datetime import datetime, timedelta
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
-from bot.domain.notice import Elder, Notice, Via, groups, is_for, must_be_out
+from bot.domain.notice import Elder, Notice, Via, must_be_out
 from bot.domain.place import Place
 from bot.domain.rights import MINE, Subject, Verb, must
-from bot.storage.course import CARD
+from bot.services.notices.rights import was_told
 from bot.storage.elders import elders_of
 from bot.storage.nearby import household_of
 from bot.storage.notices import Notices, subject_of
-from bot.storage.placements import Placements
-from bot.storage.reach import Reach
 from bot.storage.receipts import Receipts, lately
 from bot.storage.work import UnitOfWork
 
@@ -98,13 +96,7 @@ async def answer_for(
 async def _readable(uow: UnitOfWork, notice_id: int, chat_id: int, by: Member, now: datetime) -> Notice:
     notice = await Notices(uow.session).get(notice_id)
     _must_hold(notice, by, now)
-    if chat_id > 0:
-        theirs = is_for(notice, by, await Reach(uow.session).tags_of(by.id))
-        told = theirs or await Placements(uow.session).shows(CARD, notice_id, chat_id)
-    else:
-        chat = await uow.chats.find(chat_id)
-        told = chat is not None and groups(notice.audience, chat.place, chat.team)
-    if not told:
+    if not await was_told(uow, notice, chat_id, by):
         raise RuleError("no-stale-button")
     return notice
 

@@ -4,6 +4,7 @@ a minute where it is for some; then it goes by itself, once."""
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.errors import RuleError
@@ -47,8 +48,9 @@ async def send_notice(
     if not sure and await Notices(uow.session).same_since(notice, now - rules.again_within):
         notice.twice, notice.changed_at = True, now
     elif groups + people >= rules.second_from and not notice.urgent:
+        others = await _others(uow, notice, by)
         notice.release(NoticeState.SECOND, at or now, now)
-        await _ask_second(uow, notice, by, now)
+        _ask_second(uow, notice, others, now)
     else:
         await _go(uow, notice, at, (groups, people), now)
         await call_roll(uow, notice, by, now=now)
@@ -132,12 +134,16 @@ async def _go(
     job.not_before = when if when > now else None
 
 
-async def _ask_second(uow: UnitOfWork, notice: Notice, by: Member, now: datetime) -> None:
-    """Everybody who could have sent it, but its writer."""
+async def _others(uow: UnitOfWork, notice: Notice, by: Member) -> list[Member]:
+    """Everybody who could have sent it, but its writer. Raises RuleError where that is nobody."""
     others = [one for one in await uow.members.reachable_coordinators() if one.id != by.id]
     others = [one for one in others if may_reach(one, notice.audience)]
     if not others:
         raise RuleError("no-notice-second")
+    return others
+
+
+def _ask_second(uow: UnitOfWork, notice: Notice, others: Sequence[Member], now: datetime) -> None:
     for one in others:
         uow.place(
             "notice_second",

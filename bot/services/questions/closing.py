@@ -22,7 +22,7 @@ async def end_question(uow: UnitOfWork, question: Question, *, now: datetime) ->
     if notice.state not in OUT:
         return
     await uow.session.flush()
-    await Course(uow.session, question.notice_id).show_anew()
+    await Course(uow.session, question.notice_id).show_anew(now)
     writer = await uow.members.get(notice.member_id)
     if writer.reachable:
         uow.place(

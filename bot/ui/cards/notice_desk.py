@@ -121,6 +121,9 @@ async def _course(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup
         lines.append(_when_done(left, await course.next_at(), reader))
     if found.state is NoticeState.WITHDRAWN and _stays(found):
         lines.append(reader.words("notice-stays"))
+    changed = found.corrected_at is not None or found.state is NoticeState.WITHDRAWN
+    if changed and (lost := await course.out_of_hand()):
+        lines.append(reader.words("notice-out-of-hand", names=_some(lost), count=len(lost)))
     chats = await Reach(uow.session).groups(found.audience)
     if missing := missing_buildings(found.audience, chats, reader):
         lines.append(reader.words("notice-no-group", names=_some(missing), count=len(missing)))
