@@ -69,8 +69,8 @@ async def on_arrive(update: Update, context: BotContext) -> None:
 
 async def on_arrive_case(update: Update, context: BotContext) -> None:
     """请人上门, on a case that calls for it: which door, where it does not say so."""
-    case = await awaited_case(context.uow, ArriveCaseButton.of(update).case_id, by=context.member)
-    if case.room:
+    case, arrival = await awaited_case(context.uow, ArriveCaseButton.of(update).case_id, by=context.member)
+    if case.room and not arrival.said:
         await arrive_at_door(context.uow, case.id or 0, case.place, by=context.member, now=context.now)
         context.toast("toast-event-begun")
         return

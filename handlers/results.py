@@ -10,12 +10,19 @@ from bot.services.answering import ASIDES, take_answer
 from bot.services.results import finish_task
 from bot.services.verdicts import (
     confirm_case,
+    dispute_case,
     rate_case,
     reopen_case,
     report_again,
 )
 from bot.storage.dialogs import Dialog
-from bot.ui.buttons.results import NotSolvedButton, ReportAgainButton, SolvedButton, StarsButton
+from bot.ui.buttons.results import (
+    DisputeButton,
+    NotSolvedButton,
+    ReportAgainButton,
+    SolvedButton,
+    StarsButton,
+)
 from bot.ui.buttons.tasks import DoneButton
 from handlers.reading import message_of, words_of
 from handlers.route import Answer, Route, on_button
@@ -42,6 +49,12 @@ async def on_not_solved(update: Update, context: BotContext) -> None:
         return
     await reopen_case(context.uow, case.id or 0, context.member, now=context.now)
     context.toast("toast-reopened", no=case.number)
+
+
+async def on_dispute(update: Update, context: BotContext) -> None:
+    """我有意见."""
+    await dispute_case(context.uow, DisputeButton.of(update).case_id, context.member, now=context.now)
+    context.toast("toast-disputed")
 
 
 async def on_again(update: Update, context: BotContext) -> None:
@@ -71,6 +84,7 @@ ROUTES: list[Route] = [
     on_button(DoneButton, on_done),
     on_button(SolvedButton, on_solved),
     on_button(NotSolvedButton, on_not_solved),
+    on_button(DisputeButton, on_dispute),
     on_button(ReportAgainButton, on_again),
     on_button(StarsButton, on_stars),
 ]

@@ -32,6 +32,8 @@ class WaitKind(IntEnum):
     TIME = 17  # hours of a team that nobody has confirmed
 
 
+DISCONTENT = "discontent"
+"""Why somebody has to go: whoever reported it is discontented."""
 LONE = "lone"
 """What waits is no door nobody opens, but who visits alone and does not answer."""
 

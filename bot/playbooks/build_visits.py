@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from bot.domain.cadence import WindowRule
-from bot.domain.playbook import DEFAULT_LANGUAGE, Names, Needs, NoAnswer, Programme, Rung, Visits
+from bot.domain.playbook import (
+    DEFAULT_LANGUAGE,
+    Discontent,
+    Names,
+    Needs,
+    NoAnswer,
+    Programme,
+    Rung,
+    Visits,
+)
 from bot.playbooks.sheet import Sheet
 from bot.playbooks.table import OtherNames
 from bot.playbooks.visit_tables import ProgrammeTable
@@ -58,6 +67,7 @@ def _programme(table: ProgrammeTable) -> Programme:
         within=table.within,
         before=table.before,
         cases=tuple(table.cases),
+        discontent=Discontent(**table.discontent.model_dump()),
         window=window,
         minutes=table.minutes,
         slots=table.slots,

@@ -9,7 +9,7 @@ from bot.domain.playbook import VOLUNTEERS, Who
 from bot.playbooks.lines import Path
 from bot.playbooks.mistakes import did_you_mean
 from bot.playbooks.sheet import Sheet
-from bot.playbooks.visit_tables import ProgrammeTable
+from bot.playbooks.visit_tables import DiscontentTable, ProgrammeTable
 
 SHORTEST, LONGEST = timedelta(minutes=5), timedelta(hours=2)
 Found = Iterator[tuple[Path, str]]
@@ -70,8 +70,12 @@ def _reason(at: Path, one: ProgrammeTable) -> Found:
     if one.categories and one.event is not None and one.cadence is None:
         yield at, f"{name}: categories of households are visited by a cadence, also where an event begins it"
     ways = [one.cadence, one.within, one.before]
-    if one.event is None and (one.cadence is None or one.within or one.before or one.cases):
-        yield at, f"{name}: households are visited by a cadence; within, before and cases go with an event"
+    begins = one.cases or one.discontent != DiscontentTable()
+    if one.event is None and (one.cadence is None or one.within or one.before or begins):
+        yield (
+            at,
+            f"{name}: households are visited by a cadence; within, before, cases and discontent go with an event",
+        )
     if one.event is not None and sum(way is not None for way in ways) != 1:
         yield at, f"{name}: an event takes exactly one of cadence, within and before"
 

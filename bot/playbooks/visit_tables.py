@@ -54,6 +54,12 @@ class RungTable(Table):
     workdays: bool = False
 
 
+class DiscontentTable(Table):
+    unsolved: Annotated[int, Field(ge=0, le=9)] = 0
+    stars: Annotated[int, Field(ge=0, le=5)] = 0
+    declined: bool = False
+
+
 class ProgrammeTable(Table):
     key: Key
     name: Text
@@ -65,6 +71,7 @@ class ProgrammeTable(Table):
     within: Span | None = None
     before: Span | None = None
     cases: list[Text] = []
+    discontent: DiscontentTable = DiscontentTable()
     days: Count | None = None
     at_end: bool = False
     closes: TimeOfDay | None = None

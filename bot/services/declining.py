@@ -52,16 +52,8 @@ async def decline(uow: UnitOfWork, case_id: int, by: Member, who: str, why: str,
     await show_fronts(uow, case)
     reporter = await uow.members.find(case.reporter_id)
     if reporter is not None and reporter.reachable:
-        uow.say(
-            reporter.telegram_id,
-            "declined-told",
-            dedupe=f"declined:{case.id}",
-            now=now,
-            subject=f"case:{case.id}",
-            no=case.number,
-            who=who,
-            text=why,
-        )
+        subject, round_ = f"case:{case.id}", int(now.timestamp())
+        uow.place("declined", case.id, reporter.telegram_id, subject=subject, now=now, round_=round_)
     return case
 
 

@@ -15,6 +15,7 @@ from bot.services.following import tell_followers
 from bot.services.reports import Report, file_report, tell_holders
 from bot.services.routing import open_task
 from bot.services.telling import ask_to_tell, stop_telling
+from bot.services.visits.listening import hear_dispute, hear_stars, hear_unsolved
 from bot.storage.bodies import File
 from bot.storage.work import UnitOfWork
 
@@ -49,6 +50,7 @@ async def reopen_case(uow: UnitOfWork, case_id: int, by: Member, *, now: datetim
     await _may_answer(uow, case, by)
     case.reopen(now)
     await stop_telling(uow, case, now=now)
+    await hear_unsolved(uow, case, now=now)
     uow.touch_case(case)
     uow.record("reopened", f"case:{case.id}", now=now, by=by.id)
     kind = TaskKind.FOLLOW_UP if case.party else TaskKind.DO
@@ -59,6 +61,17 @@ async def reopen_case(uow: UnitOfWork, case_id: int, by: Member, *, now: datetim
         await alert_coordinators(
             uow, "alert-reopened-late", dedupe=dedupe, now=now, no=case.number, by=case.resolve_due_at
         )
+    return case
+
+
+async def dispute_case(uow: UnitOfWork, case_id: int, by: Member, *, now: datetime) -> Case:
+    """我有意见, of a 不受理: it stays declined, and somebody comes to listen.
+
+    Raises RuleError as `confirm_case` does, for any other case, after 30 days, and the second time.
+    """
+    case = await uow.cases.get(case_id, lock=True)
+    await _may_answer(uow, case, by)
+    await hear_dispute(uow, case, now=now)
     return case
 
 
@@ -116,6 +129,7 @@ async def rate_case(uow: UnitOfWork, case_id: int, by: Member, stars: int, *, no
     case.rate(stars, now)
     uow.touch_case(case)
     uow.record("rated", f"case:{case.id}", now=now, by=by.id, stars=stars)
+    await hear_stars(uow, case, stars, now=now)
     if first:
         await _show_stars(uow, case, now)
         await uow.dialogs.ask(by.id or 0, "praise", case_id, until=now + PRAISE_WITHIN)

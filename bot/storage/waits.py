@@ -15,8 +15,8 @@ from bot.domain.place import Place
 from bot.domain.playbook.visits import ARRIVED
 from bot.domain.rights import Subject, Verb, may
 from bot.domain.visit import CallState
-from bot.domain.waiting import LONE, Wait, WaitKind
-from bot.storage.arrivals import left_alone
+from bot.domain.waiting import DISCONTENT, LONE, Wait, WaitKind
+from bot.storage.arrivals import left_alone, unheard
 from bot.storage.calls import CALLS, Calls
 from bot.storage.listed import ListedPeople
 from bot.storage.machinery import InboxState, inbox
@@ -95,12 +95,17 @@ def _alarm(a: Alarm) -> Wait:
 async def _arrivals(uow: UnitOfWork) -> list[Wait]:
     """Somebody arrives within a day: so long a coordinator has to say at which door."""
     kinds = {kind for one in uow.playbook.visits.programmes for kind in one.cases}
-    numbers = await left_alone(uow.session, kinds)
+    since = await unheard(uow.session)
+    numbers = [*await left_alone(uow.session, kinds), *since]
     cases = await uow.cases.many(numbers) if numbers else {}
-    return [
-        Wait(WaitKind.ARRIVAL, c.id or 0, c.reported_at + ARRIVED, c.number, c.place.public, c.category)
-        for c in cases.values()
-    ]
+    return [_arrival(c, since.get(c.id or 0)) for c in cases.values()]
+
+
+def _arrival(c: Case, said_at: datetime | None) -> Wait:
+    """`said_at`: since when they are discontented."""
+    by = (said_at or c.reported_at) + ARRIVED
+    what = None if said_at is None else DISCONTENT
+    return Wait(WaitKind.ARRIVAL, c.id or 0, by, c.number, c.place.public, c.category, why=what)
 
 
 def _unclear(c: Case) -> Wait:

@@ -37,6 +37,9 @@ decline-why = All right. Why can we not do #{ $no }? One sentence; who reported 
 declined = #{ $no }: who reported it has been told.
 declined-told = We are sorry, #{ $no } is not something we can do. { $text }
     Please turn to: { $who }
+declined-not = We are still looking into #{ $no } and will let you know.
+declined-heard = You do not agree, and we have heard it: within a day somebody comes to listen to you.
+button-dispute = I do not agree
 
 ## Merging
 merge-which = Which is the same matter as #{ $no }? ({ $place }, still open)

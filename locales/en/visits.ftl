@@ -240,11 +240,15 @@ toast-event-over = Over.
 arrive-case =
     #{ $no } { $category }, { $place }. After such a thing somebody has to be there within a day: by { $by }.
     Nobody knows yet which door it is. Once you have asked, press “Send somebody” and write the door; if somebody went already, press that.
+arrive-case-said =
+    #{ $no } { $category }, { $place }. Who reported it is not content: by { $by } somebody has to go and listen to them.
+    Nobody knows yet where they live. Once you have asked, press “Send somebody” and write the door; if somebody went already, press that.
 arrive-case-done = #{ $no } { $category }, { $place }: somebody goes.
 arrive-case-door = #{ $no }: which door? Write building, unit and room, for example “3号楼2单元1502”.
 button-arrived-already = Somebody goes
 toast-arrival-noted = Noted.
 todo-arrival = #{ $no } { $category }, { $place }: somebody has to be there by { $by }, and nobody knows which door
+todo-discontent = #{ $no } { $category }, { $place }: who reported it is not content; somebody has to go by { $by }, and nobody knows the door yet
 button-todo-arrive = #{ $no } send somebody
 no-event-begun = That is noted for today already; somebody goes.
 no-such-door = No list has this door. Tell the community, so that it is written down first.

@@ -36,6 +36,9 @@ decline-why = 好。#{ $no } 为什么办不了？写一句，报事的人会看
 declined = #{ $no } 已经告诉报事的人了。
 declined-told = #{ $no } 这件事我们办不了，对不住。{ $text }
     该找：{ $who }
+declined-not = #{ $no } 我们接着看，有消息告诉您。
+declined-heard = 您有意见，我们听到了：一天以内有人来听您当面说。
+button-dispute = 我有意见
 
 ## 并成一件
 merge-which = #{ $no } 和哪件是同一件事？（{ $place }，还在办的）

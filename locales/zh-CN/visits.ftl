@@ -237,11 +237,15 @@ toast-event-over = 好，结束了。
 arrive-case =
     #{ $no } { $category }，{ $place }。这样的事一天以内要有人到：{ $by }前。
     还不知道是哪一户。问清楚了点【请人上门】写门牌；已经有人去了，也请点一下。
+arrive-case-said =
+    #{ $no } { $category }，{ $place }。报事的人有意见，{ $by }前要有人去当面听他说。
+    还不知道他住哪一户。问清楚了点【请人上门】写门牌；已经有人去了，也请点一下。
 arrive-case-done = #{ $no } { $category }，{ $place }：有人去了。
 arrive-case-door = #{ $no } 是哪一户？写楼号、单元和房号，比如“3号楼2单元1502”。
 button-arrived-already = 已有人去
 toast-arrival-noted = 好，记下了。
 todo-arrival = #{ $no } { $category }，{ $place }：{ $by }前要有人到，还不知道是哪一户
+todo-discontent = #{ $no } { $category }，{ $place }：报事的人有意见，{ $by }前要有人去，还不知道是哪一户
 button-todo-arrive = #{ $no } 请人去
 no-event-begun = 今天已经记过了，有人会去。
 no-such-door = 名单上没有这一户。请跟社区说一声，先把这户记上。

@@ -36,6 +36,9 @@ decline-why = 好。#{ $no } 為什麼辦不了？寫一句，反映的人會看
 declined = #{ $no } 已經告訴反映的人了。
 declined-told = #{ $no } 這件事我們辦不了，對不住。{ $text }
     該找：{ $who }
+declined-not = #{ $no } 我們接著看，有消息告訴您。
+declined-heard = 您有意見，我們聽到了：一天以內有人來聽您當面說。
+button-dispute = 我有意見
 
 ## 併成一件
 merge-which = #{ $no } 和哪件是同一件事？（{ $place }，還在辦的）

@@ -237,11 +237,15 @@ toast-event-over = 好，結束了。
 arrive-case =
     #{ $no } { $category }，{ $place }。這樣的事一天以內要有人到：{ $by }前。
     還不知道是哪一戶。問清楚了按【請人上門】寫門牌；已經有人去了，也請按一下。
+arrive-case-said =
+    #{ $no } { $category }，{ $place }。反映的人有意見，{ $by }前要有人去當面聽他說。
+    還不知道他住哪一戶。問清楚了按【請人上門】寫門牌；已經有人去了，也請按一下。
 arrive-case-done = #{ $no } { $category }，{ $place }：有人去了。
 arrive-case-door = #{ $no } 是哪一戶？寫樓號、單元和房號，比如「3號樓2單元1502」。
 button-arrived-already = 已有人去
 toast-arrival-noted = 好，記下了。
 todo-arrival = #{ $no } { $category }，{ $place }：{ $by }前要有人到，還不知道是哪一戶
+todo-discontent = #{ $no } { $category }，{ $place }：反映的人有意見，{ $by }前要有人去，還不知道是哪一戶
 button-todo-arrive = #{ $no } 請人去
 no-event-begun = 今天已經記過了，有人會去。
 no-such-door = 名單上沒有這一戶。請跟社區說一聲，先把這戶記上。

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.playbook import VOLUNTEERS, Playbook, Who
+from bot.domain.playbook import VOLUNTEERS, Discontent, Playbook, Who
 from bot.playbooks.load import load_playbook
 from tests.domain.test_playbook_mistakes import SMALL, refused
 
@@ -110,6 +110,14 @@ def test_somebody_arrives_within_a_day(heyuan: Playbook) -> None:
         window = one.event_window("quarrel-7", at)
         assert (window.opens_at, window.due_at) == (at, at + timedelta(days=1))
     assert [one.key for one in heyuan.visits.programmes_of_case("mediation")] == ["quarrel"]
+
+
+def test_discontent_is_a_second_no_two_stars_or_a_refusal_not_accepted(heyuan: Playbook) -> None:
+    rule = heyuan.visits.discontent
+    assert (heyuan.visits.discontent_event, rule.declined) == ("discontent", True)
+    assert [rule.at_unsolved(times) for times in (1, 2, 3)] == [False, True, True]
+    assert [rule.at_stars(stars) for stars in range(1, 6)] == [True, True, False, False, False]
+    assert not any(Discontent().at_stars(stars) or Discontent().at_unsolved(stars) for stars in range(6))
 
 
 def test_everything_of_visits_that_is_shown_has_a_name_in_every_language(heyuan: Playbook) -> None:

@@ -11,6 +11,7 @@ from bot.domain.role import Role, Ward
 from bot.sandbox import Person
 from bot.services.reports import Report, file_report
 from bot.ui.buttons.events import ArriveButton, ArriveCaseButton, ArrivedButton, ArriveForButton, EventButton
+from bot.ui.buttons.results import DisputeButton
 from tests.journeys.seeing import buttons
 from tests.services.rosters import HERE, bring, household
 from tests.town import BUILDING, Town
@@ -125,6 +126,64 @@ async def test_where_nobody_knows_the_door_a_coordinator_finds_it_and_after_viol
     async with town.linli.database.look() as uow:
         begun = [plan.event for n in (1, 2) for plan in await uow.visits.plans_of(n) if plan.event]
     assert begun == ["quarrel"]
+
+
+async def test_who_does_not_accept_that_nobody_does_it_is_listened_to_at_home_within_a_day(
+    town: Town,
+) -> None:
+    wang = await on_the_page(town)
+    xu = await town.person("许组长")
+    async with town.linli.database.work() as uow:
+        member = (await uow.members.by_telegram([xu.id]))[xu.id]
+        uow.add(Charge("party", HERE, BUILDING, town.clock.now(), member.id, "许组长"))
+    mei = await town.resident("梅阿姨", home=Place(HERE, BUILDING, "1", "501"), language="zh-hant")
+    await mei.says("/report 有件事想问问怎么弄")
+    await mei.presses("送出")
+    await wang.presses("不受理")
+    await wang.says("开发商售后")
+    await wang.says("还在保修期里")
+    card = mei.last()
+    await town.restart()
+    stranger = await town.resident("路人", home=Place(HERE, "4号楼"))
+    await stranger.says("/help")
+    forged = await stranger.presses_data(DisputeButton(1).pack(), on=stranger.last())
+    assert forged.toast is not None
+    assert "听到了" not in forged.toast.text
+    await mei.presses("我有意見")
+    assert wang.sees("#1 报事的邻居有意见")
+    assert not any("我有意見" in buttons(message) for message in mei.chat())
+    again = await mei.presses_data(DisputeButton(1).pack(), on=card)
+    assert again.toast is not None
+    assert "已經請人來聽您說了" in again.toast.text
+    await town.pass_time(minutes=1)
+    assert xu.sees("上门探望")
+    await wang.says("/visits")
+    await wang.presses("3号楼 501 郑奶奶")
+    assert wang.sees("有意见必到：这一次")
+
+
+async def test_a_second_no_sends_somebody_and_a_coordinator_finds_the_door(town: Town) -> None:
+    wang, chen = await on_the_page(town), await town.volunteer("陈姐")
+    mei, group = await town.resident("梅阿姨", home=Place(HERE, BUILDING)), await town.team_group(chen)
+    await mei.says("/report 3号楼电梯坏了")
+    await mei.presses("提交")
+    for said in ("没解决", "没解决"):
+        assert not wang.sees("报事的人有意见")
+        await chen.presses("认领", in_=group)
+        await chen.presses("办好了")
+        await mei.presses(said)
+    assert mei.sees("当面听您说")
+    assert wang.sees("报事的人有意见")
+    await wang.says("/todo")
+    assert wang.last().text.count("报事的人有意见") == 1
+    await wang.presses("#1 请人去")
+    await wang.presses("请人上门")
+    await wang.says("1单元501")
+    await wang.says("/todo")
+    assert "有意见" not in wang.last().text
+    await wang.says("/visits")
+    await wang.presses("3号楼 501 郑奶奶")
+    assert wang.sees("有意见必到：这一次")
 
 
 async def test_in_hospital_somebody_comes_every_week_until_it_is_over(town: Town) -> None:

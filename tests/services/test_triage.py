@@ -17,7 +17,7 @@ from bot.services.triage import decide_category, decide_party, decide_team, set_
 from bot.storage.database import Database
 from bot.storage.decisions import Decisions
 from bot.storage.work import UnitOfWork
-from tests.services.cast import NOW, TEAM, newcomer, said_to
+from tests.services.cast import NOW, TEAM, cards_in, newcomer
 
 HERE = Place("源昌鑫海湾", "3号楼")
 
@@ -112,9 +112,10 @@ async def test_declined_the_reporter_reads_why_and_who_and_the_decision_is_on_re
             with pytest.raises(RuleError, match=key):
                 await decline(uow, 1, wang, who, "不归我们", now=NOW)
         await decline(uow, 1, wang, "开发商", "还在保修期", now=NOW)
-    [(key, args)] = await said_to(database, mei.telegram_id)
-    assert (key, args["who"], args["text"]) == ("declined-told", "开发商", "还在保修期")
+    assert await cards_in(database, mei.telegram_id) == ["receipt", "declined"]
     async with database.look() as uow:
+        case = await uow.cases.get(1)
+        assert (case.responsible, case.reason) == ("开发商", "还在保修期")
         decision = await Decisions(uow.session).last(1)
         assert decision is not None
         assert (decision.kind, decision.by_id) == ("case_declined", wang.id)

@@ -90,7 +90,7 @@ async def test_who_was_told_that_we_cannot_do_it_is_told_that_this_was_a_mistake
             None,
             None,
         )
-    assert await keys_to(database, mei.telegram_id) == ["declined-told", "not-declined-told"]
+    assert await keys_to(database, mei.telegram_id) == ["not-declined-told"]
 
 
 async def test_a_decision_stands_when_late_acted_on_decided_anew_or_somebody_elses(

@@ -59,6 +59,19 @@ class Answered(CaseFacts):
         self.how = self.closed_at = self.proposed_at = None
         self._to(CaseState.REFERRED if self.party else CaseState.ACCEPTED, now)
 
+    def dispute(self, now: datetime) -> None:
+        """我有意见, of a 不受理, within 30 days. Raises RuleError otherwise; the case stays as it is."""
+        if self.state is not CaseState.DECLINED:
+            raise RuleError("no-case-elsewhere", no=self.number)
+        if not self.may_dispute(now):
+            raise RuleError("no-too-late-to-reopen", no=self.number)
+        self.changed_at = now
+
+    def may_dispute(self, now: datetime) -> bool:
+        """Was it declined, and not long ago?"""
+        since = self.closed_at
+        return self.state is CaseState.DECLINED and since is not None and now - since <= REOPEN_WITHIN
+
     def rate(self, stars: int, now: datetime) -> None:
         """★ to ★★★★★, changeable. Raises RuleError before it is solved or outside 1…5, and for a double tap.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.playbook.book import Playbook, Route
+from bot.domain.playbook.discontent import Discontent
 from bot.domain.playbook.hellos import Hellos
 from bot.domain.playbook.notices import NoticeRules, NoticeTemplate
 from bot.domain.playbook.people import ChargeKind, People
@@ -24,6 +25,7 @@ __all__ = [
     "Danger",
     "Deadlines",
     "Dial",
+    "Discontent",
     "Duty",
     "Examples",
     "Hellos",

@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from bot.domain.cadence import Cadence, Window, WindowRule
+from bot.domain.playbook.discontent import Discontent
 from bot.domain.playbook.wording import Names, in_language
 from bot.domain.playbook.work import Needs
 
@@ -27,6 +28,7 @@ ARRIVED = timedelta(days=1)
 """三必到: within so long somebody has arrived."""
 ROUNDS = frozenset({"surge", "knock"})
 """Programmes whose visits are given to many at once, by a press of somebody in office: no event in a life."""
+_NEVER = Discontent()
 VOLUNTEERS = frozenset({Who.PAIRED, Who.TEAM, Who.LEADER, Who.FAMILY})
 """Who never hears of a hidden programme."""
 
@@ -56,8 +58,8 @@ class Programme:
     """A reason to visit: `categories` of households in every period, or an `event` in somebody's life, or either.
 
     After an event: a single visit `within` so long (三必到: a day), or in the days `before` it, or by `cadence` as long
-    as it lasts (in hospital). A case of one of `cases` is such an event. A `hidden` one is for coordinators alone.
-    `team`: who is asked on the team's rung; `minutes`: about how long one takes.
+    as it lasts (in hospital). A case of one of `cases` is such an event, and `discontent` with any case. A `hidden` one
+    is for coordinators alone. `team`: who is asked on the team's rung; `minutes`: about how long one takes.
     """
 
     key: str
@@ -69,6 +71,7 @@ class Programme:
     within: timedelta | None = None
     before: timedelta | None = None
     cases: tuple[str, ...] = ()
+    discontent: Discontent = _NEVER
     window: WindowRule = field(default_factory=WindowRule)
     minutes: int = 20
     slots: int = 1
@@ -159,6 +162,16 @@ class Visits:
     def programmes_of_case(self, category: str | None) -> tuple[Programme, ...]:
         """三必到: what a case of that category calls for."""
         return tuple(one for one in self.programmes if category in one.cases)
+
+    @property
+    def discontent(self) -> Discontent:
+        """What is discontent here; by default nothing is."""
+        return next((one.discontent for one in self.programmes if one.discontent != _NEVER), _NEVER)
+
+    @property
+    def discontent_event(self) -> str | None:
+        """The event it is."""
+        return next((one.event for one in self.programmes if one.discontent != _NEVER), None)
 
     def rungs_for(self, programme: Programme, own: str = "") -> tuple[Rung, ...]:
         """Who is asked in turn: the programme's rung, then those above it; nobody may know of a hidden one.

@@ -24,6 +24,14 @@ class NotSolvedButton(Button):
 
 
 @dataclass(frozen=True)
+class DisputeButton(Button):
+    """我有意见, of a 不受理."""
+
+    tag = "rd"
+    case_id: int
+
+
+@dataclass(frozen=True)
 class StarsButton(Button):
     """★ to ★★★★★."""
 

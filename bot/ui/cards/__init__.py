@@ -119,6 +119,7 @@ CARDS: dict[str, Card] = {
     "telling": proxies.telling,
     "confirm": results.confirm,
     "confirm_before": results.confirm_before,
+    "declined": results.declined,
     "stars": results.stars,
     "again": results.again,
     "home": homes.home,

@@ -8,7 +8,7 @@ from bot.domain.pages import row_and_page
 from bot.domain.playbook.visits import ARRIVED
 from bot.domain.rights import Subject, Verb, may
 from bot.domain.visit import VisitPlan
-from bot.storage.arrivals import arrival_of
+from bot.storage.arrivals import awaited
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.care import CareHomeButton
 from bot.ui.buttons.charges import BuildingButton
@@ -67,17 +67,18 @@ async def arrive_case(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | Non
     case = await uow.cases.get(ref)
     place = place_line(case.place.public, reader) or reader.words("alarm-no-place")
     said = {"no": case.number, "place": place, "category": category_name(case.category, reader)}
-    if await uow.occurrences.happened(arrival_of(ref)) or not case.is_open:
+    arrival = await awaited(uow, case)
+    if arrival is None:
         return Screen(reader.words("arrive-case-done", **said))
-    rows = await arrive_rows(uow, case, reader)
-    rows += [[reader.key("button-arrived-already", ArrivedButton(ref))]] if rows else []
-    return Screen(reader.words("arrive-case", **said, by=case.reported_at + ARRIVED), rows, protect=True)
+    rows = [[reader.key("button-arrive", ArriveCaseButton(ref))]]
+    rows += [[reader.key("button-arrived-already", ArrivedButton(ref))]]
+    key = "arrive-case-said" if arrival.said else "arrive-case"
+    return Screen(reader.words(key, **said, by=arrival.since + ARRIVED), rows, protect=True)
 
 
 async def arrive_rows(uow: UnitOfWork, case: Case, reader: Reader) -> list[list[Key]]:
     """On the coordinators' card of a case after which nobody has been sent yet."""
-    wanted = reader.playbook.visits.programmes_of_case(case.category)
-    if not wanted or not case.is_open or case.danger or await uow.occurrences.happened(arrival_of(case.id)):
+    if await awaited(uow, case) is None:
         return []
     return [[reader.key("button-arrive", ArriveCaseButton(case.id or 0))]]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bot.domain.case import Case, CaseState, Ending
 from bot.domain.rights import Subject, Verb, may
 from bot.domain.task import Task, TaskKind, TaskState
+from bot.storage.arrivals import awaited, was_sent
 from bot.storage.work import UnitOfWork
-from bot.ui.buttons.results import NotSolvedButton, ReportAgainButton, StarsButton
+from bot.ui.buttons.results import DisputeButton, NotSolvedButton, ReportAgainButton, StarsButton
 from bot.ui.cards.cases import answer_rows, shorten
 from bot.ui.cards.status import category_name, party_name
 from bot.ui.cards.tasks import names_of
@@ -40,6 +41,20 @@ async def confirm_before(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | 
     """An earlier asking: the newest is further down."""
     found = await uow.cases.get(ref)
     return Screen(reader.words("confirm-before", no=found.number))
+
+
+async def declined(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """不受理, to who reported it, with why and who is responsible; who cannot accept that says so, and is listened to."""
+    found = await uow.cases.get(ref)
+    if found.state is not CaseState.DECLINED:
+        return Screen(reader.words("declined-not", no=found.number))
+    said = {"no": found.number, "who": found.responsible or "", "text": found.reason or ""}
+    lines, rows = [reader.words("declined-told", **said)], Rows()
+    if await was_sent(uow, ref) or await awaited(uow, found) is not None:
+        lines.append(reader.words("declined-heard"))
+    elif reader.playbook.visits.discontent.declined and found.may_dispute(reader.now):
+        rows.append([reader.key("button-dispute", DisputeButton(ref))])
+    return Screen(Markup("\n".join(lines)), rows)
 
 
 async def stars(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:

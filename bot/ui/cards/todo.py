@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from bot.domain.alarm import SOS
 from bot.domain.rights import Verb, may_some
 from bot.domain.visit import Press
-from bot.domain.waiting import LONE, Wait, WaitKind
+from bot.domain.waiting import DISCONTENT, LONE, Wait, WaitKind
 from bot.storage.waits import waits_for
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.alarms import TakeAlarmButton
@@ -77,7 +77,8 @@ def _line(wait: Wait, reader: Reader) -> Markup:
                 "todo-alarm", what=danger.names if danger else wait.what or SOS, place=place, at=wait.at
             )
         case WaitKind.ARRIVAL:
-            return words("todo-arrival", no=wait.no, place=place, category=category, by=wait.at)
+            key = "todo-discontent" if wait.why == DISCONTENT else "todo-arrival"
+            return words(key, no=wait.no, place=place, category=category, by=wait.at)
         case WaitKind.CALL:
             return words("todo-call", place=place, by=wait.at)
         case WaitKind.UNCLEAR:
