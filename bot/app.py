@@ -5,13 +5,16 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Any
 
 import structlog
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes
 
 from bot.clock import Clock
+from bot.config import Hook
 from bot.delivery.dispatcher import EDIT_GAP_S, Dispatcher
 from bot.delivery.pacing import Pacer
 from bot.delivery.rendering import Renderer
@@ -19,11 +22,13 @@ from bot.delivery.sender import Sender
 from bot.domain.triage import speaks_to_us, understand
 from bot.intake.answering import Answerer
 from bot.intake.context import BotContext
+from bot.intake.doorstep import Doorstep
 from bot.intake.haste import Haste
 from bot.intake.polling import Poller
 from bot.intake.silence import SilenceWatch
 from bot.intake.turns import App, Turns
 from bot.intake.wanted import Wanted
+from bot.intake.webhook import Webhook
 from bot.intake.worker import Worker
 from bot.storage.database import Database
 from bot.storage.schema import migrate
@@ -48,6 +53,7 @@ class Linli:
     clock: Clock
     pacer: Pacer
     edit_gap_s: float = EDIT_GAP_S
+    hook: Hook | None = None
     _application: App | None = None
 
     async def start(self) -> None:
@@ -61,8 +67,10 @@ class Linli:
         turns = Turns(self._application, Haste(self.clock.monotonic), inner())
         self.worker = Worker(self.database, turns, self.clock, self.bot.id, self.answerer)
         wanted = Wanted(self.bot.id, self.bot.username, lambda text: speaks_to_us(text, playbook))
-        self.poller = Poller(self.bot, wanted, self.worker, self.clock)
-        self.silence = SilenceWatch(self.database, self.clock, lambda: self.poller.heard_at)
+        doorstep = Doorstep(wanted, self.worker.accept, self.database, self.bot.id)
+        self.poller = Poller(self.bot, doorstep, self.clock)
+        self.webhook = Webhook(self.bot, self.hook, doorstep, self.clock) if self.hook else None
+        self.silence = SilenceWatch(self.database, self.clock, lambda: self.ear.heard_at)
         renderer = Renderer(self.database, self.clock, self.bot.username)
         self.dispatcher = Dispatcher(
             self.database, renderer, Sender(self.bot), self.pacer, self.clock, edit_gap_s=self.edit_gap_s
@@ -76,6 +84,20 @@ class Linli:
         await self.dispatcher.recover(alone=self.database.is_sqlite)  # one process a file, held by a lock
         if self.database.is_sqlite:
             await self.jobs.recover()
+
+    @property
+    def ear(self) -> Poller | Webhook:
+        """By which way updates come."""
+        return self.webhook or self.poller
+
+    def receiver(self) -> Callable[[dict[str, Any]], Awaitable[None]] | None:
+        """Who takes what Telegram brings; nobody before `start`."""
+        webhook: Webhook | None = getattr(self, "webhook", None)
+        return webhook.receive if webhook else None
+
+    def heard_at(self) -> float | None:
+        """Monotonic seconds at which Telegram was last heard; None before `start`."""
+        return self.ear.heard_at if hasattr(self, "poller") else None
 
     async def step(self) -> None:
         """Everything that can happen now, until nothing is left to do."""
@@ -94,7 +116,7 @@ class Linli:
         loops = [
             asyncio.create_task(loop)
             for loop in (
-                self.poller.run(),
+                self.ear.run(),
                 self.worker.run(),
                 self.dispatcher.run(),
                 self.jobs.run(),
@@ -136,7 +158,6 @@ class Linli:
         while True:
             try:
                 await self.bot.initialize()
-                await self.bot.delete_webhook()  # a webhook left behind would keep every update from us
                 return
             except InvalidToken:
                 raise

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import base64
 import os
+import re
 import stat
 from pathlib import Path
 
 import pytest
 
-from bot.config import Settings, SettingsError, data_key, read_settings
+from bot.config import Settings, SettingsError, data_key, hook_of, read_settings
+from bot.config.versions import next_version
 
 TOKEN = "7000000001:invented-token-of-nobody-at-all-0001"
 KEY = base64.b64encode(b"k" * 32).decode()
@@ -83,6 +85,9 @@ def test_every_problem_is_told_at_once_in_one_line_each() -> None:
         ("PROXY_URL", "http://me:secret-canary@host:70000"),
         ("HTTP_PORT", "secret-canary"),
         ("HTTP_PORT", "65536"),
+        ("HTTP_HOST", "secret-canary"),
+        ("WEBHOOK_URL", "https://secret-canary:8080"),
+        ("WEBHOOK_URL", "https://secret-canary/hook?a=b"),
         ("LOG_LEVEL", "secret-canary"),
     ],
 )
@@ -114,8 +119,7 @@ def test_a_proxy_may_speak_http_or_socks(url: str) -> None:
     assert from_file(PROXY_URL=url).proxy_url == url
 
 
-def test_a_webhook_needs_a_secret_and_only_one_key_may_be_set() -> None:
-    assert problems(WEBHOOK_URL="https://example.org/hook")[0].startswith("WEBHOOK_SECRET: ")
+def test_only_one_key_may_be_set() -> None:
     assert problems(DATA_KEY=KEY, DATA_KEY_FILE="key")[0].startswith("DATA_KEY: ")
 
 
@@ -160,3 +164,34 @@ def test_a_key_that_cannot_be_used_is_refused_without_showing_it() -> None:
 def test_postgresql_has_no_folder_for_a_key_so_one_must_be_set() -> None:
     with pytest.raises(SettingsError, match="DATA_KEY: must be set"):
         data_key(from_file(DATABASE_URL="postgresql+asyncpg://linli@host/linli"))
+
+
+def test_where_telegram_calls_is_made_of_the_key_and_stays_when_the_key_or_the_token_changes() -> None:
+    place = {"TELEGRAM_BOT_TOKEN": TOKEN, "WEBHOOK_URL": "https://linli.example/bot/"}
+    hook = hook_of(from_file(DATA_KEY=KEY, **place))
+    assert hook is not None
+    assert re.fullmatch(r"https://linli\.example/bot/[A-Za-z0-9_-]{43}", hook.address)
+    assert hook.address.endswith(hook.path)
+    assert re.fullmatch(r"[A-Za-z0-9_-]{43}", hook.secret)
+    assert hook.secret != hook.path
+    rotated = base64.b64encode(next_version(b"k" * 32, b"n" * 32)).decode()
+    assert hook_of(from_file(DATA_KEY=f"{rotated},{KEY}", **place)) == hook
+    revoked = TOKEN[:-4] + "0002"
+    assert hook_of(from_file(DATA_KEY=KEY, **place | {"TELEGRAM_BOT_TOKEN": revoked})) == hook
+    others = hook_of(from_file(DATA_KEY=KEY, **place | {"TELEGRAM_BOT_TOKEN": "8" + TOKEN[1:]}))
+    assert others
+    assert {others.path, others.secret}.isdisjoint({hook.path, hook.secret})
+    given = hook_of(from_file(DATA_KEY=KEY, WEBHOOK_SECRET="ours", **place))
+    assert given
+    assert (given.secret, given.path) == ("ours", hook.path)
+    assert hook.path not in repr(hook) + repr(given)
+    assert "ours" not in repr(given)
+
+
+def test_without_an_address_telegram_is_asked() -> None:
+    assert hook_of(from_file(TELEGRAM_BOT_TOKEN=TOKEN)) is None
+
+
+def test_a_server_of_ones_own_may_call_without_encryption_and_on_any_port() -> None:
+    own = from_file(WEBHOOK_URL="http://127.0.0.1:8080", TELEGRAM_API_URL="http://127.0.0.1:8081")
+    assert own.webhook_url == "http://127.0.0.1:8080"

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from bot.clock import Clock
     from bot.config import Settings
     from bot.domain.playbook import Playbook
-    from bot.intake.polling import Poller
     from bot.storage.database import Database
 
 
@@ -43,8 +42,8 @@ async def _run(settings: Settings, playbook: Playbook) -> None:
         database = await open_parts.enter_async_context(open_database(settings, playbook))
         open_parts.enter_context(alone(settings.sqlite_file))
         linli = await open_parts.enter_async_context(_linli(settings, database))
-        if "http_port" in settings.model_fields_set:
-            url = await open_parts.enter_async_context(_web(linli, settings.http_port))
+        if "http_port" in settings.model_fields_set or linli.hook:
+            url = await open_parts.enter_async_context(_web(linli, settings))
             structlog.get_logger(__name__).info("web_listens", url=url)
         await open_parts.enter_async_context(_backups(settings, database, linli.clock))
         await until_told_to_stop(_work(linli, settings))
@@ -57,8 +56,6 @@ async def _work(linli: Linli, settings: Settings) -> None:
     from bot.wire.meeting import refuses_token
 
     log = structlog.get_logger(__name__)
-    if settings.webhook_url:
-        log.warning("webhook-not-used", why="this version asks Telegram for updates instead of being called")
     try:
         await linli.start()
     except Exception as error:
@@ -77,6 +74,7 @@ async def _linli(settings: Settings, database: Database) -> AsyncIterator[Linli]
     """All parts together, talking to the Telegram of the settings."""
     from bot.app import Linli
     from bot.clock import Clock
+    from bot.config import hook_of
     from bot.delivery.pacing import Pacer
     from bot.wire.telegram import api_urls, make_bot
     from bot.wire.transport import AiohttpRequest
@@ -84,11 +82,11 @@ async def _linli(settings: Settings, database: Database) -> AsyncIterator[Linli]
     clock = Clock()
     sending, polling = (AiohttpRequest(proxy_url=settings.proxy_url) for _ in range(2))
     bot = make_bot(settings.require_token(), sending, polling, *api_urls(settings.telegram_api_url))
-    linli = Linli(database, bot, clock, Pacer(clock.monotonic))
+    linli = Linli(database, bot, clock, Pacer(clock.monotonic), hook=hook_of(settings))
     try:
         yield linli
     finally:
-        if _poller(linli):
+        if linli.heard_at() is not None:
             await linli.stop()
         await sending.shutdown()
         await polling.shutdown()
@@ -110,22 +108,16 @@ async def _backups(settings: Settings, database: Database, clock: Clock) -> Asyn
         await asyncio.wait([keeping])
 
 
-def _poller(linli: Linli) -> Poller | None:
-    """There is none before Telegram was met."""
-    return getattr(linli, "poller", None)
-
-
-def _web(linli: Linli, port: int) -> AbstractAsyncContextManager[str]:
-    """Health and metrics while the block lasts; raises Stop when the port cannot be had."""
+def _web(linli: Linli, settings: Settings) -> AbstractAsyncContextManager[str]:
+    """The webhook, health and metrics while the block lasts; raises Stop when the port cannot be had."""
+    from bot.web.hook import HookDoor
     from bot.web.serving import listening, open_door, web_app
     from bot.web.watch import Watch
 
-    def heard_at() -> float | None:
-        poller = _poller(linli)
-        return poller.heard_at if poller else None
-
     try:
-        door = open_door(port)
+        door = open_door(settings.http_host, settings.http_port)
     except OSError as error:
+        port = settings.http_port
         raise Stop(f"HTTP_PORT: {port} cannot be used ({error.strerror})", code=BAD_SETTINGS) from None
-    return listening(web_app(Watch(linli.database, linli.clock, heard_at)), door)
+    hook = HookDoor(linli.hook, linli.receiver) if linli.hook else None
+    return listening(web_app(Watch(linli.database, linli.clock, linli.heard_at), hook), door)

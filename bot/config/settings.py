@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import time
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,6 +19,11 @@ TELEGRAM = "https://api.telegram.org"
 _TOKEN = re.compile(r"\d{5,16}:[A-Za-z0-9_-]{30,60}")
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _DATABASES = ("sqlite+aiosqlite", "postgresql+asyncpg")
+_HOOK_PORTS = (443, 80, 88, 8443)
+_HOOK_URL = (
+    "must be an https:// address on port 443, 80, 88 or 8443, without a question mark, that Telegram can reach; "
+    "leave it out to poll instead"
+)
 _PROXIES = ("http", "https", "socks4", "socks5", "socks5h")
 _LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
@@ -49,6 +55,7 @@ class Settings(BaseSettings):
     data_key_file: Path | None = None
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
+    http_host: str = "127.0.0.1"
     http_port: int = 8080
     backup_folder: Path | None = None
     backup_at: time = time(3, 30)
@@ -87,10 +94,8 @@ class Settings(BaseSettings):
     @field_validator("webhook_url")
     @classmethod
     def _webhook_url(cls, value: str | None) -> str | None:
-        if value and not _is_url(value, "https"):
-            raise ValueError(
-                "must be an https:// address that Telegram can reach; leave it out to poll instead"
-            )
+        if value and (not _is_url(value, "https", "http") or "?" in value or "#" in value):
+            raise ValueError(_HOOK_URL)
         return value
 
     @field_validator("webhook_secret")
@@ -99,6 +104,14 @@ class Settings(BaseSettings):
         if value is not None and not _WEBHOOK_SECRET.fullmatch(value.get_secret_value()):
             raise ValueError("may hold only A-Z a-z 0-9 _ and -, up to 256 of them")
         return value
+
+    @field_validator("http_host")
+    @classmethod
+    def _host(cls, value: str) -> str:
+        try:
+            return str(ip_address(value))
+        except ValueError:
+            raise ValueError("must be an address of this machine: 127.0.0.1, or 0.0.0.0 for all") from None
 
     @field_validator("http_port", mode="before")
     @classmethod
@@ -138,11 +151,16 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _together(self) -> Settings:
-        if self.webhook_url and not self.webhook_secret:
-            raise ValueError("WEBHOOK_SECRET: must be set with WEBHOOK_URL; `openssl rand -hex 32` makes one")
+        if self.webhook_url and self.is_telegrams_own and not _calls(self.webhook_url):
+            raise ValueError(f"WEBHOOK_URL: {_HOOK_URL}")
         if self.data_key and self.data_key_file:
             raise ValueError("DATA_KEY: set either DATA_KEY or DATA_KEY_FILE, not both")
         return self
+
+    @property
+    def is_telegrams_own(self) -> bool:
+        """Is it Telegram itself that we speak to, and not a Bot API server of our own?"""
+        return self.telegram_api_url == TELEGRAM
 
     def require_token(self) -> str:
         """The token itself; raises SettingsError when there is none."""
@@ -156,6 +174,12 @@ class Settings(BaseSettings):
         scheme, _, rest = self.database_url.partition("://")
         name = rest.partition("?")[0].removeprefix("/")
         return Path(name) if scheme.startswith("sqlite") and name not in ("", ":memory:") else None
+
+
+def _calls(address: str) -> bool:
+    """Would Telegram's own servers call there?"""
+    parts = urlsplit(address)
+    return parts.scheme == "https" and (parts.port or 443) in _HOOK_PORTS
 
 
 def _is_url(value: str, *schemes: str, with_port: bool = False) -> bool:

@@ -6,8 +6,8 @@ import structlog
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.clock import Clock
-from bot.intake.wanted import ALLOWED_UPDATES, Wanted
-from bot.intake.worker import Worker
+from bot.intake.doorstep import Doorstep
+from bot.intake.wanted import ALLOWED_UPDATES
 from bot.wire.telegram import WireBot, fetch_updates
 
 log = structlog.get_logger(__name__)
@@ -19,20 +19,27 @@ _LONGEST_PAUSE_S = 30.0
 class Poller:
     """The one poller of a token."""
 
-    def __init__(self, bot: WireBot, wanted: Wanted, worker: Worker, clock: Clock) -> None:
+    def __init__(self, bot: WireBot, doorstep: Doorstep, clock: Clock) -> None:
         self._bot = bot
-        self._wanted = wanted
-        self._worker = worker
+        self._doorstep = doorstep
         self._clock = clock
         self._offset: int | None = None
+        self._may_ask = False
         self.heard_at = clock.monotonic()
 
     async def once(self, seconds: int = 0) -> int:
-        """One round: how many updates came. Raises what the wire raises."""
+        """One round: how many updates came. Raises what the wire raises.
+
+        Before the first one a webhook that was left behind is taken away, which keeps what waits; one that is set
+        later is somebody's will.
+        """
+        if not self._may_ask:
+            await self._bot.delete_webhook()
+            self._may_ask = True
         updates = await fetch_updates(self._bot, self._offset, seconds, ALLOWED_UPDATES)
         self.heard_at = self._clock.monotonic()
         if updates:
-            await self._worker.accept(self._wanted.of(updates))
+            await self._doorstep.take(updates)
             self._offset = max(update["update_id"] for update in updates) + 1
         return len(updates)
 
@@ -57,6 +64,8 @@ class Poller:
 
 
 def _in_words(error: TelegramError) -> str:
+    if isinstance(error, Conflict) and "webhook" in str(error):
+        return "another process has set a webhook for this token"
     if isinstance(error, Conflict):
         return "another process polls with the same token"
     if isinstance(error, InvalidToken):

@@ -17,6 +17,7 @@ from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.role import Access
 from bot.intake.context import Toast, Turn, in_group, language_for, turn_now
+from bot.intake.doorstep import UNREADABLE
 from bot.intake.foreseeing import foresee, writers
 from bot.intake.haste import Haste, Verdict
 from bot.intake.incoming import Incoming
@@ -155,6 +156,8 @@ class Turns:
         return Toast() if verdict is Verdict.STILL_TOO_FAST else None
 
     def _parse(self, one: Incoming) -> Update:
+        if UNREADABLE in one.payload:
+            raise UnparseableError(UNREADABLE)
         try:
             update = Update.de_json(one.payload, self._application.bot)
         except Exception as error:

@@ -104,6 +104,13 @@ def _album(update: Update) -> str | None:
     return album if isinstance(album, str) else None
 
 
+def may_belong(update: Update) -> bool:
+    """May this be a part of something that began with an earlier update? A group's message that says nothing to us."""
+    message = update.get("message")
+    chat = message.get("chat") if isinstance(message, dict) else None
+    return isinstance(chat, dict) and type(chat.get("id")) is int and chat["id"] < 0
+
+
 def lane_of(update: Update) -> str:
     """Where order matters: the chat; in private that is the person."""
     for value in update.values():
@@ -111,11 +118,10 @@ def lane_of(update: Update) -> str:
             continue
         inner = value.get("message") if "data" in value else value
         chat = inner.get("chat") if isinstance(inner, dict) else None
-        if isinstance(chat, dict) and "id" in chat:
-            return str(chat["id"])[:32]
         sender = value.get("from")
-        if isinstance(sender, dict) and "id" in sender:
-            return str(sender["id"])[:32]
+        for where in (chat, sender):
+            if isinstance(where, dict) and type(where.get("id")) is int:
+                return str(where["id"])[:32]
     return "?"
 
 

@@ -18,3 +18,13 @@ class BotSettings:
     webhook_connections: int = 40
     webhook_error: str = ""
     webhook_error_at: int = 0
+
+    @property
+    def webhook(self) -> tuple[str, str, int]:
+        """Where to, with which secret, over how many connections."""
+        return self.webhook_url, self.webhook_secret, self.webhook_connections
+
+    @webhook.setter
+    def webhook(self, told: tuple[str, str, int]) -> None:
+        self.webhook_url, self.webhook_secret, self.webhook_connections = told
+        self.webhook_error, self.webhook_error_at = "", 0

@@ -119,11 +119,15 @@ class UpdateQueue:
             if self._poll is ended:
                 self._poll = None
 
-    async def arrival(self) -> None:
-        """Return as soon as something waits."""
-        while not self.ready(1):
-            self._arrived.clear()
-            await self._arrived.wait()
+    def taken(self, number: int) -> None:
+        """That one was received, whatever waits before it."""
+        self._queue = deque(waiting for waiting in self._queue if waiting.id != number)
+        self._arrived.set()
+
+    async def news(self) -> None:
+        """Return when something arrived, or was taken, since the last time."""
+        await self._arrived.wait()
+        self._arrived.clear()
 
     def end_poll(self, why: str) -> None:
         """The poll that waits, if any, is refused with 409."""

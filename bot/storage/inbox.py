@@ -73,6 +73,19 @@ class Inbox:
         )
         return set(rows)
 
+    async def between(self, bot_id: int, first: int, last: int, lanes: Iterable[str]) -> list[Any]:
+        """What updates of these numbers and lanes held, in order; those that are not kept any more are left out."""
+        rows = await self._session.scalars(
+            select(inbox.c.payload)
+            .where(
+                inbox.c.bot_id == bot_id,
+                inbox.c.update_id.between(first, last),
+                inbox.c.lane.in_(sorted(lanes)),
+            )
+            .order_by(inbox.c.update_id)
+        )
+        return [payload for payload in rows if payload is not None]
+
     async def file(self, rows: Sequence[dict[str, Any]]) -> None:
         """Stores updates, passing over those that are there."""
         if rows:

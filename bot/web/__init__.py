@@ -1,1 +1,1 @@
-"""The one web app of `run`: is Linli alive, and how much is waiting."""
+"""The one web app of `run`: where Telegram calls, is Linli alive, and how much is waiting."""

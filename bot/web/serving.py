@@ -1,4 +1,4 @@
-"""The web app of `run`, and listening with it on this machine only."""
+"""The web app of `run`, and listening with it: on this machine only, unless HTTP_HOST says otherwise."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ import uvicorn
 from starlette.applications import Starlette
 
 from bot.web.health import health_routes
+from bot.web.hook import HookDoor
 from bot.web.metrics import metrics_routes
 from bot.web.watch import Watch
 
-HOST = "127.0.0.1"
+IDLE_S = 75
+"""How long a connection may be idle: longer than nginx keeps one (60 s), lest it writes on one just being closed."""
 
 
 class _Server(uvicorn.Server):
@@ -35,17 +37,17 @@ class _Server(uvicorn.Server):
         self.listens.set()
 
 
-def web_app(watch: Watch) -> Starlette:
+def web_app(watch: Watch, hook: HookDoor | None = None) -> Starlette:
     """Everything of Linli that is spoken to over HTTP."""
-    return Starlette(routes=[*health_routes(watch), *metrics_routes(watch)])
+    return Starlette(routes=[*health_routes(watch), *metrics_routes(watch), *(hook.routes() if hook else [])])
 
 
-def open_door(port: int) -> socket.socket:
-    """A port of this machine that only this machine can reach (0: any). Raises OSError when it is taken."""
-    door = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+def open_door(host: str, port: int) -> socket.socket:
+    """A port of this machine (0: any). Raises OSError when it cannot be had."""
+    door = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
     try:
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        door.bind((HOST, port))
+        door.bind((host, port))
     except OSError:
         door.close()
         raise
@@ -56,14 +58,21 @@ def open_door(port: int) -> socket.socket:
 async def listening(app: Starlette, door: socket.socket) -> AsyncIterator[str]:
     """Serves while the block lasts; gives the address. Closes the door."""
     config = uvicorn.Config(
-        app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=1
+        app,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        lifespan="off",
+        timeout_keep_alive=IDLE_S,
+        timeout_graceful_shutdown=1,
     )
     server = _Server(config)
     with door:
         serving = asyncio.create_task(server.serve(sockets=[door]))
         try:
             await server.listens.wait()
-            yield f"http://{HOST}:{door.getsockname()[1]}"
+            host, number = door.getsockname()[:2]
+            yield f"http://{f'[{host}]' if ':' in host else host}:{number}"
         finally:
             server.should_exit = True
             await serving

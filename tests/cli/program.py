@@ -19,7 +19,7 @@ import pytest
 from bot.cli import main
 
 ROOT = Path(__file__).parents[2]
-OURS = ("TELEGRAM_", "DATA", "BACKUP_", "PLAYBOOK", "WEBHOOK_", "HTTP_PORT", "PROXY_URL", "LOG_LEVEL")
+OURS = ("TELEGRAM_", "DATA", "BACKUP_", "PLAYBOOK", "WEBHOOK_", "HTTP_", "PROXY_URL", "LOG_LEVEL")
 PATIENCE_S = 60
 
 

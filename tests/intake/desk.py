@@ -15,6 +15,7 @@ from bot.domain.member import Member, Role
 from bot.domain.triage import speaks_to_us
 from bot.intake.answering import Answerer
 from bot.intake.context import BotContext
+from bot.intake.doorstep import Doorstep
 from bot.intake.haste import Haste
 from bot.intake.polling import Poller
 from bot.intake.turns import App, Turns
@@ -92,7 +93,8 @@ class Desk:
             self.database, Turns(app, Haste(self.clock.monotonic), {}), self.clock, self.bot.id, self.answerer
         )
         wanted = Wanted(self.bot.id, self.bot.username, lambda text: speaks_to_us(text, PLAYBOOK))
-        self.poller = Poller(self.bot, wanted, self.worker, self.clock)
+        self.doorstep = Doorstep(wanted, self.worker.accept, self.database, self.bot.id)
+        self.poller = Poller(self.bot, self.doorstep, self.clock)
 
     async def close(self) -> None:
         """Lets go of the database."""

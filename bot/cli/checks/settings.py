@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.cli.checks.finding import Finding, bad, care, good
+from bot.cli.checks.finding import Finding, bad, good
 from bot.clock import Clock
 from bot.config import Settings, SettingsError, read_settings
 from bot.domain.playbook import DEFAULT_LANGUAGE, Playbook
@@ -17,12 +17,7 @@ def check_settings() -> tuple[Settings | None, list[Finding]]:
         return None, [
             bad("settings", line, "correct it in .env or the environment") for line in error.problems
         ]
-    findings = [good("settings", "all can be used")]
-    if settings.webhook_url:
-        findings.append(
-            care("settings", "WEBHOOK_URL is not used by this version, which polls", "leave it out")
-        )
-    return settings, findings
+    return settings, [good("settings", "all can be used")]
 
 
 def check_playbook(settings: Settings, clock: Clock) -> tuple[Playbook | None, list[Finding]]:

@@ -31,12 +31,14 @@ def set_webhook(sandbox: Sandbox, params: Params) -> bool:
         raise bad_request("secret token is too long")
     if not all(letter.isascii() and (letter.isalnum() or letter in "_-") for letter in secret):
         raise bad_request("secret token contains unallowed characters")
-    settings = sandbox.settings
-    settings.webhook_url, settings.webhook_secret = url, secret
-    settings.webhook_connections = params.number("max_connections", 40)
+    connections = min(max(params.number("max_connections", 40), 1), 100)
     sandbox.updates.allow(params.names("allowed_updates"))
     if params.flag("drop_pending_updates"):
         sandbox.updates.forget()
+    settings = sandbox.settings
+    if (url, secret, connections) == settings.webhook:
+        return True  # it is set already, and what is on its way goes on
+    settings.webhook = url, secret, connections
     sandbox.updates.webhook_active = bool(url)
     if url:
         sandbox.updates.end_poll("terminated by setWebhook request")
