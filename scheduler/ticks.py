@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -52,11 +53,16 @@ class Ticker:
                 return
             await asyncio.sleep(0)
 
+    async def _on_time(self) -> None:
+        """A tick that the end of the process cuts short is nothing to tell of: the next start asks again."""
+        with suppress(asyncio.CancelledError):
+            await self.tick()
+
     def start(self) -> None:
         """Ticks from now on, and at once: what fell due while nothing ran may be somebody behind a closed door."""
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         every = OrTrigger([DateTrigger(timezone="UTC"), IntervalTrigger(seconds=TICK_S, timezone="UTC")])
-        self._scheduler.add_job(self.tick, every, coalesce=True, max_instances=1, misfire_grace_time=None)
+        self._scheduler.add_job(self._on_time, every, coalesce=True, max_instances=1, misfire_grace_time=None)
         self._scheduler.start()
 
     def stop(self) -> None:
