@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import json
 import os
 import signal
@@ -23,6 +24,7 @@ from bot.delivery.pacing import NO_LIMIT, Pacer
 from bot.domain.triage import understand
 from bot.logs import setup_logging
 from bot.storage.database import Database
+from bot.ui.commands import command_lists
 from bot.wire.telegram import api_urls, make_bot
 from bot.wire.transport import AiohttpRequest
 from scheduler.ticks import Ticker
@@ -71,7 +73,9 @@ def _child(order: dict[str, Any]) -> NoReturn:
 def main() -> None:
     """One fork a line."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the dead
-    understand("", PLAYBOOK)
+    understand("", UNHURRIED)
+    command_lists()  # reads the sentences: more than a second, which no life then spends again
+    gc.freeze()
     print("ready", flush=True)
     number = 0
     for line in sys.stdin:
