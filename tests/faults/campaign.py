@@ -25,7 +25,7 @@ MOST_DEEDS = 16
 LONGEST_S = 4.0
 """… after so many seconds: on a busy machine it needs longer for them."""
 BETWEEN_ACTS_S = 0.03
-MOST_ACTS = 24
+MOST_ACTS = 10
 """People do no more than that in one life, lest on a busy machine they only pile up what nobody deals with."""
 REST_S = 300
 """On PostgreSQL what a dead bot had in hand is another's for up to 90 s."""

@@ -23,7 +23,7 @@ from tests.faults.checking import check, pending
 from tests.services.rosters import bring, household
 from tests.town import TEAM
 
-REST_S = 60
+REST_S = 180
 LATE_S = 30 * 60
 """Half an hour later it is the building head's and the office's."""
 
