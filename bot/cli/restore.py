@@ -168,7 +168,7 @@ async def _put_beside(
     _sweep(draft)
     try:
         done = await _fill(Database(f"sqlite+aiosqlite:///{draft}", keys, playbook), file, erasures)
-        for rest in ("-wal", "-shm"):
+        for rest in ("-wal", "-shm", ".trail"):
             place.with_name(place.name + rest).unlink(missing_ok=True)
         draft.replace(place)
     finally:

@@ -22,9 +22,11 @@ from bot.clock import Clock
 from bot.delivery.failures import Outcome, Verdict
 from bot.delivery.gate import Gate
 from bot.delivery.pacing import Pacer
+from bot.delivery.recovering import recover, send_noted
 from bot.delivery.rendering import Ready, Renderer
 from bot.delivery.sender import Sender, Sent
 from bot.delivery.settling import Settler, penalise, settle
+from bot.delivery.trail import Trail
 from bot.storage.database import Database
 from bot.storage.due import Due
 
@@ -54,6 +56,7 @@ class Dispatcher:
         self._pacer = pacer
         self._clock = clock
         self._lease = secrets.token_hex(8)
+        self._trail = Trail(database.beside("trail"), self._lease)
         self._gate = Gate(pacer, clock, edit_gap_s)
         self._landed: set[int] = set()  # chats that have everything; what they got is not written down yet
         self._tasks: set[asyncio.Task[None]] = set()
@@ -67,11 +70,7 @@ class Dispatcher:
 
     async def recover(self, *, alone: bool) -> None:
         """Takes back what a dead process had in hand. `alone`: no other process may be sending."""
-        async with self._database.work() as uow:
-            before = None if alone else self._clock.now()
-            again, parked = await uow.leases.abandoned(before, [self._lease])
-        if again or parked:
-            log.warning("fate-unknown", again=again, parked=parked)
+        await recover(self._database, self._trail, self._lease, self._clock.now(), alone=alone)
 
     async def run(self) -> None:
         """Sends for ever."""
@@ -193,7 +192,7 @@ class Dispatcher:
                 turn.give_back()
                 return Sent(ready, verdict=Verdict(Outcome.WAIT, "Telegram has asked us to wait"))
             left_at = self._clock.monotonic()
-            sent = await self._sender.send(ready)
+            sent = await send_noted(self._sender, self._trail, ready)
         finally:
             turn.answered()
         if sent.verdict is None:

@@ -114,6 +114,11 @@ class Database:
         fit(engine.sync_engine.dialect, self.keychain)
         return engine
 
+    def beside(self, name: str) -> Path | None:
+        """Where a file of ours lies beside the database's; None where that is no file."""
+        file = self.url.database if self.is_sqlite else None
+        return Path(f"{file}.{name}") if file and file != ":memory:" else None
+
     @asynccontextmanager
     async def work(self) -> AsyncIterator[UnitOfWork]:
         """One write transaction: committed when the block ends well, rolled back when it raises."""

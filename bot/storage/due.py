@@ -59,7 +59,7 @@ async def due_now(
     posts = await session.execute(_question(outbox, bool(busy), tuple(closed)), values)
     values["most"] = limit + len(edited)
     cards = await session.execute(_question(placement, bool(busy), tuple(closed)), values)
-    found = [_post(row._mapping) for row in posts]
+    found = [post_of(row._mapping) for row in posts]
     found += [_card(row._mapping) for row in cards if row.id not in edited]
     return sorted(found, key=lambda one: one.order)[:limit]
 
@@ -89,7 +89,8 @@ def _resting(priority: int) -> str:
     return f"resting_{priority}"
 
 
-def _post(row: Any) -> Due:
+def post_of(row: Any) -> Due:
+    """A row of the outbox."""
     return Due(
         is_card=False,
         id=row["id"],

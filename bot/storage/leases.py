@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Table, Update, bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.storage.due import Due, due_now
+from bot.storage.due import Due, due_now, post_of
 from bot.storage.machinery import Fate, PlaceState, PostState, outbox, placement
 
 LEASE = timedelta(seconds=60)
@@ -65,6 +65,11 @@ class Leases:
             if ids := [one.id for one in due if one.is_card is is_card]:
                 values = {"ids": ids, "by": lease, "until": now + LEASE}
                 await self._session.execute(_take(table), values)
+
+    async def in_hand(self, lease: str) -> list[Due]:
+        """Posts that are still leased by that one."""
+        mine = select(outbox).where(outbox.c.state == PostState.SENDING, outbox.c.lease == lease)
+        return [post_of(row) for row in (await self._session.execute(mine)).mappings()]
 
     async def put_back(self, due: Sequence[Due], lease: str) -> None:
         """These were not sent after all."""

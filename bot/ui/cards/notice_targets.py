@@ -55,15 +55,19 @@ def names_of(audience: Audience, reader: Reader) -> str:
 
 
 def missing_buildings(audience: Audience, chats: Sequence[Chat], reader: Reader) -> list[str]:
-    """Buildings it is for that have no group, or none we can speak in."""
+    """Buildings it is for that have no group, or none we can speak in; the compound is said with its first."""
     there = {(one.compound, one.building) for one in chats}
-    return [
-        f"{compound.name} {building.name}"
-        for compound in reader.playbook.compounds
-        for building in compound.buildings
-        if (compound.name, building.name) not in there
-        and any(one.holds(Place(compound.name, building.name)) for one in audience)
-    ]
+    names = []
+    for compound in reader.playbook.compounds:
+        missing = [
+            one.name
+            for one in compound.buildings
+            if (compound.name, one.name) not in there
+            and any(target.holds(Place(compound.name, one.name)) for target in audience)
+        ]
+        if missing:
+            names += [f"{compound.title(reader.language)} {missing[0]}", *missing[1:]]
+    return names
 
 
 def choices(to: To, book: Playbook) -> list[Target]:
