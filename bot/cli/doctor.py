@@ -37,8 +37,10 @@ async def examine(clock: Clock) -> list[Finding]:
     """One check after the other; what rests on something broken is left out."""
     from bot.cli.checks.calendar import check_calendar
     from bot.cli.checks.database import check_sqlite, not_made_yet
+    from bot.cli.checks.finding import Mark
     from bot.cli.checks.settings import check_playbook, check_settings
-    from bot.cli.checks.telegram import check_telegram
+    from bot.cli.checks.telegram import check_proxy, check_telegram
+    from bot.cli.checks.webhook import check_webhook
 
     settings, findings = check_settings()
     if settings is None:
@@ -46,7 +48,11 @@ async def examine(clock: Clock) -> list[Finding]:
     playbook, found = check_playbook(settings, clock)
     findings += found
     findings += check_calendar(playbook, clock) if playbook else []
-    findings += await check_telegram(settings, clock)
+    findings += await check_proxy(settings)
+    telegram = await check_telegram(settings, clock)
+    findings += telegram
+    if any(f.about == "token" and f.mark is Mark.GOOD for f in telegram):
+        findings += await check_webhook(settings, clock)
     findings += check_sqlite(settings)
     if missing := not_made_yet(settings):
         return findings + missing

@@ -51,6 +51,14 @@ def data_keys(settings: Settings) -> list[bytes]:
         ) from None
 
 
+def has_key(settings: Settings) -> bool:
+    """Is there a key already, so that asking for it makes none?"""
+    try:
+        return bool(settings.data_key) or key_file(settings).exists()
+    except SettingsError:
+        return False
+
+
 def key_file(settings: Settings) -> Path:
     """Where the key is kept, one version a line, newest first; raises SettingsError where it is in DATA_KEY or nowhere."""
     if settings.data_key:

@@ -23,6 +23,7 @@ from bot.delivery.rendering import Ready
 from bot.meter import METER
 from bot.storage.blobs import Document
 from bot.wire.errors import FateUnknown
+from bot.wire.files import fetch_file
 from bot.wire.telegram import WireBot
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -111,8 +112,7 @@ class Sender:
 
     async def _fetch(self, ready: Ready) -> bytes:
         """A file as a person sent it."""
-        file = await self._bot.get_file(ready.due.body["file_id"])
-        return bytes(await file.download_as_bytearray())
+        return await fetch_file(self._bot, ready.due.body["file_id"])
 
     async def _card(self, ready: Ready) -> int | None:
         due = ready.due

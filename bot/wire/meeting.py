@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -39,6 +40,39 @@ async def meet(token: str, api_url: str, proxy_url: str | None = None) -> Meetin
         return Meeting(why=str(error))
     finally:
         await request.shutdown()
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """Where Telegram calls us (`url` empty: it is asked), how much waits there, and what went wrong the last time."""
+
+    url: str
+    waiting: int = 0
+    wrong: str = ""
+    wrong_at: datetime | None = None
+
+
+async def where_telegram_calls(token: str, api_url: str, proxy_url: str | None = None) -> Calls | None:
+    """What Telegram knows of a webhook; None when it does not say. Never raises."""
+    async with AiohttpRequest(proxy_url=proxy_url, connections=1, patience=HASTE) as request:
+        bot = make_bot(token, request, request, *api_urls(api_url))
+        try:
+            told = await bot.get_webhook_info()
+        except TelegramError:
+            return None
+    return Calls(told.url, told.pending_update_count, told.last_error_message or "", told.last_error_date)
+
+
+async def listens(proxy_url: str) -> bool:
+    """Is there anything at all at the proxy's address?"""
+    url = read_proxy_url(proxy_url)
+    try:
+        async with asyncio.timeout(HASTE.connect):
+            _, writer = await asyncio.open_connection(url.host, url.explicit_port)
+    except OSError:
+        return False
+    writer.close()
+    return True
 
 
 async def telegrams_time(api_url: str, proxy_url: str | None = None) -> datetime | None:

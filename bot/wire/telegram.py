@@ -11,6 +11,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest
 
+from bot.config.settings import TELEGRAM
 from bot.wire.errors import AnswerTooLarge, FateUnknown
 from bot.wire.form import plain
 
@@ -28,6 +29,11 @@ class WireBot(Bot):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}[token=***]"
+
+    @property
+    def is_telegrams_own(self) -> bool:
+        """Is it Telegram itself that we speak to, and not a Bot API server of our own?"""
+        return self.base_url.startswith(f"{TELEGRAM}/")
 
     async def initialize(self) -> None:
         """Open the transports and ask Telegram who we are. Raises InvalidToken, or why nobody answered."""

@@ -15,6 +15,8 @@ from bot.wire.body import body_of
 from bot.wire.errors import NotSent
 from bot.wire.proxy import connector_through, read_proxy_url
 
+LARGEST_FILE = 20 * 2**20
+"""Bytes; Telegram gives a bot no larger ones."""
 KEEP_ALIVE = 15.0
 """Seconds to keep an idle connection: less than servers do, lest we write on one just being closed."""
 
@@ -55,7 +57,7 @@ class AiohttpRequest(BaseRequest):
         connections: int = 32,
         patience: Patience | None = None,
         largest_answer: int = 16 * 2**20,
-        largest_file: int = 20 * 2**20,
+        largest_file: int = LARGEST_FILE,
     ) -> None:
         """`largest_…`: bytes. Raises ValueError if the proxy's address makes no sense."""
         self._proxy = read_proxy_url(proxy_url) if proxy_url else None

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import sqlite3
+import time
+import urllib.request
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.cli.checks.calendar import check_calendar
-from bot.cli.checks.finding import Mark
+from bot.cli.checks.finding import Finding, Mark
 from bot.cli.checks.people import check_people
 from bot.cli.checks.telegram import check_telegram
+from bot.cli.checks.webhook import check_webhook, gets_through
 from bot.cli.opening import open_database, read_playbook
 from bot.clock import Clock
-from bot.config import Settings
+from bot.config import Settings, hook_of
 from bot.domain.chat import Chat
 from bot.domain.workdays import KNOWN_UNTIL
 from bot.playbooks.load import load_playbook
 from bot.storage.database import Database
+from bot.wire.meeting import Calls
 from tests.cli.conftest import NOBODYS_TOKEN, Elsewhere
 from tests.cli.program import Outcome, Program
 
@@ -142,3 +148,62 @@ def with_database(linli: Program, does: Callable[[Database], Awaitable[None]]) -
             await does(database)
 
     asyncio.run(go())
+
+
+def test_the_proxy_is_looked_at_by_itself(reached: Program) -> None:
+    reached.settings["PROXY_URL"] = "socks5://someone:hidden@127.0.0.1:9"
+    ended = reached("doctor", "--json")
+    assert (marks(ended)["proxy"], marks(ended)["token"]) == ("✗", "✗")
+    assert "socks5://127.0.0.1:9" in ended.out
+    assert "hidden" not in ended.out
+
+
+def test_a_webhook_is_compared_with_what_telegram_knows(telegram: Elsewhere) -> None:
+    key = base64.b64encode(b"k" * 32).decode()
+    own = Settings(
+        telegram_bot_token=telegram.token, telegram_api_url=telegram.url, data_key=key, _env_file=None
+    )
+    called = own.model_copy(update={"webhook_url": "http://127.0.0.1:9/linli"})
+    hook = hook_of(called)
+    assert hook
+
+    def look(settings: Settings) -> Finding:
+        (found,) = asyncio.run(check_webhook(settings, Clock()))
+        assert hook.path not in found.says + found.advice
+        return found
+
+    def told(url: str) -> None:
+        urllib.request.urlopen(f"{telegram.url}/bot{telegram.token}/setWebhook?url={url}").close()
+
+    assert look(own).mark is Mark.GOOD
+    assert (look(called).mark, look(called).says) == (Mark.CARE, "Telegram does not call yet")
+    told("http://127.0.0.1:9/another-path")
+    assert "another address" in look(called).says
+    assert "WEBHOOK_URL is not set" in look(own).says
+    told(hook.address)
+    assert (look(called).mark, look(called).says) == (
+        Mark.GOOD,
+        "Telegram calls http://127.0.0.1:9; 0 updates wait there",
+    )
+    telegram.act("say", person=telegram.act("person", name="小梅")["id"], text="听得到吗")
+    deadline = time.monotonic() + 10
+    while look(called).mark is Mark.GOOD:
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    stuck = look(called)
+    assert (stuck.mark, "1 updates wait" in stuck.says, "Connection failed" in stuck.says) == (
+        Mark.BAD,
+        True,
+        True,
+    )
+    told("")
+
+
+def test_what_telegram_says_of_a_failed_call_leads_to_what_to_do() -> None:
+    wrong = "Wrong response from the webhook: 403 Forbidden"
+    calls = Calls("https://linli.example/x", 3, wrong, NOW - timedelta(minutes=2))
+    found = gets_through(calls, NOW)
+    assert (found.mark, "WEBHOOK_SECRET" in found.advice) == (Mark.BAD, True)
+    later = gets_through(replace(calls, waiting=0), NOW)
+    assert later.mark is Mark.CARE
+    assert gets_through(calls, NOW + timedelta(days=2)).mark is Mark.GOOD

@@ -1,14 +1,26 @@
-"""Telegram: is there a way to it, does it know the token, do our clocks agree."""
+"""Telegram: is there a way to it (through the proxy, if there is one), does it know the token, do our clocks agree."""
 
 from __future__ import annotations
 
 from bot.cli.checks.finding import Finding, bad, care, good
 from bot.clock import Clock
 from bot.config import Settings
-from bot.wire.meeting import Meeting, meet, telegrams_time
+from bot.wire.meeting import Meeting, listens, meet, telegrams_time
+from bot.wire.proxy import read_proxy_url
 
 SKEW_S = 5
 BAD_SKEW_S = 60
+
+
+async def check_proxy(settings: Settings) -> list[Finding]:
+    """Whether anybody listens there; whether it leads to Telegram, the token's check says."""
+    if not settings.proxy_url:
+        return []
+    url = read_proxy_url(settings.proxy_url)
+    where = f"{url.scheme}://{url.host}:{url.explicit_port}"
+    if await listens(settings.proxy_url):
+        return [good("proxy", f"{where} listens")]
+    return [bad("proxy", f"nobody listens at {where}", "start the proxy, or correct PROXY_URL")]
 
 
 async def check_telegram(settings: Settings, clock: Clock) -> list[Finding]:
