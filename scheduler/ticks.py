@@ -1,4 +1,4 @@
-"""Every 30 s whatever is due happens, each kind in a transaction of its own."""
+"""Every 30 s whatever is due happens, each kind that has something to do in a transaction of its own."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from bot.clock import Clock
 from bot.meter import METER
 from bot.storage.database import Database
+from bot.storage.work import UnitOfWork
 from scheduler import DUE, Due
 
 log = structlog.get_logger(__name__)
@@ -22,6 +23,8 @@ log = structlog.get_logger(__name__)
 TICK_S = 30
 SLICES = 100
 """How often one kind may go on in one tick."""
+SHARED_S = 0.02
+"""So long a transaction may be shared by kinds that have nothing to do: whoever wants to write waits for it."""
 
 
 class Ticker:
@@ -36,27 +39,39 @@ class Ticker:
     async def tick(self) -> None:
         """Once, now. One kind that fails does not keep the others from happening."""
         METER.ticks += 1
-        for happen in self._due:
+        left, slices = list(self._due), 0
+        while left:
+            asked: list[Due] = []
+            more = False
             try:
-                await self._one(happen)
+                async with self._database.work() as uow:
+                    more = await self._ask(uow, left, asked)
             except Exception:
-                kind = getattr(happen, "__name__", "?")
+                asked = asked or left[:1]
+                kind = getattr(asked[-1], "__name__", "?")
                 METER.ticks_failed[kind] += 1
                 log.exception("tick-failed", kind=kind)
-
-    async def _one(self, happen: Due) -> None:
-        """What is done in slices goes on in further transactions, so that nobody waits long for theirs."""
-        for _ in range(SLICES):
-            async with self._database.work() as uow:
-                more = await happen(uow, self._clock.now())
-            if not more:
-                return
+            slices = slices + 1 if more else 0
+            del left[: len(asked) - (more and slices < SLICES)]
             await asyncio.sleep(0)
 
     async def _on_time(self) -> None:
         """A tick that the end of the process cuts short is nothing to tell of: the next start asks again."""
         with suppress(asyncio.CancelledError):
             await self.tick()
+
+    async def _ask(self, uow: UnitOfWork, left: Sequence[Due], asked: list[Due]) -> bool:
+        """One transaction: kind after kind until one has changed something; most have nothing to do.
+
+        Returns whether the last of those `asked` goes on in a further one, so that nobody waits long for theirs.
+        """
+        until = self._clock.monotonic() + SHARED_S
+        for happen in left:
+            asked.append(happen)
+            more = await happen(uow, self._clock.now())
+            if more or await uow.wrote() or self._clock.monotonic() > until:
+                return bool(more)
+        return False
 
     def start(self) -> None:
         """Ticks from now on, and at once: what fell due while nothing ran may be somebody behind a closed door."""

@@ -21,12 +21,15 @@ from bot.storage.work import UnitOfWork
 from bot.ui.i18n import language_of
 from bot.wire.errors import AnswerTimedOut, FateUnknown, NotSent
 from bot.wire.telegram import api_urls, make_bot
+from tests.storage.compiled import compiled_once
 
 KEY = b"an invented key of 32 bytes, no!"[:32]
 MORNING = datetime(2026, 3, 4, 2, 0, tzinfo=UTC)  # a Wednesday, 10:00 in Xiamen
 COMPOUND, BUILDING, TEAM = "源昌鑫海湾", "3号楼", "爱禾缘志愿者"
 PLAYBOOK = load_playbook("heyuan")
-_STEP, _DAY = timedelta(hours=1), timedelta(days=1)
+_HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
+_STEPS = ((_DAY / 2, _HOUR), (2 * _DAY, 3 * _HOUR), (4 * _DAY, 6 * _HOUR))
+"""How far a tick is from the next while so much time is left; before that a day."""
 
 
 def _as_the_wire(error: Exception) -> TelegramError:
@@ -56,7 +59,9 @@ class Town:
             base_file_url,
         )
         pacer = Pacer(self.clock.monotonic, bot=NO_LIMIT, group=NO_LIMIT, private=NO_LIMIT)
-        return Linli(Database(self.url, KEY, self.playbook), bot, self.clock, pacer, edit_gap_s=0)
+        return Linli(
+            compiled_once(Database(self.url, KEY, self.playbook)), bot, self.clock, pacer, edit_gap_s=0
+        )
 
     async def open(self) -> None:
         """Starts the bot."""
@@ -80,10 +85,10 @@ class Town:
         await self.linli.step()
 
     async def pass_time(self, *, days: int = 0, hours: int = 0, minutes: int = 0, seconds: int = 0) -> None:
-        """Lets time go by with the ticks that belong to it: hour by hour, and of many days the first ones faster."""
+        """Lets time go by with the ticks that belong to it: hour by hour at the end, and before that faster."""
         left = timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
         while left > timedelta():
-            step = min(left, _STEP if left <= 2 * _DAY else 6 * _STEP if left <= 4 * _DAY else _DAY)
+            step = min(left, next((each for within, each in _STEPS if left <= within), _DAY))
             self.clock.move(step)
             left -= step
             await self.linli.ticker.tick()

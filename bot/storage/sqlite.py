@@ -120,14 +120,19 @@ class Connection:
     def _wait_for_others(self, seconds: float) -> None:
         self._raw.execute(f"PRAGMA busy_timeout={round(seconds * 1000)}")
 
+    @property
+    def changed(self) -> bool:
+        """Whether the transaction has changed a row."""
+        return self._raw.total_changes != self._unchanged
+
     async def commit(self) -> None:
         """Returns when the disk has it."""
         if not self._raw.in_transaction:
             return
-        if self._raw.total_changes == self._unchanged:
-            self._raw.commit()
-        else:
+        if self.changed:
             await self.elsewhere(self._raw.commit)
+        else:
+            self._raw.commit()
 
     async def rollback(self) -> None:
         """Undoes what was not committed."""

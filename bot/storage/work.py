@@ -42,6 +42,7 @@ from bot.storage.parked import Parked
 from bot.storage.proxies import Proxies
 from bot.storage.rosters import Rosters
 from bot.storage.shown import Shown
+from bot.storage.sqlite import Connection
 from bot.storage.tasks import Tasks
 from bot.storage.visits import Visits
 
@@ -149,3 +150,10 @@ class UnitOfWork(Outgoing):
         if self._events:
             await self.session.execute(_RECORD, self._events)
             self._events = []
+
+    async def wrote(self) -> bool:
+        """Whether this transaction has changed anything. On PostgreSQL, where nobody waits for it, taken to be so."""
+        await self.flush()
+        raw = await (await self.session.connection()).get_raw_connection()
+        driver = raw.driver_connection
+        return driver.changed if isinstance(driver, Connection) else True

@@ -40,6 +40,7 @@ from tests.services.cast import NOW
 from tests.services.deeds import Deed
 from tests.services.rosters import bring, household
 from tests.services.scene import GROUP, Scene, a_pause_waits, a_scene, an_actor
+from tests.storage.compiled import compiled_once
 from tests.storage.stores import KEY, PLAYBOOK
 from tests.town import COMPOUND
 
@@ -149,7 +150,7 @@ def _run(work: Coroutine[Any, Any, T]) -> T:
 
 
 def _open(path: Path) -> Database:
-    return Database(f"sqlite+aiosqlite:///{path}", KEY, BOOK)
+    return compiled_once(Database(f"sqlite+aiosqlite:///{path}", KEY, BOOK))
 
 
 async def _settle(database: Database) -> None:

@@ -14,6 +14,7 @@ from bot.playbooks.load import load_playbook
 from bot.storage.database import Database
 from bot.storage.schema import LATEST, migrate
 from bot.storage.tables import metadata
+from tests.storage.compiled import compiled_once
 
 KEY = b"an invented key of 32 bytes, no!"[:32]
 ANOTHER_KEY = b"another invented key, 32 bytes!!"[:32]
@@ -23,7 +24,7 @@ NOW = datetime(2026, 3, 4, 2, 0, tzinfo=UTC)
 
 def open_database(url: str, key: bytes = KEY) -> Database:
     """That database, not migrated."""
-    return Database(url, key, PLAYBOOK)
+    return compiled_once(Database(url, key, PLAYBOOK))
 
 
 def migrate_now(url: str) -> None:
