@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
+from playwright.async_api import Browser
 
 from tests.browser.chromium import Windows, chromium
 from tests.cli.program import Program, read_until
@@ -21,10 +23,17 @@ def demo(tmp_path: Path) -> Iterator[str]:
         assert process.wait(15) == 0
 
 
-@pytest.fixture
-async def windows(demo: str) -> AsyncIterator[Windows]:
-    """Windows on that demo; at the end none may have complained."""
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    """Chromium, started once a file."""
     async with chromium() as browser:
-        windows = Windows(browser, demo)
-        yield windows
+        yield browser
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def windows(demo: str, browser: Browser) -> AsyncIterator[Windows]:
+    """Windows on that demo; at the end none may have complained."""
+    windows = Windows(browser, demo)
+    yield windows
+    await windows.close()
     assert windows.complaints == []

@@ -7,13 +7,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
 
 import pytest
-from playwright.async_api import Locator, Page, expect
+import pytest_asyncio
+from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.clock import Clock
 from bot.sandbox import Sandbox
 from bot.sandbox.http import http_app
 from bot.sandbox.serving import listening
-from tests.browser.chromium import Windows, chromium, in_chromium
+from tests.browser.chromium import Windows, in_chromium
 from tests.browser.small_bot import SmallBot
 
 pytestmark = in_chromium
@@ -21,22 +22,23 @@ pytestmark = in_chromium
 OpenPage = Callable[..., Awaitable[Page]]
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def bot() -> SmallBot:
     clock = Clock(datetime(2026, 11, 22, 1, 0, tzinfo=UTC))
     return SmallBot(Sandbox(now=clock.now, monotonic=clock.monotonic, limits=False))
 
 
-@pytest.fixture
-async def open_page(bot: SmallBot) -> AsyncIterator[OpenPage]:
+@pytest_asyncio.fixture(loop_scope="module")
+async def open_page(bot: SmallBot, browser: Browser) -> AsyncIterator[OpenPage]:
     """Opens the page in a window of its own; at the end no window may have complained."""
 
     async def on_clock(hours: float) -> str:
         return f"过了 {hours:g} 小时，没有人要提醒"
 
-    async with listening(http_app(bot.sandbox, on_clock=on_clock)) as url, chromium() as browser:
+    async with listening(http_app(bot.sandbox, on_clock=on_clock)) as url:
         windows = Windows(browser, url)
         yield windows.open
+        await windows.close()
     assert windows.complaints == []
 
 

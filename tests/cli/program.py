@@ -7,7 +7,6 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
@@ -100,12 +99,7 @@ class Program:
     def _environment(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
         kept.pop("PYTHONDONTWRITEBYTECODE", None)  # compiling everything anew for each command takes seconds
-        compiled = Path(tempfile.gettempdir()) / "linli-tests-pycache"
-        python = {
-            "PYTHONPATH": str(ROOT),
-            "PYTHONUNBUFFERED": "1",
-            "PYTHONPYCACHEPREFIX": str(compiled),
-        }
+        python = {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
         return kept | python | {"COLUMNS": "200"} | self.settings
 
 
