@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import structlog
+from hypothesis import settings
 
 from bot.storage.database import Database
 from bot.ui import i18n
@@ -25,6 +26,8 @@ structlog.configure(
 MEMORY, PLENTY = Path("/dev/shm"), 4 * 2**30
 BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
 
+settings.register_profile("linli", deadline=None)  # how long an example takes says what else the machine does
+settings.load_profile("linli")
 i18n.strict = True  # in tests a sentence that cannot be said is an error, not a second-best sentence
 
 

@@ -22,15 +22,18 @@ _PART = re.compile(_NAME)
 
 
 class Lines:
-    """The line of each table, key and list element of one file that is valid TOML."""
+    """The line of each table, key and list element of one file that is valid TOML; looked for once one is asked."""
 
     def __init__(self, text: str) -> None:
         self._lines: dict[Path, int] = {(): 1}
         self._counts: dict[Path, int] = {}
-        self._read(text)
+        self._unread: str | None = text
 
     def of(self, path: Path) -> int:
         """The line of the value at `path`, or of the nearest thing that holds it."""
+        if self._unread is not None:
+            text, self._unread = self._unread, None
+            self._read(text)
         while path not in self._lines:
             path = path[:-1]
         return self._lines[path]

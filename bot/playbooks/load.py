@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -17,11 +18,26 @@ __all__ = ["Mistake", "PlaybookError", "load_playbook", "shipped_playbooks"]
 
 
 def load_playbook(name_or_path: str) -> Playbook:
-    """The playbook of that name among the shipped ones ("heyuan"), or the one in that file.
+    """The playbook of that name among the shipped ones ("heyuan"), read once, or the one in that file.
 
     Raises PlaybookError with every mistake found, each with its file, its line and what is wrong.
     """
-    source = read_source(_path_of(name_or_path))
+    bare = not any(sign in name_or_path for sign in ("/", "\\", ".toml"))
+    return _shipped(name_or_path) if bare else _read(Path(name_or_path))
+
+
+@cache
+def _shipped(name: str) -> Playbook:
+    path = SHIPPED / f"{name}.toml"
+    if name not in shipped_playbooks():
+        known = ", ".join(shipped_playbooks())
+        what = f"there is no playbook “{name}” (there is: {known}); a file's path must end in .toml"
+        raise PlaybookError([Mistake(path.name, None, what)])
+    return _read(path)
+
+
+def _read(path: Path) -> Playbook:
+    source = read_source(path)
     try:
         sheet = Sheet.model_validate(source.document)
     except ValidationError as error:
@@ -36,16 +52,3 @@ def shipped_playbooks() -> tuple[str, ...]:
     """The names of the playbooks that come with Linli."""
     whole = (path for path in SHIPPED.glob("*.toml") if "[community]" in path.read_text(encoding="utf-8"))
     return tuple(sorted(path.stem for path in whole))
-
-
-def _path_of(name_or_path: str) -> Path:
-    """A bare name means a shipped playbook, everything else a path."""
-    bare = not any(sign in name_or_path for sign in ("/", "\\", ".toml"))
-    if not bare:
-        return Path(name_or_path)
-    path = SHIPPED / f"{name_or_path}.toml"
-    if name_or_path not in shipped_playbooks():
-        known = ", ".join(shipped_playbooks())
-        what = f"there is no playbook “{name_or_path}” (there is: {known}); a file's path must end in .toml"
-        raise PlaybookError([Mistake(path.name, None, what)])
-    return path

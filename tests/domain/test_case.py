@@ -112,7 +112,7 @@ def _dues(case: Case) -> object:
     return (case.reported_at, case.claim_due_at, case.resolve_due_at)
 
 
-Moves.TestCase.settings = settings(max_examples=80, stateful_step_count=40, deadline=None)
+Moves.TestCase.settings = settings(max_examples=80, stateful_step_count=40)
 TestMoves = Moves.TestCase
 
 

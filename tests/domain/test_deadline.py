@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from bot.domain.deadline import days_later, due_at, due_times, promised_at
@@ -55,7 +55,6 @@ def test_an_urgent_deadline_runs_through_the_night() -> None:
     assert due_at(start, timedelta(minutes=30), None, XIAMEN) == start + timedelta(minutes=30)
 
 
-@settings(deadline=None)
 @given(moments, spans, spans, hours_of_day, zones)
 def test_two_spans_one_after_the_other_are_due_when_both_together_are(
     start: datetime, first: timedelta, second: timedelta, hours: ServiceHours, zone: ZoneInfo
@@ -66,7 +65,6 @@ def test_two_spans_one_after_the_other_are_due_when_both_together_are(
     assert due_at(in_between, second, hours, zone) == due_at(start, first + second, hours, zone)
 
 
-@settings(deadline=None)
 @given(moments, some.timedeltas(timedelta(), timedelta(hours=60)), spans, zones)
 def test_who_reports_later_is_never_due_earlier(
     start: datetime, later: timedelta, span: timedelta, zone: ZoneInfo
@@ -74,7 +72,6 @@ def test_who_reports_later_is_never_due_earlier(
     assert due_at(start, span, HOURS, zone) <= due_at(start + later, span, HOURS, zone)
 
 
-@settings(deadline=None)
 @given(moments, spans, zones)
 def test_a_deadline_never_lands_outside_service_hours_nor_before_its_span(
     start: datetime, span: timedelta, zone: ZoneInfo
@@ -85,7 +82,6 @@ def test_a_deadline_never_lands_outside_service_hours_nor_before_its_span(
     assert due.tzinfo is UTC
 
 
-@settings(deadline=None)
 @given(moments, some.integers(0, 60), zones)
 def test_days_are_counted_on_the_calendar(start: datetime, days: int, zone: ZoneInfo) -> None:
     due = days_later(start, timedelta(days=days), zone)

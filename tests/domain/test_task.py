@@ -141,7 +141,7 @@ def _picture(task: Task) -> object:
     return (task.state, task.slots, task.ended_at, holds)
 
 
-Moves.TestCase.settings = settings(max_examples=80, stateful_step_count=40, deadline=None)
+Moves.TestCase.settings = settings(max_examples=80, stateful_step_count=40)
 TestMoves = Moves.TestCase
 
 

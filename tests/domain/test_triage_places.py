@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from bot.domain.place import Place
@@ -45,7 +45,6 @@ def numeral(number: int) -> str:
 doors = some.tuples(some.integers(1, 40), some.integers(1, 9), some.integers(1, 33), some.integers(1, 8))
 
 
-@settings(deadline=None)
 @given(doors, some.sampled_from(SPELLINGS), some.booleans())
 def test_a_door_is_read_in_every_spelling(door: tuple[int, int, int, int], spelling: str, wide: bool) -> None:
     building, unit, floor, flat = door
@@ -55,7 +54,6 @@ def test_a_door_is_read_in_every_spelling(door: tuple[int, int, int, int], spell
     assert read == Place(None, f"{building}号楼", str(unit), room)
 
 
-@settings(deadline=None)
 @given(doors)
 def test_a_door_is_read_in_chinese_numerals(door: tuple[int, int, int, int]) -> None:
     building, unit, floor, flat = door

@@ -305,4 +305,4 @@ class Moves(RuleBasedStateMachine):
 
 
 TestMoves = Moves.TestCase
-TestMoves.settings = settings(max_examples=80, stateful_step_count=40, deadline=None)
+TestMoves.settings = settings(max_examples=80, stateful_step_count=40)

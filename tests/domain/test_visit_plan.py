@@ -38,7 +38,7 @@ steps = st.lists(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     cadence=st.sampled_from(CADENCES),
     zone=st.sampled_from(ZONES).map(ZoneInfo),
@@ -69,7 +69,7 @@ def test_whatever_the_clock_does_every_period_is_given_once_and_none_twice(
     assert made.next_at > latest
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     changes=st.lists(
         st.tuples(st.sampled_from(CADENCES), st.timedeltas(timedelta(hours=1), timedelta(days=60))),

@@ -303,4 +303,4 @@ class Silence(RuleBasedStateMachine):
 
 
 TestSilence = Silence.TestCase
-TestSilence.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestSilence.settings = settings(max_examples=60, stateful_step_count=40)

@@ -74,7 +74,7 @@ _ACTS = st.sampled_from(["well", "need", "take", "back", "wait", "wait"])
 
 
 @given(st.lists(st.tuples(_ACTS, st.sampled_from([LIN, CHEN, WANG]), st.integers(0, 90)), max_size=30))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_whatever_is_pressed_the_next_question_or_call_is_never_more_than_a_step_away(
     acts: list[tuple[str, int, int]],
 ) -> None:

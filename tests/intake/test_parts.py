@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.intake.incoming import Incoming
@@ -88,7 +88,6 @@ _message = _odd | st.fixed_dictionaries(
 )
 
 
-@settings(deadline=None)
 @given(st.sampled_from([*ALLOWED_UPDATES, "edited_message", "x"]), _message)
 def test_no_update_however_broken_stops_those_beside_it(kind: str, content: Any) -> None:
     broken, fine = {"update_id": 5, kind: content}, said(number=6, text="/report 电梯坏了")

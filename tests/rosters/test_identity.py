@@ -92,7 +92,7 @@ volunteers = st.builds(
 
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("language", LANGUAGES)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(rows=st.lists(homes(), min_size=1, max_size=5), stamped=st.booleans())
 def test_households_come_back_as_they_went(
     form: str, language: str, rows: list[HouseholdRow], stamped: bool
@@ -108,7 +108,7 @@ def test_households_come_back_as_they_went(
 
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("language", LANGUAGES)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(rows=st.lists(volunteers, min_size=1, max_size=5))
 def test_members_come_back_as_they_went(form: str, language: str, rows: list[MemberRow]) -> None:
     assume(len({row.key for row in rows}) == len(rows))

@@ -196,7 +196,7 @@ LINES = st.lists(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(LINES, min_size=1, max_size=4))
 async def test_undo_restores_the_exact_state_whatever_came_before(database: Database, sheets: list) -> None:  # type: ignore[type-arg]
     async with database.work() as uow:

@@ -91,7 +91,7 @@ async def _live(database: Database, steps: list[tuple[object, ...]]) -> None:
             before[member.id] = member.roles
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(steps=st.lists(STEPS, min_size=5, max_size=25))
 def test_no_order_of_acts_makes_an_office_one_persons_gift_or_leaves_no_admin(
     migrated_file: Path, steps: list[tuple[object, ...]]

@@ -84,7 +84,7 @@ async def test_of_a_hundred_who_press_at_once_one_gets_the_last_place_and_the_ot
     assert await seats(database, notice) == {Seat.IN: 1, Seat.WAITING: 98, Seat.OUT: 1}
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(0, 4), st.booleans()), max_size=10), st.integers(1, 3))
 async def test_places_are_never_overfull_and_nobody_waits_beside_a_free_one(
     database: Database, moves: list[tuple[int, bool]], places: int
