@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Dialect
+from functools import partial
+
+from sqlalchemy import Dialect, event
 
 from bot.storage.crypto import fit
 from bot.storage.database import Database
@@ -15,7 +17,17 @@ def compiled_once(database: Database) -> Database:
     """The same database, with what earlier ones of its kind and key have compiled. One loop at a time may use it."""
     kind = (database.url.get_backend_name(), database.keychain.record_key)
     for engine in (database.writer.sync_engine, database.reader.sync_engine):
-        engine.dialect = engine.pool._dialect = _DIALECTS.setdefault(kind, engine.dialect)
+        own, shared = engine.dialect, _DIALECTS.setdefault(kind, engine.dialect)
+        engine.dialect = engine.pool._dialect = shared
         engine.update_execution_options(compiled_cache=_COMPILED)
-        fit(engine.dialect, database.keychain)
+        fit(shared, database.keychain)
+        if own is not shared:
+            event.listen(engine, "connect", partial(_meet, own, shared))
     return database
+
+
+def _meet(own: Dialect, shared: Dialect, *_: object) -> None:
+    """What the engine's own dialect has just learnt of the server, the shared one may not know yet."""
+    for name, value in vars(own).items():
+        vars(shared).setdefault(name, value)
+    shared.server_version_info = shared.server_version_info or own.server_version_info
