@@ -11,7 +11,7 @@ from bot.intake.context import BotContext
 from bot.services.visits import arranging
 from bot.storage.care import CARE
 from bot.ui.buttons.plans import PlanAddButton, PlanAddListButton, PlanButton, PlanListButton, PlanSetButton
-from bot.ui.cards.plans import HOUR, OFTEN, ONCE, RUNG, WEEKDAY
+from bot.ui.cards.plans import HOUR, OFTEN, ONCE, RUNG, SLOTS, WEEKDAY
 from handlers.route import Route, on_button
 from handlers.turning import turn
 
@@ -21,6 +21,7 @@ _CHOOSE = {
     HOUR: arranging.choose_hour,
     RUNG: arranging.choose_rung,
     ONCE: arranging.add_visit,
+    SLOTS: arranging.choose_slots,
 }
 
 

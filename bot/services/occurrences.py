@@ -45,7 +45,8 @@ def _give(uow: UnitOfWork, plan: VisitPlan, now: datetime) -> list[Visit]:
         return []
     given = []
     for window in plan.give_due(programme.window, book.zone, now):
-        visit = open_visit(plan.id or 0, plan.household_id, plan.programme, window, programme.slots)
+        slots = plan.slots or programme.slots
+        visit = open_visit(plan.id or 0, plan.household_id, plan.programme, window, slots)
         visit.rung_from = plan.rung
         visit.due_at = due_in(book, plan, programme, window)
         visit.changed_at, visit.next_at = now, window.opens_at

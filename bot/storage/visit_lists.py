@@ -27,6 +27,14 @@ def _asked() -> Select[int, int]:
 
 
 @cache
+def _to_tell() -> Select[int]:
+    """Through what is due, not through everybody by number: asked at every tick, when mostly nothing is."""
+    member = (_a.member_id + 0).label("member")
+    due = select(member).where(_a.tell_at <= bindparam("now"))
+    return due.distinct().order_by(member).limit(bindparam("most"))
+
+
+@cache
 def _concerns() -> Select[bool]:
     asked = select(_a.id).where(_a.visit_id == bindparam("visit"), _a.member_id == bindparam("member"))
     helps = select(_w.id).where(_w.plan_id == bindparam("plan"), _w.member_id == bindparam("member"))
@@ -84,8 +92,7 @@ class VisitLists:
 
     async def to_tell(self, now: datetime, limit: int) -> list[int]:
         """Whose list of visits is due."""
-        query = select(_a.member_id).where(_a.tell_at <= now).distinct().order_by(_a.member_id).limit(limit)
-        return list(await self._session.scalars(query))
+        return list(await self._session.scalars(_to_tell(), {"now": now, "most": limit}))
 
     async def tell(self, members: Collection[int], at: datetime | None) -> None:
         """Whatever is new to them is told then; None: they have seen it."""

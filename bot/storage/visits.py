@@ -19,7 +19,7 @@ from bot.storage.inserting import insert_new
 from bot.storage.knowing import alone, one
 
 _p, _v, _h, _d = tables.visit_plan.c, tables.visit.c, tables.visit_hold.c, tables.dweller.c
-_w, _a = tables.visit_helper.c, tables.visit_asked.c
+_w, _a, _m = tables.visit_helper.c, tables.visit_asked.c, tables.member.c
 WAITING = (VisitState.OPEN, VisitState.OFFERED, VisitState.CLAIMED)
 _PLANNED = [column.name for column in tables.visit_plan.columns if column.name != "id"]
 _COLUMNS = [column.name for column in tables.visit.columns if column.name != "id"]
@@ -201,12 +201,11 @@ class Visits:
 
     async def who_wait(self, members: Collection[int]) -> set[int]:
         """Those of these people who were asked about something that still waits."""
-        query = (
-            select(_a.member_id)
-            .join(tables.visit, _v.id == _a.visit_id)
-            .where(_a.member_id.in_(sorted(members)), _v.state.in_(WAITING))
-        )
-        return set(await self._session.scalars(query.distinct()))
+        theirs = select(_a.id).join(tables.visit, _v.id == _a.visit_id)
+        waits = theirs.where(
+            _a.member_id == _m.id, _v.state.in_(WAITING)
+        ).exists()  # the first that does is enough
+        return set(await self._session.scalars(select(_m.id).where(_m.id.in_(sorted(members)), waits)))
 
     async def has_visited(self, member_id: int | None) -> bool:
         """Has this person ever made a visit?"""

@@ -2,16 +2,18 @@
 
 button-plans = How often, when
 plans-head = How this household is visited. Press what you want to change.
-plan-line = { $name }: { $often }, first { $who }; { $weekday }, { $hour }
+plan-line = { $name }: { $often }, first { $who }; { $weekday }, { $hour }; { $slots } to go
 plan-which = Change it to:
 button-plan-often = How often
 button-plan-rung = Who first
 button-plan-weekday = Weekday
 button-plan-hour = Hour
+button-plan-slots = How many go
 button-plan-once = Once more
 button-plan-add = Add one
 plan-add-which = Which one more?
 plan-add-none = They have all there is in the playbook.
+plan-slots = { $n }
 plan-any-hour = any hour
 plan-weekday =
     { $day ->

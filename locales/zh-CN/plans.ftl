@@ -2,16 +2,18 @@
 
 button-plans = 频次时间
 plans-head = 这户人家的探访。想改哪一项，点一下。
-plan-line = { $name }：{ $often }，先请{ $who }；{ $weekday }，{ $hour }
+plan-line = { $name }：{ $often }，先请{ $who }；{ $weekday }，{ $hour }；{ $slots } 人去
 plan-which = 改成：
 button-plan-often = 多久一次
 button-plan-rung = 先请谁
 button-plan-weekday = 星期几
 button-plan-hour = 几点
+button-plan-slots = 几个人去
 button-plan-once = 另去一次
 button-plan-add = 加一项
 plan-add-which = 还要加哪一项？
 plan-add-none = 工作法里能加的都有了。
+plan-slots = { $n } 人
 plan-any-hour = 几点都行
 plan-weekday =
     { $day ->

@@ -2,16 +2,18 @@
 
 button-plans = 頻次時間
 plans-head = 這戶人家的探訪。想改哪一項，按一下。
-plan-line = { $name }：{ $often }，先請{ $who }；{ $weekday }，{ $hour }
+plan-line = { $name }：{ $often }，先請{ $who }；{ $weekday }，{ $hour }；{ $slots } 人去
 plan-which = 改成：
 button-plan-often = 多久一次
 button-plan-rung = 先請誰
 button-plan-weekday = 星期幾
 button-plan-hour = 幾點
+button-plan-slots = 幾個人去
 button-plan-once = 另去一次
 button-plan-add = 加一項
 plan-add-which = 還要加哪一項？
 plan-add-none = 工作法裡能加的都有了。
+plan-slots = { $n } 人
 plan-any-hour = 幾點都行
 plan-weekday =
     { $day ->

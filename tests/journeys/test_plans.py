@@ -6,7 +6,7 @@ import pytest
 
 from bot.sandbox import Person
 from bot.ui.buttons.plans import PlanAddButton, PlanSetButton
-from bot.ui.cards.plans import OFTEN, RUNG
+from bot.ui.cards.plans import OFTEN, RUNG, SLOTS
 from tests.journeys.seeing import buttons
 from tests.services.rosters import bring, household
 from tests.town import Town
@@ -31,13 +31,27 @@ async def test_how_often_when_and_by_whom_is_chosen_for_one_household(town: Town
     assert wang.sees("独居关爱：每周，先请结对志愿者；哪天都行，几点都行")
     for label in ("多久一次", "每 2 周", "星期几", "周五", "几点", "15:00"):
         await wang.presses(label)
-    assert wang.sees("独居关爱：每 2 周，先请结对志愿者；周五，15:00")
+    assert wang.sees("独居关爱：每 2 周，先请结对志愿者；周五，15:00；1 人去")
     await town.restart()
     await town.pass_time(minutes=1)
     assert lin.sees("这户人家盼着您这个时候来")
     await lin.presses("周五 15:00")
     assert lin.sees("501")
     assert lin.sees("周五 15:00")
+    mei, ren = await town.volunteer("梅姐", may_enter=True), await town.volunteer("任叔", may_enter=True)
+    group = await town.team_group(mei, ren)
+    for label in ("几个人去", "2 人"):
+        await wang.presses(label)
+    assert wang.sees("15:00；2 人去")
+    await town.pass_time(hours=25)
+    await mei.says("/rounds")
+    assert group.messages[-1].text.count("还差 1 人") == 1, "who has promised goes, and one more is asked"
+    stale = await lin.presses_data(PlanSetButton(1, SLOTS, 4).pack(), on=lin.last())
+    assert stale.toast is not None
+    assert "协调员" in stale.toast.text
+    forged = await wang.presses_data(PlanSetButton(1, SLOTS, 99).pack(), on=wang.last())
+    assert forged.toast is not None
+    assert "旧" in forged.toast.text
 
 
 async def test_one_visit_more_and_one_programme_more(town: Town) -> None:

@@ -14,6 +14,8 @@ CADENCES: tuple[Cadence, ...] = (
     *(Cadence(Every.FESTIVAL, festival=one) for one in Festival),
 )
 HOURS = tuple(time(hour) for hour in (8, 9, 10, 11, 14, 15, 16, 17, 18, 19))
+MOST_TOGETHER = 4
+"""So many go to one door at most."""
 FARTHEST = 30
 """A single visit more is asked for so many days ahead at most."""
 

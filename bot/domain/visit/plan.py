@@ -68,6 +68,11 @@ class VisitPlan(PlanFacts):
         self._running()
         self.rung, self.changed_at = rung, now
 
+    def want(self, slots: int, now: datetime) -> None:
+        """So many go each time; 0 as the programme has it. Raises RuleError when over."""
+        self._running()
+        self.slots, self.changed_at = slots, now
+
     def prefer(self, weekday: int | None, hour: time | None, now: datetime) -> None:
         """The household's own day and hour. Raises RuleError when the plan is over."""
         self._running()

@@ -45,6 +45,7 @@ class PlanFacts:
     """Who is visited, how often and by which rung. A household has one plan a programme.
 
     `rung`: the one its visits begin with where a coordinator chose so for this household; "" as the programme has it.
+    `slots`: how many are to go, likewise; 0 as the programme has it.
     `next_at` is when the next window opens, the one column the clock looks at; None when there will be none.
     `given_at`: when the window last given opened, `given_key` its period. `phoned_last`: the period before was only
     phoned. `event_key` tells a plan begun by an event from the household's others of the same programme. `pauses` are
@@ -57,6 +58,7 @@ class PlanFacts:
     rung: str
     started_at: datetime
     next_at: datetime | None = None
+    slots: int = 0
     weekday: int | None = None  # Monday 0
     hour: time | None = None
     event_key: str = ""

@@ -24,6 +24,14 @@ class Taking(VisitFacts):
             self.state = VisitState.OFFERED
         self.changed_at = now
 
+    def want(self, slots: int, now: datetime) -> None:
+        """So many go; whoever has said they would stays. Raises RuleError when over."""
+        self._waiting()
+        self.slots = slots
+        if self.state is not VisitState.OPEN:
+            self._settle(now)
+        self.changed_at = now
+
     def claim(
         self, member_id: int, name: str, promised_at: datetime, now: datetime, *, newcomer: bool = False
     ) -> VisitHold:

@@ -12,7 +12,16 @@ from bot.domain.member import Member
 from bot.domain.playbook import Programme
 from bot.domain.rights import Verb, must
 from bot.domain.visit import VisitPlan, plan_for
-from bot.domain.visit.choices import CADENCES, FARTHEST, HOURS, programmes_to_add, rungs_to_choose
+from bot.domain.visit.choices import (
+    CADENCES,
+    FARTHEST,
+    HOURS,
+    MOST_TOGETHER,
+    programmes_to_add,
+    rungs_to_choose,
+)
+from bot.services.visits.listing import touch_rounds
+from bot.services.visits.visiting import look_again
 from bot.storage.care import CARE
 from bot.storage.pauses import Pauses
 from bot.storage.work import UnitOfWork
@@ -60,6 +69,20 @@ async def choose_rung(uow: UnitOfWork, plan_id: int, number: int, *, by: Member,
     return plan
 
 
+async def choose_slots(uow: UnitOfWork, plan_id: int, slots: int, *, by: Member, now: datetime) -> VisitPlan:
+    """How many go, from the visit that waits on; 0: as the playbook has it. Raises RuleError as above."""
+    plan, programme = await _plan(uow, plan_id, by)
+    plan.want(_one(range(MOST_TOGETHER + 1), slots), now)
+    for visit in await uow.visits.waiting_of(plan.id):
+        if visit.is_waiting:
+            visit.want(plan.slots or programme.slots, now)
+            look_again(uow, visit)
+            await touch_rounds(uow, visit)
+            uow.touch(f"visit:{visit.id}")
+    _changed(uow, plan, by, now)
+    return plan
+
+
 async def add_programme(
     uow: UnitOfWork, household_id: int, number: int, *, by: Member, now: datetime
 ) -> VisitPlan:
@@ -92,6 +115,7 @@ async def add_visit(uow: UnitOfWork, plan_id: int, days: int, *, by: Member, now
     ):
         raise RuleError("no-plan-already")
     extra = VisitPlan(plan.household_id, plan.programme, once(day), plan.rung, now, event_key=key)
+    extra.slots = plan.slots
     extra.begin(programme.window, uow.playbook.zone, now)
     if extra.next_at is None:
         raise RuleError("no-plan-too-late")

@@ -27,6 +27,8 @@ from bot.storage.types import ByNumber, ByValue, Cadences, Instant, Numbers
 
 KNOCKS = text("programme = 'knock'")
 """Written out, in the index and in the questions it is for: a database cannot know it of a value it gets later."""
+NEW = text("tell_at IS NOT NULL")
+"""What somebody has not seen yet: little of all they were asked."""
 
 visit_plan = Table(
     "visit_plan",
@@ -37,6 +39,7 @@ visit_plan = Table(
     Column("event_key", String(64), nullable=False),
     Column("cadence", Cadences, nullable=False),
     Column("rung", String(64), nullable=False),
+    Column("slots", Integer, nullable=False),
     Column("started_at", Instant, nullable=False),
     Column("next_at", Instant, index=True),
     Column("weekday", Integer),
@@ -117,10 +120,12 @@ visit_asked = Table(
     metadata,
     key(),
     to("visit_id", "visit", nullable=False, index=False),
-    to("member_id", "member", nullable=False),
+    to("member_id", "member", nullable=False, index=False),
     Column("at", Instant, nullable=False),
-    Column("tell_at", Instant, index=True),  # when their list is due; None: they have seen it
+    Column("tell_at", Instant),  # when their list is due; None: they have seen it
     Index("uq_visit_asked_visit_member", "visit_id", "member_id", unique=True),
+    Index("ix_visit_asked_tell_member", "tell_at", "member_id", sqlite_where=NEW, postgresql_where=NEW),
+    Index("ix_visit_asked_member_tell", "member_id", "tell_at"),
 )
 
 visit_list = Table(

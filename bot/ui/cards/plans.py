@@ -9,7 +9,7 @@ from bot.domain.pages import row_and_page
 from bot.domain.playbook import Programme
 from bot.domain.rights import Verb, may
 from bot.domain.visit import VisitPlan
-from bot.domain.visit.choices import CADENCES, HOURS, programmes_to_add, rungs_to_choose
+from bot.domain.visit.choices import CADENCES, HOURS, MOST_TOGETHER, programmes_to_add, rungs_to_choose
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.care import CareHomeButton
 from bot.ui.buttons.plans import PlanAddButton, PlanAddListButton, PlanButton, PlanListButton, PlanSetButton
@@ -17,7 +17,7 @@ from bot.ui.grid import choice, grid
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Rows, Screen
 
-OFTEN, WEEKDAY, HOUR, RUNG, ONCE = 1, 2, 3, 4, 5
+OFTEN, WEEKDAY, HOUR, RUNG, ONCE, SLOTS = 1, 2, 3, 4, 5, 6
 """The pages of a plan's card."""
 _DAYS = (0, 1, 2, 3, 5, 7, 14, 30)
 
@@ -62,7 +62,10 @@ async def care_plan(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
             reader.key("button-plan-weekday", PlanButton(number, WEEKDAY)),
             reader.key("button-plan-hour", PlanButton(number, HOUR)),
         ],
-        [reader.key("button-plan-once", PlanButton(number, ONCE))],
+        [
+            reader.key("button-plan-slots", PlanButton(number, SLOTS)),
+            reader.key("button-plan-once", PlanButton(number, ONCE)),
+        ],
         [reader.key("button-back", PlanListButton(plan.household_id))],
     ]
     return Screen(text, rows, protect=True)
@@ -101,6 +104,7 @@ def _line(plan: VisitPlan, programme: Programme, reader: Reader) -> Markup:
         who=rungs[0].name(reader.language),
         weekday=_weekday(plan.weekday, reader),
         hour=f"{hour.hour}:{hour.minute:02}" if hour else reader.words.plain("plan-any-hour"),
+        slots=plan.slots or programme.slots,
     )
 
 
@@ -154,6 +158,15 @@ def _who(plan: VisitPlan, programme: Programme, reader: Reader) -> Rows:
     return grid(keys, 2)
 
 
+def _slots(plan: VisitPlan, programme: Programme, reader: Reader) -> Rows:
+    now = plan.slots or programme.slots
+    keys = [
+        choice(reader.words.plain("plan-slots", n=n), PlanSetButton(plan.id or 0, SLOTS, n), chosen=n == now)
+        for n in range(1, MOST_TOGETHER + 1)
+    ]
+    return grid(keys, 2)
+
+
 def _days(plan: VisitPlan, programme: Programme, reader: Reader) -> Rows:
     keys: list[Key] = [
         reader.key("event-in-days", PlanSetButton(plan.id or 0, ONCE, n), days=n) for n in _DAYS
@@ -167,6 +180,7 @@ _PAGES: Mapping[int, Callable[[VisitPlan, Programme, Reader], Rows]] = {
     HOUR: _hours,
     RUNG: _who,
     ONCE: _days,
+    SLOTS: _slots,
 }
 
 

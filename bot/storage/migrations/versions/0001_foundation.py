@@ -822,6 +822,7 @@ def upgrade() -> None:
         sa.Column("event_key", sa.String(length=64), nullable=False),
         sa.Column("cadence", sa.String(32), nullable=False),
         sa.Column("rung", sa.String(length=64), nullable=False),
+        sa.Column("slots", sa.Integer(), nullable=False),
         sa.Column("started_at", Instant(), nullable=False),
         sa.Column("next_at", Instant(), nullable=True),
         sa.Column("weekday", sa.Integer(), nullable=True),
@@ -1433,8 +1434,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_asked")),
     )
     with op.batch_alter_table("visit_asked", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_visit_asked_member_id"), ["member_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_visit_asked_tell_at"), ["tell_at"], unique=False)
+        batch_op.create_index("ix_visit_asked_member_tell", ["member_id", "tell_at"], unique=False)
+        batch_op.create_index(
+            "ix_visit_asked_tell_member",
+            ["tell_at", "member_id"],
+            unique=False,
+            sqlite_where=sa.text("tell_at IS NOT NULL"),
+            postgresql_where=sa.text("tell_at IS NOT NULL"),
+        )
         batch_op.create_index("uq_visit_asked_visit_member", ["visit_id", "member_id"], unique=True)
 
     op.create_table(
