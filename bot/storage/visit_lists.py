@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import bindparam, delete, or_, select, update
+from sqlalchemy import bindparam, delete, literal_column, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql import Select
 
@@ -29,7 +29,7 @@ def _asked() -> Select[int, int]:
 @cache
 def _to_tell() -> Select[int]:
     """Through what is due, not through everybody by number: asked at every tick, when mostly nothing is."""
-    member = (_a.member_id + 0).label("member")
+    member = (_a.member_id + literal_column("0")).label("member")
     due = select(member).where(_a.tell_at <= bindparam("now"))
     return due.distinct().order_by(member).limit(bindparam("most"))
 
