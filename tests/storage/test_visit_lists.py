@@ -16,7 +16,9 @@ async def steps(database: Database, query: Select[Any]) -> list[str]:
     """How SQLite would find the answer."""
     said = str(query.compile(dialect=sqlite.dialect(paramstyle="named")))
     async with database.look() as uow:
-        rows = await uow.session.execute(text(f"EXPLAIN QUERY PLAN {said}"), {"now": "2026", "most": 50, "param_1": 0})
+        rows = await uow.session.execute(
+            text(f"EXPLAIN QUERY PLAN {said}"), {"now": "2026", "most": 50, "param_1": 0}
+        )
         return [row[3] for row in rows]
 
 
