@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import structlog
@@ -15,6 +16,7 @@ from telegram.ext import Application, ContextTypes
 
 from bot.clock import Clock
 from bot.config import Hook
+from bot.config.parts import EVERY, Part
 from bot.delivery.dispatcher import EDIT_GAP_S, Dispatcher
 from bot.delivery.pacing import Pacer
 from bot.delivery.rendering import Renderer
@@ -31,7 +33,9 @@ from bot.intake.wanted import Wanted
 from bot.intake.webhook import Webhook
 from bot.intake.worker import Worker
 from bot.storage.database import Database
+from bot.storage.line import IN, OUT, Line
 from bot.storage.schema import migrate
+from bot.storage.seats import hold
 from bot.ui.commands import command_lists
 from bot.wire.commands import publish_commands
 from bot.wire.telegram import WireBot
@@ -46,7 +50,11 @@ _SETTLED_S = 5.0  # from then on what is there is taken to stay
 
 @dataclass
 class Linli:
-    """One process: everything from Telegram and back. `step` runs it by hand, `run` for ever."""
+    """One process: everything from Telegram and back. `step` runs it by hand, `run` for ever.
+
+    `parts`: what of it `run` does, where other processes on the same PostgreSQL do the rest. `beside`: what whoever has
+    the clock does besides.
+    """
 
     database: Database
     bot: WireBot
@@ -54,6 +62,9 @@ class Linli:
     pacer: Pacer
     edit_gap_s: float = EDIT_GAP_S
     hook: Hook | None = None
+    parts: frozenset[Part] = EVERY
+    beside: Sequence[Callable[[], Coroutine[Any, Any, None]]] = ()
+    listens: bool = False
     _application: App | None = None
 
     async def start(self) -> None:
@@ -75,10 +86,12 @@ class Linli:
         self.dispatcher = Dispatcher(
             self.database, renderer, Sender(self.bot), self.pacer, self.clock, edit_gap_s=self.edit_gap_s
         )
-        self.database.on_commit.append(self.dispatcher.wake)
         self.ticker = Ticker(self.database, self.clock)
         self.jobs = JobRunner(self.database, self.clock)
-        self.database.on_commit.append(self.jobs.wake)
+        outward = [self.dispatcher.wake, self.jobs.wake]
+        self.line = Line(self.database, {IN: [self.worker.wake.set], OUT: outward})
+        self.database.on_commit += [*outward, partial(self.line.ring, OUT)]
+        self.worker.on_stored.append(partial(self.line.ring, IN))
         understand("", playbook)  # builds its index now, not while the first person waits
         self.worker.wake.set()
         await self.dispatcher.recover(alone=self.database.is_sqlite)  # one process a file, held by a lock
@@ -96,8 +109,10 @@ class Linli:
         return webhook.receive if webhook else None
 
     def heard_at(self) -> float | None:
-        """Monotonic seconds at which Telegram was last heard; None before `start`."""
-        return self.ear.heard_at if hasattr(self, "poller") else None
+        """Monotonic seconds at which Telegram was last heard; None before `start`. Where another listens: now."""
+        if not hasattr(self, "poller"):
+            return None
+        return self.ear.heard_at if self.listens else self.clock.monotonic()
 
     async def step(self) -> None:
         """Everything that can happen now, until nothing is left to do."""
@@ -112,29 +127,52 @@ class Linli:
     async def run(self) -> None:
         """For ever, until cancelled; then lets what is on its way arrive."""
         asyncio.get_running_loop().call_later(_SETTLED_S, _spare_the_collector)
-        self.ticker.start()
-        loops = [
-            asyncio.create_task(loop)
-            for loop in (
-                self.ear.run(),
-                self.worker.run(),
-                self.dispatcher.run(),
-                self.jobs.run(),
-                self._recover(),
-                self.silence.run(),
-            )
-        ]
-        commands = asyncio.create_task(publish_commands(self.bot, command_lists()))
+        loops = [asyncio.create_task(loop) for loop in self._loops()]
         try:
             done, _ = await asyncio.wait(loops, return_when=asyncio.FIRST_EXCEPTION)
             for loop in done:
                 loop.result()
         finally:
-            self.ticker.stop()
-            for loop in (*loops, commands):
+            for loop in loops:
                 loop.cancel()  # once: a second cancel would break the closing of a connection
-            await asyncio.wait([*loops, commands])
+            await asyncio.wait(loops)
+            if Part.WORKER in self.parts:
+                await self.worker.close()
             await self.dispatcher.close()
+
+    def _loops(self) -> list[Coroutine[Any, Any, None]]:
+        """What this process does at the same time, by its parts."""
+        loops = [self.line.run()]
+        if Part.INTAKE in self.parts:
+            loops.append(hold(self.database, f"poller {self.bot.id}", self._take_in))
+        if Part.WORKER in self.parts:
+            loops.append(self.worker.run())
+        if Part.DISPATCHER in self.parts:
+            loops += [self.dispatcher.run(), self.dispatcher.watch()]
+        if Part.CLOCK in self.parts:
+            loops.append(hold(self.database, "clock", self._keep_time))
+        return loops
+
+    async def _take_in(self) -> None:
+        """One process a token."""
+        self.ear.heard_at, self.listens = self.clock.monotonic(), True
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(publish_commands(self.bot, command_lists()))
+                group.create_task(self.silence.run())
+                group.create_task(self.ear.run())
+        finally:
+            self.listens = False
+
+    async def _keep_time(self) -> None:
+        """One process a database."""
+        self.ticker.start()
+        try:
+            async with asyncio.TaskGroup() as group:
+                for one in (self.jobs.run, *self.beside):
+                    group.create_task(one())
+        finally:
+            self.ticker.stop()
 
     async def stop(self) -> None:
         """Ends connections, however far `start` came."""
@@ -143,14 +181,6 @@ class Linli:
         with contextlib.suppress(TelegramError):
             await self.bot.shutdown()
         await self.database.close()
-
-    async def _recover(self) -> None:
-        while True:
-            await self.clock.sleep(30)
-            try:
-                await self.dispatcher.recover(alone=False)
-            except Exception:
-                log.exception("recovery-failed")
 
     async def _meet_telegram(self) -> None:
         """Telegram unreachable is not the end: says so and goes on trying. A token it does not know is."""

@@ -21,6 +21,7 @@ from bot.services.notices import expanding, knocking
 from bot.services.proving import Proving
 from bot.services.sending import Sending
 from bot.services.visits.sheets import SheetPrinting
+from bot.storage.conflicts import is_conflict
 from bot.storage.database import Database
 from bot.ui.i18n import words_for
 
@@ -136,6 +137,8 @@ class JobRunner:
                 await fail_job(uow, number, work, error, now=self._clock.now())
         except Exception as error:
             self._close(number)
+            if is_conflict(error):
+                return  # taken up anew from its row, the next time round
             log.error("job-failed", kind=job.kind, job=number, exc_info=error)
             async with self._database.work() as uow:
                 await stumble_job(uow, number, work, now=self._clock.now())

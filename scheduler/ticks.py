@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -14,6 +15,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.clock import Clock
 from bot.meter import METER
+from bot.storage.conflicts import again_on_conflict
 from bot.storage.database import Database
 from bot.storage.work import UnitOfWork
 from scheduler import DUE, Due
@@ -44,8 +46,7 @@ class Ticker:
             asked: list[Due] = []
             more = False
             try:
-                async with self._database.work() as uow:
-                    more = await self._ask(uow, left, asked)
+                more = await again_on_conflict(partial(self._transact, left, asked))
             except Exception:
                 asked = asked or left[:1]
                 kind = getattr(asked[-1], "__name__", "?")
@@ -59,6 +60,11 @@ class Ticker:
         """A tick that the end of the process cuts short is nothing to tell of: the next start asks again."""
         with suppress(asyncio.CancelledError):
             await self.tick()
+
+    async def _transact(self, left: Sequence[Due], asked: list[Due]) -> bool:
+        asked.clear()
+        async with self._database.work() as uow:
+            return await self._ask(uow, left, asked)
 
     async def _ask(self, uow: UnitOfWork, left: Sequence[Due], asked: list[Due]) -> bool:
         """One transaction: kind after kind until one has changed something; most have nothing to do.

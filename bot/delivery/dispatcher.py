@@ -29,6 +29,7 @@ from bot.delivery.settling import Settler, penalise, settle
 from bot.delivery.trail import Trail
 from bot.storage.database import Database
 from bot.storage.due import Due
+from bot.storage.shared import RENEW_S
 
 log = structlog.get_logger(__name__)
 
@@ -61,7 +62,7 @@ class Dispatcher:
         self._landed: set[int] = set()  # chats that have everything; what they got is not written down yet
         self._tasks: set[asyncio.Task[None]] = set()
         self._unsure: list[Due] = []  # chosen in a transaction that may have come through or not
-        self._settler = Settler(database, self._lease, clock)
+        self._settler = Settler(database, self._lease, clock, edit_gap_s)
         self._wake = asyncio.Event()
 
     def wake(self) -> None:
@@ -71,6 +72,18 @@ class Dispatcher:
     async def recover(self, *, alone: bool) -> None:
         """Takes back what a dead process had in hand. `alone`: no other process may be sending."""
         await recover(self._database, self._trail, self._lease, self._clock.now(), alone=alone)
+
+    async def watch(self) -> None:
+        """For ever: shows the others that we live, and takes over from those who do not. One process alone is done."""
+        while not self._database.is_sqlite:
+            await self._clock.sleep(RENEW_S)
+            try:
+                if self._tasks or self._settler.waits:
+                    async with self._database.work() as uow:
+                        await uow.leases.renew(self._lease)
+                await self.recover(alone=False)
+            except Exception:
+                log.exception("recovery-failed")
 
     async def run(self) -> None:
         """Sends for ever."""
@@ -149,7 +162,7 @@ class Dispatcher:
             async with self._database.work() as uow:
                 if unsure:
                     await uow.leases.put_back(unsure, self._lease)
-                await settle(uow, self._lease, sent, self._clock.now())
+                await settle(uow, self._lease, sent, self._clock.now(), self._settler.rest)
                 batch = await self._gate.choose(uow, self._lease, free, landed)
         except BaseException:
             self._gate.give_back(batch)

@@ -40,7 +40,8 @@ class Gate:
         most = min(most, max(1, self._pacer.room(self._ahead_s)))
         resting = {int(p): self._pacer.resting_chats(p) for p in Priority}
         busy, now = self._busy.difference(landed), self._clock.now()
-        due = await uow.leases.due(now, busy, resting, most, below, self._just_edited())
+        await uow.leases.line_up()
+        due = await uow.leases.due(now, busy, resting, most, below, self._just_edited(), lease)
         batch = self._let_through(due)
         self._held = self._held or (bool(due) and not batch)
         if batch:

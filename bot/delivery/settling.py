@@ -37,10 +37,11 @@ def penalise(pacer: Pacer, sent: Sequence[Sent]) -> None:
 class Settler:
     """Remembers how requests went until it is written down. What cannot be written down now is tried again."""
 
-    def __init__(self, database: Database, lease: str, clock: Clock) -> None:
+    def __init__(self, database: Database, lease: str, clock: Clock, edit_gap_s: float = 0.0) -> None:
         self._database = database
         self._lease = lease
         self._clock = clock
+        self.rest = timedelta(seconds=edit_gap_s)
         self._fresh: list[Sent] = []
         self._stuck: list[Sent] = []
         self._next_try = clock.monotonic()
@@ -53,6 +54,11 @@ class Settler:
     def fresh(self) -> tuple[Sent, ...]:
         """What is to be written down."""
         return tuple(self._fresh)
+
+    @property
+    def waits(self) -> bool:
+        """Is there anything that is not written down yet?"""
+        return bool(self._fresh or self._stuck)
 
     def forget(self, sent: Sequence[Sent]) -> None:
         """These, the oldest, are written down."""
@@ -73,19 +79,23 @@ class Settler:
     async def _write(self, sent: Sent) -> bool:
         try:
             async with self._database.work() as uow:
-                await settle(uow, self._lease, [sent], self._clock.now())
+                await settle(uow, self._lease, [sent], self._clock.now(), self.rest)
         except Exception:
             log.exception("settling-failed", rows=1)
             return False
         return True
 
 
-async def settle(uow: UnitOfWork, lease: str, sent: Sequence[Sent], now: datetime) -> None:
-    """Writes how requests of one lease went. Whoever lost the lease writes nothing."""
+async def settle(
+    uow: UnitOfWork, lease: str, sent: Sequence[Sent], now: datetime, rest: timedelta = timedelta()
+) -> None:
+    """Writes how requests of one lease went. Whoever lost the lease writes nothing. `rest`: of a card after an edit."""
+    ours = await uow.leases.still(lease, [one.ready.due for one in sent])
+    sent = [one for one in sent if (one.ready.due.is_card, one.ready.due.id) in ours]
     posts = [post_columns(one, now) for one in sent if not one.ready.due.is_card]
     cards = [card_columns(one, now) for one in sent if one.ready.due.is_card]
     await uow.leases.settle_posts(lease, posts)
-    await uow.leases.settle_cards(lease, cards)
+    await uow.leases.settle_cards(lease, cards, rest)
     if landed := [_landed(one) for one in sent if one.ready.due.kind == KIND and not one.ready.due.is_card]:
         await note_landed(uow, landed, now)
     for one in sent:

@@ -16,9 +16,9 @@ def reference_of(update_id: int) -> str:
     return blake2b(str(update_id).encode(), digest_size=3).hexdigest().upper()
 
 
-async def bury(uow: UnitOfWork, row: Filed, reference: str, now: datetime) -> None:
-    """Marks it dead and tells both sides."""
-    await uow.inbox.bury(row.id, reference, now)
+async def bury(uow: UnitOfWork, row: Filed, reference: str, now: datetime, lease: str | None = None) -> None:
+    """Marks it dead and tells both sides. Raises TakenError when another process has it in hand by now."""
+    await uow.inbox.bury(row.id, reference, now, lease)
     await alert_coordinators(uow, "alert-dead-update", dedupe=f"dead:{row.id}", now=now, reference=reference)
     sender = person_of(row.payload) if isinstance(row.payload, dict) else None
     if sender is None:

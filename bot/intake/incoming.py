@@ -41,7 +41,8 @@ class Incoming:
 class Heard:
     """When the updates that wait a moment in the inbox were heard, so that presses among them are still answered.
 
-    Kept in memory only: after a restart nobody knows, and nobody is answered.
+    Kept in memory only: after a restart nobody knows, and nobody is answered. Where several processes share a server
+    it is the server that knows.
     """
 
     def __init__(self, clock: Clock) -> None:
@@ -54,9 +55,11 @@ class Heard:
         self._at = {number: at for number, at in self._at.items() if at >= oldest}
         self._at |= {one.update_id: one.heard_at for one in incoming if one.heard_at is not None}
 
-    def at(self, update_id: int) -> float | None:
+    def of(self, row: Filed) -> float | None:
         """Monotonic seconds; None when that is not known."""
-        return self._at.get(update_id)
+        if row.age_s is not None:
+            return self._clock.monotonic() - row.age_s
+        return self._at.get(row.update_id)
 
 
 def inbox_row(one: Incoming, bot_id: int, state: InboxState, done_at: datetime | None) -> dict[str, Any]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,6 +17,7 @@ from bot.intake.failing import bury, reference_of
 from bot.intake.incoming import Heard, Incoming, inbox_row
 from bot.intake.turns import Answer, Turns, UnparseableError
 from bot.meter import METER
+from bot.storage.conflicts import again_on_conflict
 from bot.storage.database import Database
 from bot.storage.inbox import Filed, TakenError
 from bot.storage.machinery import InboxState
@@ -59,17 +62,20 @@ class Worker:
         self._fits = BATCH  # so many, as far as we know, are dealt with in one slice of time
         self._backlog = True  # rows may wait in the inbox, and what comes now must not overtake them
         self.wake = asyncio.Event()
+        self.on_stored: list[Callable[[], None]] = []  # called when updates wait in the inbox
+        self._lease = None if database.is_sqlite else secrets.token_hex(8)
 
     async def accept(self, updates: Sequence[dict[str, Any]]) -> None:
         """Stores updates; returns when they are committed, and only then may Telegram hear that we have them.
 
-        A small batch that finds nothing waiting is dealt with in the very transaction that stores it.
+        A small batch that finds nothing waiting is dealt with in the very transaction that stores it, where no other
+        process may be dealing with the same chats.
         """
         if not updates:
             return
         async with self._turn:
             incoming = await self._fresh(updates)
-            if incoming and len(incoming) <= BATCH and not self._backlog:
+            if incoming and len(incoming) <= BATCH and not self._backlog and self._lease is None:
                 try:
                     await self._at_once(incoming)
                     return
@@ -104,6 +110,16 @@ class Worker:
                 continue
             finally:
                 self.wake.clear()
+
+    async def close(self) -> None:
+        """What this worker has in hand is another's at once, not only when its lease has run out."""
+        if self._lease is None:
+            return
+        try:
+            async with self._database.work() as uow:
+                await uow.inbox.let_go(self._lease)
+        except Exception as error:
+            log.warning("leases-not-given-back", why=type(error).__name__)
 
     async def _fresh(self, updates: Sequence[dict[str, Any]]) -> list[Incoming]:
         if self._last is None:
@@ -143,16 +159,26 @@ class Worker:
         self._backlog = True
         self._heard.note(incoming)
         self._seen(incoming)
+        for tell in self.on_stored:
+            tell()
 
     def _seen(self, incoming: list[Incoming]) -> None:
         self._last = max([self._last or 0, *(i.update_id for i in incoming)])
 
-    async def _one_batch(self) -> int:
+    async def _waiting(self) -> list[Filed]:
+        """What is to be dealt with next."""
+        if self._lease is not None:
+            async with self._database.work() as uow:
+                return await uow.inbox.take(self._lease, self._clock.now(), self._fits)
         async with self._database.look() as uow:
             waiting = await uow.inbox.waiting(self._clock.now(), self._fits)
             if not waiting:
                 self._backlog = bool(await uow.inbox.count(InboxState.PENDING))
-                return 0
+            return waiting
+
+    async def _one_batch(self) -> int:
+        if not (waiting := await self._waiting()):
+            return 0
         careful, self._careful = self._careful, False
         if not careful and all(row.attempts == 0 for row in waiting):
             try:
@@ -167,11 +193,11 @@ class Worker:
 
     async def _together(self, waiting: list[Filed]) -> int:
         async with self._database.work() as uow:
-            incoming = [Incoming.stored(row, self._heard.at(row.update_id)) for row in waiting]
+            incoming = [Incoming.stored(row, self._heard.of(row)) for row in waiting]
             result = await self._deal(uow, incoming)
             now = self._clock.now()
-            await uow.inbox.settle([i.row_id for i in result.done if i.row_id], InboxState.DONE, now)
-            await uow.inbox.settle([i.row_id for i in result.ignored if i.row_id], InboxState.IGNORED, now)
+            for state, dealt in ((InboxState.DONE, result.done), (InboxState.IGNORED, result.ignored)):
+                await uow.inbox.settle([i.row_id for i in dealt if i.row_id], state, now, self._lease)
             if uow.erased:
                 await uow.inbox.empty([i.row_id for i in (*result.done, *result.ignored) if i.row_id])
         self._answer(result.answers)
@@ -179,12 +205,13 @@ class Worker:
 
     async def _alone(self, row: Filed) -> bool:
         try:
-            await self._together([row])
+            await again_on_conflict(lambda: self._together([row]))
             return True
         except TakenError:
             return True
         except Exception as error:
-            await self._failed(row, error)
+            with suppress(TakenError):
+                await self._failed(row, error)
             return False
 
     async def _failed(self, row: Filed, error: Exception) -> None:
@@ -195,9 +222,10 @@ class Worker:
         async with self._database.work() as uow:
             hopeless = isinstance(error, UnparseableError) or attempts > len(RETRY_AFTER)
             if hopeless:
-                await bury(uow, row, reference, now)
+                await bury(uow, row, reference, now, self._lease)
             else:
-                await uow.inbox.put_off(row.id, attempts, now + RETRY_AFTER[attempts - 1])
+                not_before = now + RETRY_AFTER[attempts - 1]
+                await uow.inbox.put_off(row.id, attempts, not_before, self._lease)
 
     async def _deal(self, uow: UnitOfWork, incoming: list[Incoming]) -> _Result:
         """Every update in its turn, until the time of a slice is used up.

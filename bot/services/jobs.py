@@ -42,7 +42,7 @@ async def start_job(
     """Long work about `subject` begins as soon as a slice can be done. `lease`: whose process does it at first."""
     job = Job(kind, subject, now, args=args, total=total)
     if lease:
-        job.hold(lease, now)
+        job.hold(lease, await uow.jobs.moment(now))
     uow.add(job)
     await uow.numbered()
     uow.touch(subject)
@@ -61,9 +61,10 @@ async def do_slice(uow: UnitOfWork, number: int, work: Work, lease: str, *, now:
     job = await uow.jobs.find(number)
     if job is None or job.state is not JobState.WAITING:
         return JobState.CANCELLED
-    if job.lease not in (None, lease) and job.lease_until is not None and job.lease_until >= now:
+    moment = await uow.jobs.moment(now)
+    if job.lease not in (None, lease) and job.lease_until is not None and job.lease_until >= moment:
         return JobState.CANCELLED
-    job.hold(lease, now)
+    job.hold(lease, moment)
     if not await work.step(uow, job, now=now):
         job.end(JobState.DONE, now)
         uow.touch(job.subject)

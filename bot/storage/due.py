@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, Table, TextClause, and_, bindparam, not_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.storage.machinery import BEHIND, PENDING, Fate, outbox, placement
+from bot.storage.machinery import BEHIND, LEASED, PENDING, Fate, PostState, outbox, placement
+from bot.storage.shared import server_now
 
 
 @dataclass(frozen=True)
@@ -39,33 +40,46 @@ class Due:
         return (self.priority, self.is_card, self.id)
 
 
-async def due_now(
-    session: AsyncSession,
-    now: datetime,
-    busy: Collection[int],
-    resting: Mapping[int, Collection[int]],
-    limit: int,
-    below: int,
-    edited: Collection[int] = (),
-) -> list[Due]:
-    """What may go out now, most urgent first.
+@dataclass(frozen=True)
+class Question:
+    """What may go out `now`, most urgent first, `most` of it.
 
-    Leaves out `busy` chats, what a chat cannot take (`resting`: by priority, whatever is as urgent or less),
-    priorities that may not go at all (`below`: only numbers up to that), and cards just `edited`.
+    Left out are `busy` chats, what a chat cannot take (`resting`: by priority, whatever is as urgent or less),
+    priorities that may not go at all (`below`: only numbers up to that), and cards just `edited`. `lease`: of who asks,
+    where several processes send; then chats that another is sending to are left out too.
     """
-    closed = {priority: chats for priority, chats in resting.items() if chats}
-    values: dict[str, Any] = {"now": now, "below": below, "busy": list(busy), "most": limit}
+
+    now: datetime
+    busy: Collection[int]
+    resting: Mapping[int, Collection[int]]
+    most: int
+    below: int
+    edited: Collection[int] = ()
+    lease: str | None = None
+
+
+async def due_now(session: AsyncSession, asked: Question) -> list[Due]:
+    """The answer."""
+    closed = {priority: chats for priority, chats in asked.resting.items() if chats}
+    values: dict[str, Any] = {
+        "now": asked.now,
+        "below": asked.below,
+        "busy": list(asked.busy),
+        "most": asked.most,
+    }
     values |= {_resting(priority): list(chats) for priority, chats in closed.items()}
-    posts = await session.execute(_question(outbox, bool(busy), tuple(closed)), values)
-    values["most"] = limit + len(edited)
-    cards = await session.execute(_question(placement, bool(busy), tuple(closed)), values)
+    if shared := asked.lease is not None:
+        values["by"] = asked.lease
+    posts = await session.execute(_question(outbox, bool(asked.busy), tuple(closed), shared), values)
+    values["most"] = asked.most + len(asked.edited)
+    cards = await session.execute(_question(placement, bool(asked.busy), tuple(closed), shared), values)
     found = [post_of(row._mapping) for row in posts]
-    found += [_card(row._mapping) for row in cards if row.id not in edited]
-    return sorted(found, key=lambda one: one.order)[:limit]
+    found += [_card(row._mapping) for row in cards if row.id not in asked.edited]
+    return sorted(found, key=lambda one: one.order)[: asked.most]
 
 
 @cache
-def _question(table: Table, busy: bool, resting: tuple[int, ...]) -> Select[Any]:
+def _question(table: Table, busy: bool, resting: tuple[int, ...], shared: bool) -> Select[Any]:
     """Asked many times a second, so made once for each shape of it."""
     c = table.c
     where: list[ColumnElement[bool] | TextClause] = [
@@ -78,11 +92,27 @@ def _question(table: Table, busy: bool, resting: tuple[int, ...]) -> Select[Any]
         where += [BEHIND, c.lease.is_(None)]
     if busy:
         where.append(c.chat_id.not_in(bindparam("busy", expanding=True)))
+    if shared:
+        where += [c.chat_id.not_in(_with_others(other)) for other in (outbox, placement)]
+    if shared and table is placement:
+        where.append(or_(c.lease_until.is_(None), c.lease_until <= server_now()))
     for priority in resting:
         rests = c.chat_id.in_(bindparam(_resting(priority), expanding=True))
         where.append(not_(and_(c.priority >= priority, rests)))
     query = select(table).where(*where).order_by(c.priority, c.id).limit(bindparam("most"))
     return query.with_for_update(skip_locked=True)
+
+
+def leased(table: Table) -> ColumnElement[bool] | TextClause:
+    """Being sent by somebody; as the indices have it."""
+    return table.c.state == PostState.SENDING if table is outbox else LEASED
+
+
+def _with_others(table: Table) -> Select[Any]:
+    """Chats that another process is sending to."""
+    hands = table.alias()
+    held = hands.c.state == PostState.SENDING if table is outbox else hands.c.lease.is_not(None)
+    return select(hands.c.chat_id).where(held, hands.c.lease != bindparam("by"))
 
 
 def _resting(priority: int) -> str:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import Double, bindparam, cast, extract, func, insert, select, update
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.storage.inserting import insert_new
+from bot.storage.knowing import alone
 from bot.storage.machinery import PENDING, InboxState, inbox
+from bot.storage.shared import Queue, leased_until, server_now, take_turn
 
 
 class TakenError(Exception):
@@ -29,26 +34,42 @@ class Filed:
     payload: Any
     attempts: int
     received_at: datetime
+    age_s: float | None = None  # by the server, where several processes share one
 
 
-_HELD = select(inbox.c.lane).where(inbox.c.state == InboxState.PENDING, inbox.c.not_before > bindparam("now"))
-_TURN = func.row_number().over(partition_by=inbox.c.lane, order_by=inbox.c.id).label("turn")
-_IN_TURN = select(inbox.c.id, _TURN).where(PENDING, inbox.c.lane.not_in(_HELD)).subquery()
+_i = inbox.c
+_SHOWN = (_i.id, _i.update_id, _i.lane, _i.payload, _i.attempts, _i.received_at)
+_HELD = select(_i.lane).where(_i.state == InboxState.PENDING, _i.not_before > bindparam("now"))
+_TURN = func.row_number().over(partition_by=_i.lane, order_by=_i.id).label("turn")
+_IN_TURN = select(_i.id, _TURN).where(PENDING, _i.lane.not_in(_HELD)).subquery()
 _WAITING = (
-    select(
-        inbox.c.id, inbox.c.update_id, inbox.c.lane, inbox.c.payload, inbox.c.attempts, inbox.c.received_at
-    )
-    .join(_IN_TURN, _IN_TURN.c.id == inbox.c.id)
+    select(*_SHOWN)
+    .join(_IN_TURN, _IN_TURN.c.id == _i.id)
     .where(PENDING)
-    .order_by(_IN_TURN.c.turn, inbox.c.id)
+    .order_by(_IN_TURN.c.turn, _i.id)
     .limit(bindparam("most"))
-    .with_for_update(skip_locked=True, of=inbox)
 )
 _SETTLE = (
     update(inbox)
-    .where(inbox.c.id.in_(bindparam("ids", expanding=True)), PENDING)
+    .where(_i.id.in_(bindparam("ids", expanding=True)), PENDING)
     .values(state=bindparam("ended"), done_at=bindparam("at"), not_before=None)
 )
+_SETTLE_MINE = _SETTLE.where(_i.lease == bindparam("by")).values(lease=None, lease_until=None)
+
+
+@cache
+def _take() -> ReturningUpdate[Any]:
+    """The next ones of lanes that nobody else has in hand."""
+    others = select(_i.lane).where(PENDING, _i.lease != bindparam("by"), _i.lease_until > server_now())
+    free = select(_i.id, _TURN).where(PENDING, _i.lane.not_in(_HELD), _i.lane.not_in(others)).subquery()
+    next_ = select(free.c.id).order_by(free.c.turn, free.c.id).limit(bindparam("most")).cte("next_ones")
+    age = cast(extract("epoch", server_now() - _i.stored_at), Double).label("age")
+    return (
+        update(inbox)
+        .where(_i.id.in_(select(next_.c.id)), PENDING)
+        .values(lease=bindparam("by"), lease_until=leased_until())
+        .returning(*_SHOWN, age)
+    )
 
 
 class Inbox:
@@ -88,8 +109,12 @@ class Inbox:
 
     async def file(self, rows: Sequence[dict[str, Any]]) -> None:
         """Stores updates, passing over those that are there."""
-        if rows:
-            await self._session.execute(insert_new(self._session, inbox), list(rows))
+        if not rows:
+            return
+        new = insert_new(self._session, inbox)
+        if not alone(self._session):
+            new = new.values(stored_at=server_now())
+        await self._session.execute(new, list(rows))
 
     async def file_known_new(self, rows: Sequence[dict[str, Any]]) -> None:
         """Stores updates that were dealt with just now; fails when another process has stored one of them."""
@@ -104,33 +129,66 @@ class Inbox:
         rows = await self._session.execute(_WAITING, {"now": now, "most": limit})
         return [Filed(*row) for row in rows]
 
-    async def settle(self, ids: Sequence[int], state: InboxState, now: datetime) -> None:
+    async def take(self, lease: str, now: datetime, limit: int) -> list[Filed]:
+        """The same where several processes work: from now on these are in hand, and so are their lanes.
+
+        1. Two workers see that mei's lane is free. One of them is let through first.
+        2. It takes mei's oldest two. Nobody else is given anything of hers while that lease lasts.
+        3. What it does with them is committed with the lease still its own (`settle`), or not at all.
+        """
+        await take_turn(self._session, Queue.INBOX)
+        rows = await self._session.execute(_take(), {"by": lease, "now": now, "most": limit})
+        taken = sorted((Filed(*row) for row in rows), key=lambda one: one.id)
+        before: Counter[str] = Counter()
+        turns = {}
+        for one in taken:
+            turns[one.id] = before[one.lane]
+            before[one.lane] += 1
+        return sorted(taken, key=lambda one: (turns[one.id], one.id))
+
+    async def let_go(self, lease: str) -> None:
+        """Whatever is in hand there is anybody's again."""
+        mine = update(inbox).where(PENDING, _i.lease == lease)
+        await self._session.execute(mine.values(lease=None, lease_until=None))
+
+    async def settle(
+        self, ids: Sequence[int], state: InboxState, now: datetime, lease: str | None = None
+    ) -> None:
         """Marks updates as dealt with, in the transaction that dealt with them.
 
-        Raises TakenError when another process has dealt with one of them meanwhile: this transaction must not be.
+        Raises TakenError when another process has dealt with one of them meanwhile, or has it in hand: this
+        transaction must not be.
         """
         if not ids:
             return
-        result = await self._session.execute(_SETTLE, {"ids": list(ids), "ended": state, "at": now})
-        if isinstance(result, CursorResult) and result.rowcount != len(ids):
-            raise TakenError
+        values = {"ids": list(ids), "ended": state, "at": now}
+        result = await self._session.execute(
+            *((_SETTLE, values) if lease is None else (_SETTLE_MINE, values | {"by": lease}))
+        )
+        _all_of(result, len(ids))
 
     async def empty(self, ids: Sequence[int]) -> None:
         """What they held is not kept: somebody asked with them to be forgotten."""
         await self._session.execute(update(inbox).where(inbox.c.id.in_(ids)).values(payload=None))
 
-    async def put_off(self, row_id: int, attempts: int, not_before: datetime) -> None:
-        """Failed; holds its lane until then."""
-        await self._session.execute(
-            update(inbox).where(inbox.c.id == row_id).values(attempts=attempts, not_before=not_before)
-        )
+    async def put_off(
+        self, row_id: int, attempts: int, not_before: datetime, lease: str | None = None
+    ) -> None:
+        """Failed; holds its lane until then. Raises TakenError."""
+        await self._end(row_id, lease, attempts=attempts, not_before=not_before)
 
-    async def bury(self, row_id: int, reference: str, now: datetime) -> None:
-        """Failed for the last time."""
-        await self._session.execute(
-            update(inbox)
-            .where(inbox.c.id == row_id)
-            .values(state=InboxState.DEAD, done_at=now, reference=reference, not_before=None)
+    async def bury(self, row_id: int, reference: str, now: datetime, lease: str | None = None) -> None:
+        """Failed for the last time. Raises TakenError."""
+        ended = {"state": InboxState.DEAD, "done_at": now, "reference": reference, "not_before": None}
+        await self._end(row_id, lease, **ended)
+
+    async def _end(self, row_id: int, lease: str | None, **values: Any) -> None:
+        mine = [_i.id == row_id] if lease is None else [_i.id == row_id, PENDING, _i.lease == lease]
+        _all_of(
+            await self._session.execute(
+                update(inbox).where(*mine).values(**values, lease=None, lease_until=None)
+            ),
+            1,
         )
 
     async def count(self, state: InboxState) -> int:
@@ -139,3 +197,8 @@ class Inbox:
             await self._session.scalar(select(func.count()).select_from(inbox).where(inbox.c.state == state))
             or 0
         )
+
+
+def _all_of(result: Any, count: int) -> None:
+    if isinstance(result, CursorResult) and result.rowcount != count:
+        raise TakenError

@@ -9,6 +9,8 @@ from sqlalchemy import Select, bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.job import Job
+from bot.storage.knowing import alone
+from bot.storage.shared import server_now
 from bot.storage.tables import job
 from bot.storage.tables.rosters import WAITING
 
@@ -28,9 +30,16 @@ class Jobs:
 
     async def waiting(self, lease: str, now: datetime) -> list[int]:
         """Numbers of those a process may do a slice of: its own, and those nobody does."""
-        free = or_(_j.lease.is_(None), _j.lease == lease, _j.lease_until < now)
+        over = now if alone(self._session) else server_now()
+        free = or_(_j.lease.is_(None), _j.lease == lease, _j.lease_until < over)
         due = or_(_j.not_before.is_(None), _j.not_before <= now)
         return list(await self._session.scalars(select(_j.id).where(WAITING, free, due).order_by(_j.id)))
+
+    async def moment(self, now: datetime) -> datetime:
+        """By which leases are measured: the server's own time, where several processes share one."""
+        if alone(self._session):
+            return now
+        return (await self._session.scalars(select(server_now()))).one()
 
     async def take_back(self) -> None:
         """Whoever had one in hand is dead: anybody may go on with it at once."""

@@ -52,6 +52,7 @@ class PlaceState(StrEnum):
 PENDING = text("state = 'pending'")
 BEHIND = text("wanted > shown AND state = 'live'")
 FADING = text("fades_at IS NOT NULL")
+LEASED = text("lease IS NOT NULL")
 """Written out, in the indices and in the questions they are for: a database cannot know it of a value it gets later."""
 
 inbox = Table(
@@ -68,6 +69,9 @@ inbox = Table(
     Column("received_at", Instant, nullable=False),
     Column("done_at", Instant),
     Column("reference", String(16)),
+    Column("stored_at", Instant),
+    Column("lease", String(32)),
+    Column("lease_until", Instant),
     Index("uq_inbox_update", "bot_id", "update_id", unique=True),
     Index("ix_inbox_pending", "id", sqlite_where=PENDING, postgresql_where=PENDING),
 )
@@ -132,7 +136,21 @@ placement = Table(
     Index("ix_placement_message", "chat_id", "message_id"),
     Index("ix_placement_fades", "fades_at", sqlite_where=FADING, postgresql_where=FADING),
     Index("ix_placement_lately", "chat_id", "card", "created_at"),
+    Index("ix_placement_leased", "chat_id", sqlite_where=LEASED, postgresql_where=LEASED),
 )
+
+pace = Table(
+    "pace",
+    metadata,
+    Column("id", Key, primary_key=True, autoincrement=True),
+    Column("lease", String(32), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("chat_id", BigInteger),
+    Column("priority", Integer, nullable=False),
+    Column("count", Integer, nullable=False),
+    Column("rests_until", Instant),
+)
+"""What several dispatchers tell each other of Telegram's limits: messages that arrived, rests that were asked for."""
 
 event = Table(
     "event",

@@ -12,6 +12,7 @@ from bot.domain.priority import Priority
 from bot.domain.quiet import leaves_at
 from bot.storage.expecting import Expected
 from bot.storage.inserting import insert_new, insert_or_revive
+from bot.storage.knowing import alone
 from bot.storage.machinery import Fate, PlaceState, PostState, outbox, placement
 
 _TOUCH = (
@@ -21,6 +22,16 @@ _TOUCH = (
     )
     .values(wanted=placement.c.wanted + 1)
 )
+_ABOUT = (
+    select(placement.c.id)
+    .where(
+        placement.c.subject.in_(bindparam("subjects", expanding=True)), placement.c.state == PlaceState.LIVE
+    )
+    .order_by(placement.c.id)
+    .with_for_update()
+)
+_TOUCH_IN_ORDER = update(placement).where(placement.c.id.in_(_ABOUT)).values(wanted=placement.c.wanted + 1)
+"""Where others change the same rows: always in the same order, so that no two wait for each other."""
 _LATELY = (
     select(placement.c.chat_id, func.count())
     .where(
@@ -128,7 +139,8 @@ class Posts:
     async def write(self) -> None:
         """Each table once."""
         if self._touched:
-            await self._session.execute(_TOUCH, {"subjects": sorted(self._touched)})
+            touch = _TOUCH if alone(self._session) else _TOUCH_IN_ORDER
+            await self._session.execute(touch, {"subjects": sorted(self._touched)})
         if self._places:
             again = insert_or_revive(self._session)
             await self._session.execute(again, list(self._places.values()))

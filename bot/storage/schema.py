@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, inspect, text
 
 from bot.storage.database import Database
+from bot.storage.shared import Queue, take_turn
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -67,8 +68,10 @@ def knows(revision: str) -> bool:
 
 
 async def migrate(database: Database) -> str:
-    """Runs what is missing; gives the revision. Raises SchemaTooNewError."""
+    """Runs what is missing, after whoever is just doing that; gives the revision. Raises SchemaTooNewError."""
     async with database.work() as uow:
+        if not database.is_sqlite:
+            await take_turn(uow.session, Queue.SCHEMA)
         connection = await uow.session.connection()
         await connection.run_sync(upgrade)
     return LATEST

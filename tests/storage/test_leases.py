@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from bot.domain.priority import Priority
 from bot.storage.database import Database
@@ -118,6 +119,40 @@ async def test_only_who_holds_the_lease_can_settle(database: Database) -> None:
         assert (shown["shown"] == 1) == settled
         assert (sent["lease"] is None) == settled
         assert (shown["lease"] is None) == settled
+
+
+async def test_while_one_sends_to_a_chat_no_other_does(database: Database) -> None:
+    """On SQLite nobody else is there."""
+    await say(database, "a")
+    await take(database, "mine")
+    await say(database, "b")
+    await place(database, chat=MEI)
+    await say(database, "c", GROUP)
+    if not database.is_sqlite:
+        assert names_of(await due(database)) == ["post 3"]
+    async with database.work() as uow:
+        await uow.leases.settle_posts("mine", [{"id_": 1, "state": PostState.SENT}])
+    assert names_of(await due(database)) == ["post 2", "post 3", "card 1"]
+
+
+async def test_a_card_just_edited_by_one_rests_for_all(database: Database) -> None:
+    await place(database)
+    await take(database, "mine")
+    async with database.work() as uow:
+        await uow.leases.settle_cards("mine", [{"id_": 1}], rest=timedelta(seconds=3))
+    assert names_of(await due(database)) == (["card 1"] if database.is_sqlite else [])
+
+
+async def test_who_lost_a_lease_is_told_before_anything_follows_from_it(database: Database) -> None:
+    """On SQLite nobody takes anything away from the one who works there."""
+    if database.is_sqlite:
+        return
+    await say(database, "a")
+    await say(database, "b", GROUP)
+    taken = await take(database, "slow")
+    async with database.work() as uow:
+        await uow.session.execute(update(outbox).where(outbox.c.id == 1).values(lease="quick"))
+        assert await uow.leases.still("slow", taken) == {(False, 2)}
 
 
 async def test_rows_with_different_endings_are_settled_together(database: Database) -> None:

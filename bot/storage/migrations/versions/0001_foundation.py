@@ -112,6 +112,9 @@ def upgrade() -> None:
         sa.Column("received_at", Instant(), nullable=False),
         sa.Column("done_at", Instant(), nullable=True),
         sa.Column("reference", sa.String(length=16), nullable=True),
+        sa.Column("stored_at", Instant(), nullable=True),
+        sa.Column("lease", sa.String(length=32), nullable=True),
+        sa.Column("lease_until", Instant(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_inbox")),
     )
     with op.batch_alter_table("inbox", schema=None) as batch_op:
@@ -258,6 +261,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_outbox_subject"), ["subject"], unique=False)
 
     op.create_table(
+        "pace",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
+        ),
+        sa.Column("lease", sa.String(length=32), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=True),
+        sa.Column("priority", sa.Integer(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("rests_until", Instant(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pace")),
+    )
+    op.create_table(
         "paper_entry",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
@@ -311,6 +327,13 @@ def upgrade() -> None:
             postgresql_where=sa.text("fades_at IS NOT NULL"),
         )
         batch_op.create_index("ix_placement_lately", ["chat_id", "card", "created_at"], unique=False)
+        batch_op.create_index(
+            "ix_placement_leased",
+            ["chat_id"],
+            unique=False,
+            sqlite_where=sa.text("lease IS NOT NULL"),
+            postgresql_where=sa.text("lease IS NOT NULL"),
+        )
         batch_op.create_index("ix_placement_message", ["chat_id", "message_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_placement_subject"), ["subject"], unique=False)
         batch_op.create_index("uq_placement_card", ["card", "ref", "chat_id", "round"], unique=True)

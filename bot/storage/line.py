@@ -1,0 +1,85 @@
+"""How processes on one PostgreSQL wake each other: a connection of each one's own that listens and rings.
+
+Who is not reached loses nothing: everybody looks by themselves every second.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import asyncpg
+import structlog
+
+from bot.storage.database import Database
+
+log = structlog.get_logger(__name__)
+
+CHANNEL = "linli"
+AGAIN_S = 2.0
+PING_S = 5.0
+_ALIVE = {"tcp_keepalives_idle": "5", "tcp_keepalives_interval": "5", "tcp_keepalives_count": "2"}
+"""So that the server notices in a quarter of a minute when the machine at the other end is gone."""
+
+IN = "in"
+"""Something has come in."""
+OUT = "out"
+"""Something was asked for that goes out, or takes long."""
+
+
+async def own_connection(database: Database) -> asyncpg.Connection[Any]:
+    """One apart from the pools, for as long as it lasts. Raises OSError and asyncpg's errors."""
+    places, names = database.url.get_dialect()().create_connect_args(database.url)
+    return await asyncpg.connect(*places, **names, timeout=10, server_settings=_ALIVE)
+
+
+class Line:
+    """`wakes`: what is to be called when a bell rings, whoever rang it."""
+
+    def __init__(self, database: Database, wakes: dict[str, list[Callable[[], None]]]) -> None:
+        self._database = database
+        self._wakes = wakes
+        self._rung: set[str] = set()
+        self._ringing = asyncio.Event()
+
+    def ring(self, bell: str) -> None:
+        """In every other process, soon; here whoever rings does what is to be done."""
+        self._rung.add(bell)
+        self._ringing.set()
+
+    async def run(self) -> None:
+        """For ever, until the connection cannot be had; then again."""
+        while not self._database.is_sqlite:
+            try:
+                connection = await own_connection(self._database)
+                try:
+                    await self._serve(connection)
+                finally:
+                    connection.terminate()
+            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+                log.warning("line-down", why=type(error).__name__, again_in_s=AGAIN_S)
+            await asyncio.sleep(AGAIN_S)
+
+    async def _serve(self, connection: asyncpg.Connection[Any]) -> None:
+        await connection.add_listener(CHANNEL, self._heard)
+        for bell in self._wakes:
+            self._wake(bell)  # whatever was rung while nobody listened
+        while True:
+            self._ringing.clear()
+            rung, self._rung = self._rung, set()
+            for bell in rung:
+                await connection.execute("SELECT pg_notify($1, $2)", CHANNEL, bell, timeout=PING_S)
+            try:
+                async with asyncio.timeout(PING_S):
+                    await self._ringing.wait()
+            except TimeoutError:
+                await connection.execute("SELECT 1", timeout=PING_S)
+
+    def _heard(self, connection: Any, by: int, channel: str, bell: object) -> None:
+        if by != connection.get_server_pid():
+            self._wake(str(bell))
+
+    def _wake(self, bell: str) -> None:
+        for wake in self._wakes.get(bell, ()):
+            wake()

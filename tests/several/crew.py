@@ -1,0 +1,111 @@
+"""A crew: processes of one bot, each with its role, on one PostgreSQL, before a stand-in Telegram that keeps its limits."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import signal
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.storage.database import Database
+from tests.faults.people import People
+from tests.storage.stores import open_database
+
+START_S = 60
+
+
+async def _line(process: Process) -> str:
+    assert process.stdout is not None
+    line = await asyncio.wait_for(process.stdout.readline(), START_S)
+    assert line, "the process ended"
+    return line.decode().strip()
+
+
+async def _spawn(*command: str) -> Process:
+    return await asyncio.create_subprocess_exec(sys.executable, "-m", *command, stdin=PIPE, stdout=PIPE)
+
+
+@dataclass
+class Crew:
+    """`born`: process numbers, in the order of their births."""
+
+    nursery: Process
+    people: People
+    database: Database
+    token: str
+    telegram: str
+    url: str
+    folder: Path
+    paced: bool
+    born: list[int] = field(default_factory=list)
+
+    async def births(self, *roles: str) -> list[int]:
+        """Processes with these roles; returns their numbers when all of them run."""
+        names = []
+        for role in roles:
+            names.append(f"{len(self.born)}-{role}")
+            order = {
+                "url": self.telegram,
+                "token": self.token,
+                "database": self.url,
+                "role": role,
+                "log": str(self.log(names[-1])),
+                "paced": self.paced,
+            }
+            assert self.nursery.stdin is not None
+            self.nursery.stdin.write(json.dumps(order).encode() + b"\n")
+            self.born.append(int(await _line(self.nursery)))
+        for name in names:
+            await self.until(lambda name=name: "linli-runs" in self.said(name), f"{name} runs", START_S)
+        return self.born[-len(roles) :]
+
+    def log(self, name: str) -> Path:
+        """What the process said: `0-worker`, by birth and role."""
+        return self.folder / f"{name}.log"
+
+    def said(self, name: str) -> str:
+        """So far."""
+        return self.log(name).read_text(encoding="utf-8") if self.log(name).exists() else ""
+
+    def kill(self, number: int, how: signal.Signals = signal.SIGKILL) -> None:
+        """It is dead in the middle of whatever it did; or told something else."""
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(number, how)
+
+    async def until(self, happened: Callable[[], object], what: str, seconds: float = 30) -> float:
+        """Waits for it; returns how long that took."""
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        while not happened():
+            assert loop.time() - began < seconds, f"waited {seconds} s: {what}"
+            await asyncio.sleep(0.02)
+        return loop.time() - began
+
+
+@asynccontextmanager
+async def crew(folder: Path, url: str, *, limits: bool = True) -> AsyncIterator[Crew]:
+    """Nobody is born yet."""
+    free = () if limits else ("--no-limits",)
+    sandbox, nursery = await asyncio.gather(
+        _spawn("bot", "sandbox", "--port", "0", *free), _spawn("tests.several.nursery")
+    )
+    telegram, token = (await _line(sandbox)).split()
+    assert await _line(nursery) == "ready"
+    people, database = People(telegram), open_database(url)
+    try:
+        await people.open()
+        yield Crew(nursery, people, database, token, telegram, url, folder, limits)
+    finally:
+        await people.close()
+        await database.close()
+        for process in (nursery, sandbox):
+            assert process.stdin is not None
+            process.stdin.close()
+            await asyncio.wait_for(process.wait(), 10)
