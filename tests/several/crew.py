@@ -12,6 +12,7 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from bot.storage.database import Database
@@ -63,8 +64,11 @@ class Crew:
             self.nursery.stdin.write(json.dumps(order).encode() + b"\n")
             self.born.append(int(await _line(self.nursery)))
         for name in names:
-            await self.until(lambda name=name: "linli-runs" in self.said(name), f"{name} runs", START_S)
+            await self.until(partial(self._runs, name), f"{name} runs", START_S)
         return self.born[-len(roles) :]
+
+    def _runs(self, name: str) -> bool:
+        return "linli-runs" in self.said(name)
 
     def log(self, name: str) -> Path:
         """What the process said: `0-worker`, by birth and role."""
