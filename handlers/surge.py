@@ -7,10 +7,12 @@ from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.domain.rights import Verb, must
 from bot.intake.context import BotContext
+from bot.services.visits.holidays import open_holiday_round
 from bot.services.visits.surging import end_surge, look_in_soon, open_surge, press_surge, start_surge
 from bot.storage.care import CARE
 from bot.ui.buttons.surge import (
     ChangedButton,
+    HolidayRoundButton,
     SoonButton,
     SurgeEndButton,
     SurgeKindButton,
@@ -66,6 +68,13 @@ async def on_end(update: Update, context: BotContext) -> None:
     context.toast("toast-surge-ended")
 
 
+async def on_holiday(update: Update, context: BotContext) -> None:
+    """节前看一轮."""
+    first = HolidayRoundButton.of(update).first
+    found = await open_holiday_round(context.uow, first, by=context.member, now=context.now)
+    context.show("surge", found.id, f"surge:{found.id}")
+
+
 async def on_changed(update: Update, context: BotContext) -> None:
     """有变化的住户."""
     ChangedButton.of(update)
@@ -90,6 +99,7 @@ ROUTES: list[Route] = [
     on_button(SurgeNextButton, on_next),
     on_button(SurgeStartButton, on_start),
     on_button(SurgeEndButton, on_end),
+    on_button(HolidayRoundButton, on_holiday),
     on_button(ChangedButton, on_changed),
     on_button(SoonButton, on_soon),
 ]

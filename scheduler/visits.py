@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.services.occurrences import open_due_visits
 from bot.services.visits.calling import chase_calls
+from bot.services.visits.holidays import hint_holiday
 from bot.services.visits.listing import send_lists
 from bot.services.visits.lone import move_watches
 from bot.services.visits.pausing import ask_again, resume_visits
@@ -52,5 +53,6 @@ async def watch(uow: UnitOfWork, now: datetime) -> bool:
 
 
 async def surge(uow: UnitOfWork, now: datetime) -> bool:
-    """Extra rounds: their visits, their boards, their end."""
+    """Extra rounds: their visits, their boards, their end; and whether one is wanted before a long holiday."""
+    await hint_holiday(uow, now=now)
     return await move_surges(uow, now=now)

@@ -42,6 +42,8 @@ def build_visits(sheet: Sheet) -> Visits:
         longest_pause=table.longest_pause,
         promise_grace=table.promise_grace,
         answer_within=table.answer_within,
+        holiday_days=table.holiday_days,
+        holiday_ahead=table.holiday_ahead,
         findings=findings,
         no_answer=NoAnswer(
             **table.no_answer.model_dump()

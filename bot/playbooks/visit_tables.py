@@ -39,6 +39,8 @@ class VisitsTable(Table):
     longest_pause: Span = Visits().longest_pause
     promise_grace: Span = Visits().promise_grace
     answer_within: Span = Visits().answer_within
+    holiday_days: Count = Visits().holiday_days
+    holiday_ahead: Annotated[int, Field(ge=1, le=10)] = Visits().holiday_ahead
     findings: FindingsTable = FindingsTable()
     no_answer: NoAnswerTable = NoAnswerTable()
 

@@ -100,6 +100,11 @@ button-surge-until =
         [3] In three days
        *[other] In a week
     }
+holiday-coming =
+    { $first } to { $last } is a holiday, { $days } days long. Shall everybody who is old and alone or frail be looked in on before it?
+    Press the button: whom is chosen for you; you say where and until when.
+holiday-over = The holiday from { $first } to { $last } is over.
+button-holiday = Round before it
 button-next = Next
 button-everywhere = All buildings
 button-surge-end = End it

@@ -100,6 +100,11 @@ button-surge-until =
         [3] 三天内
        *[other] 一周内
     }
+holiday-coming =
+    { $first }到{ $last }放假，一共 { $days } 天。放假前要不要把独居和行动不便的老人都看一轮？
+    点一下，先帮您选好人家，您再定哪些楼、什么时候看完。
+holiday-over = { $first }到{ $last }的假已经过了。
+button-holiday = 节前看一轮
 button-next = 下一步
 button-everywhere = 所有的楼
 button-surge-end = 结束

@@ -100,6 +100,11 @@ button-surge-until =
         [3] 三天內
        *[other] 一週內
     }
+holiday-coming =
+    { $first }到{ $last }放假，一共 { $days } 天。放假前要不要把獨居和行動不便的長輩都看一輪？
+    按一下，先幫您選好人家，您再決定哪些樓、什麼時候看完。
+holiday-over = { $first }到{ $last }的假已經過了。
+button-holiday = 節前看一輪
 button-next = 下一步
 button-everywhere = 所有的樓
 button-surge-end = 結束

@@ -107,6 +107,32 @@ async def test_who_is_back_from_hospital_is_looked_in_on_within_a_day_by_one_pre
     assert "已经请人" in press.toast.text
 
 
+async def test_before_a_long_holiday_one_press_begins_its_round(town: Town) -> None:
+    await bring(town.linli.database, "households", household("郑奶奶", "13800000001", kinds="独居"))
+    wang, li = await town.coordinator(), await town.coordinator("李社工", language="zh-hant")
+    mei = await town.resident("梅阿姨")
+    town.clock.move(timedelta(days=56))  # the 29th of April, 10:00
+    await town.pass_time(minutes=1)
+    await town.restart()
+    await town.pass_time(hours=1)
+    assert sum("一共 5 天" in message.text for message in wang.chat()) == 1
+    assert li.sees("放假前要不要")
+    card = first(wang, "一共 5 天")
+    stranger = await mei.presses_data(card.buttons[0][0].data or "", on=mei.last())
+    assert stranger.toast is not None
+    assert "协调员" in stranger.toast.text
+    await wang.presses("节前看一轮")
+    assert "✓ 独居老人" in buttons(wang.last())
+    for press in ("下一步", "所有的楼", "一周内"):
+        await wang.presses(press)
+    await town.pass_time(minutes=1)
+    assert first(wang, "加看一轮（过节）").text.count("还没 1") == 2
+    town.clock.move(timedelta(days=9))
+    late = await wang.presses_data(card.buttons[0][0].data or "", on=card)
+    assert late.toast is not None
+    assert "开始或结束" in late.toast.text
+
+
 @pytest.mark.parametrize(("language", "words"), [("zh-hant", "為什麼加看一輪"), ("en", "Why an extra round")])
 async def test_the_questions_speak_the_readers_language(town: Town, language: str, words: str) -> None:
     wang = await town.coordinator(language=language)

@@ -116,7 +116,8 @@ class Visits:
 
     `contact_days`: at most so many between two contacts where a household is visited weekly. A promise is broken
     `promise_grace` after its hour; 还是您去吗 is answered within `answer_within`. `findings`: what is found amiss →
-    the category of case it becomes.
+    the category of case it becomes. Before a holiday of `holiday_days` or more coordinators are asked whether there is to
+    be an extra round, `holiday_ahead` workdays before it.
     """
 
     programmes: tuple[Programme, ...] = ()
@@ -127,6 +128,8 @@ class Visits:
     longest_pause: timedelta = timedelta(days=92)
     promise_grace: timedelta = timedelta(hours=1)
     answer_within: timedelta = timedelta(hours=1)
+    holiday_days: int = 5
+    holiday_ahead: int = 3
     findings: Mapping[str, str] = field(default_factory=dict)
     no_answer: NoAnswer = field(default_factory=NoAnswer)
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from bot.domain.cadence import Window
 from bot.domain.errors import RuleError
 from bot.domain.moment import moment_on
+from bot.domain.playbook import Playbook
 
 PROGRAMME = "surge"
 """The playbook's programme whose ladder such visits climb; without it there are no surges."""
@@ -17,6 +18,18 @@ CHANGED_WITHIN = timedelta(days=3)
 """So long a household counts as one whose situation has changed."""
 SOON = timedelta(hours=24)
 """By then it is to be looked in on."""
+
+
+def for_holiday(playbook: Playbook) -> tuple[str, ...]:
+    """Whom the playbook sees at festivals: of these nobody should be alone over a long holiday either."""
+    hidden = {one.key for one in playbook.household_categories if one.hidden_from_volunteers}
+    seen = [
+        key
+        for one in playbook.visits.programmes
+        if one.cadence is not None and one.cadence.festival is not None and not one.hidden
+        for key in one.categories
+    ]
+    return tuple(key for key in dict.fromkeys(seen) if key not in hidden)
 
 
 class SurgeReason(StrEnum):

@@ -72,3 +72,11 @@ class SoonButton(Button):
 
     tag = "zH"
     household_id: int
+
+
+@dataclass(frozen=True)
+class HolidayRoundButton(Button):
+    """节前看一轮: before the holiday that begins on that day, as a number."""
+
+    tag = "zD"
+    first: int

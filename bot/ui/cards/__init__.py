@@ -233,6 +233,7 @@ CARDS: dict[str, Card] = {
     "enter": coverage.enter,
     "entered": entering.entered,
     "surge": surge.surge,
+    "holiday": surge.holiday,
     "changed": surge.changed,
     "pause_ask": pausing.pause_ask,
     "visits_resumed": pausing.visits_resumed,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from bot.domain.holiday import holiday_from
 from bot.domain.rights import Verb, may
 from bot.domain.visit import VisitState
 from bot.domain.visit.surge import CHANGED_WITHIN, Surge, SurgeReason
@@ -9,6 +12,7 @@ from bot.storage.surges import Surges
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.surge import (
     ChangedButton,
+    HolidayRoundButton,
     SoonButton,
     SurgeEndButton,
     SurgeKindButton,
@@ -39,6 +43,19 @@ async def surge(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         return await _places(uow, found, reader)
     keys = [reader.key("button-surge-until", SurgeStartButton(ref, days), days=days) for days in _DAYS]
     return Screen(reader.words("surge-until"), [keys[:2], keys[2:]])
+
+
+async def holiday(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """A long holiday is coming: an extra round?"""
+    if not await _coordinates(uow, reader):
+        return None
+    found = holiday_from(date.fromordinal(ref))
+    said = {"first": found.first, "last": found.last, "days": found.days}
+    if reader.playbook.day(reader.now) > found.last:
+        return Screen(reader.words("holiday-over", **said))
+    return Screen(
+        reader.words("holiday-coming", **said), [[reader.key("button-holiday", HolidayRoundButton(ref))]]
+    )
 
 
 async def changed(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
