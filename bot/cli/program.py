@@ -13,6 +13,7 @@ from bot.cli.export import export
 from bot.cli.importing import import_
 from bot.cli.invite import invite
 from bot.cli.key import keys
+from bot.cli.load import load
 from bot.cli.migrate import migrate
 from bot.cli.migrate_db import migrate_db
 from bot.cli.qr import qr
@@ -53,6 +54,7 @@ for command in (
     migrate,
     retention,
     sandbox,
+    load,
 ):
     program.command()(command)
 program.add_typer(audit, name="audit")
