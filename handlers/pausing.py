@@ -18,10 +18,9 @@ from bot.ui.buttons.pausing import (
     BackButton,
     UndoStopButton,
 )
+from bot.ui.cards.outcomes import ABSENT
 from handlers.route import Route, on_button
 from handlers.turning import turn
-
-_CARDS = {Outcome.IN_HOSPITAL: "visit_in_hospital", Outcome.AWAY: "visit_away"}
 
 
 async def on_absent(update: Update, context: BotContext) -> None:
@@ -29,9 +28,9 @@ async def on_absent(update: Update, context: BotContext) -> None:
     button = AbsentButton.of(update)
     visit = await context.uow.visits.get(button.visit_id)
     must(context.member, Verb.HOLD_VISIT, Subject(own=visit.held_by(context.member.id) is not None))
-    if button.outcome not in _CARDS:
+    if button.outcome not in ABSENT:
         raise RuleError("no-stale-button")
-    await turn(update, context, _CARDS[Outcome(button.outcome)], button.visit_id, f"visit:{button.visit_id}")
+    await turn(update, context, ABSENT[Outcome(button.outcome)], button.visit_id, f"visit:{button.visit_id}")
 
 
 async def on_days(update: Update, context: BotContext) -> None:

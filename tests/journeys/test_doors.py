@@ -28,6 +28,7 @@ async def test_in_silence_everybody_is_called_in_turn_until_a_coordinator_takes_
     town: Town,
 ) -> None:
     door = await at_the_door(town)
+    assert door.min_.sees("林伯 今天 15:00 会上门看看"), "the family knew who comes and when"
     groups = [await town.building_group(door.wu), await town.team_group(door.lin)]
     await door.lin.presses("敲门没人应")
     assert door.lin.sees(NUMBER)

@@ -67,7 +67,9 @@ async def test_what_is_amiss_becomes_a_case_in_one_press_and_both_know_of_each_o
     await lin.presses("有事要说")
     for label in ("聊了会天", "居家安全", "身体"):
         await lin.presses(label)
-    await lin.says("厨房的灯不亮了")
+    await lin.says("厨房的灯不亮了" + "。" * 4000)
+    await lin.sends("photo")
+    assert lin.sees("照片先不用"), "people are not photographed"
     await lin.sends("voice")
     assert lin.sees("做了：聊了会天")
     assert lin.sees("语音 1 条")

@@ -48,12 +48,18 @@ async def test_who_has_several_is_asked_which(town: Town) -> None:
     await lin.presses("李爷爷")
     assert not lin.sees("502")
     assert lin.sees("501")
+    await lin.says("住院了")
+    await lin.presses("两周")
+    assert not lin.sees("501")
+    assert wang.sees("住院")
 
 
 async def test_from_anybody_else_it_is_only_what_it_says(town: Town) -> None:
     mei = await town.resident("梅阿姨")
     await mei.says("不想见")
     assert not mei.sees("她怎么样")
+    await mei.says("出门住一阵")
+    assert not mei.sees("大概什么时候回来")
 
 
 async def _in_charge(town: Town, name: str, duty: str, role: Role, building: str | None) -> Person:

@@ -106,22 +106,3 @@ async def test_a_household_that_wishes_a_woman_is_offered_to_women_and_others_he
         assert press.toast is not None
         assert "希望女同志去" in press.toast.text
     assert not any("女同志" in message.text for message in lin.chat(group))
-
-
-async def test_a_neighbour_is_not_asked_where_they_wish_so(town: Town) -> None:
-    lin = await town.volunteer("林伯", may_enter=True)
-    await bring(town.linli.database, "households", household("郑奶奶", "13800000001", kinds="独居"))
-    await town.resident("隔壁", started=False)
-    wang = await town.coordinator()
-    async with town.linli.database.work() as uow:
-        (await uow.members.by_telegram([lin.id]))[lin.id].building = "3号楼"
-        (await uow.members.by_telegram([lin.id]))[lin.id].compound = "源昌鑫海湾"
-    await wang.says("/visits")
-    await wang.presses("3号楼 501 郑奶奶")
-    await wang.presses("来人要求")
-    await wang.presses("不要邻居")
-    await wang.presses("返回")
-    await wang.presses("结对")
-    press = await wang.presses("林伯")
-    assert press.toast is not None
-    assert "不是同一栋楼" in press.toast.text

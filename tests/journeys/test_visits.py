@@ -155,7 +155,18 @@ async def test_a_visit_that_comes_later_joins_the_list_that_stands_without_a_mes
 async def test_the_time_is_changed_once_and_never_past_the_period(town: Town) -> None:
     lin, _ = await paired(town)
     await town.pass_time(minutes=1)
-    await lin.presses("明天")
+    await lin.presses("选时间")
+    stranger = await town.volunteer("外人")
+    when = next(key.data or "" for row in lin.last().buttons for key in row if ":" in key.text)
+    refused = await stranger.presses_data(when, on=stranger.last())
+    assert refused.toast is not None
+    assert "谢谢" not in refused.toast.text
+    for nonsense in (-1, 0, 9_999_999_999):
+        press = await lin.presses_data(f"jt:2:{nonsense}", on=lin.last())
+        assert press.toast is not None
+        assert "好，" not in press.toast.text
+    await lin.presses(next(label for label in buttons(lin.last()) if ":" in label))
+    await town.restart()
     await lin.presses("改时间")
     times = [label for label in buttons(lin.last()) if ":" in label] or buttons(lin.last())
     await lin.presses(times[-2] if "返回" in times[-1] else times[-1])
