@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
@@ -58,8 +59,12 @@ class AiohttpRequest(BaseRequest):
         patience: Patience | None = None,
         largest_answer: int = 16 * 2**20,
         largest_file: int = LARGEST_FILE,
+        certificates: ssl.SSLContext | None = None,
     ) -> None:
-        """`largest_…`: bytes. Raises ValueError if the proxy's address makes no sense."""
+        """`largest_…`: bytes; `certificates`: whom to believe, if not those whom this machine does. Raises ValueError if
+        the proxy's address makes no sense.
+        """
+        self._certificates = certificates or True
         self._proxy = read_proxy_url(proxy_url) if proxy_url else None
         self._connections = connections
         self._patience = patience or Patience()
@@ -77,7 +82,11 @@ class AiohttpRequest(BaseRequest):
         if self._session is not None:
             return
         connector, proxy = connector_through(
-            self._proxy, limit=self._connections, keepalive_timeout=KEEP_ALIVE, ttl_dns_cache=60
+            self._proxy,
+            limit=self._connections,
+            keepalive_timeout=KEEP_ALIVE,
+            ttl_dns_cache=60,
+            ssl=self._certificates,
         )
         trace = aiohttp.TraceConfig()
         trace.on_request_headers_sent.append(_note_leaving)

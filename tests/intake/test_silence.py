@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import logging
 from pathlib import Path
 
-import structlog
-
-from bot.logs import setup_logging
 from tests.intake.desk import Desk
+from tests.logged import everything_logged
 from tests.storage.test_sealing import database_files
 
 TALK = "今晚八点三缺一样来我家"
@@ -37,17 +34,8 @@ async def test_it_is_confirmed_to_telegram_and_stored_nowhere(desk: Desk, tmp_pa
 
 
 async def test_it_is_logged_nowhere_even_when_everything_is_logged(desk: Desk) -> None:
-    logged, root = io.StringIO(), logging.getLogger()
-    before, levels = root.handlers[:], {}
-    configured = structlog.get_config()
-    try:
-        setup_logging("DEBUG", stream=logged)
-        for name in list(logging.root.manager.loggerDict):
-            levels[name] = logging.getLogger(name).level
+    with everything_logged() as logged:
         await _talk(desk)
         logging.getLogger("linli").debug("heard")
-    finally:
-        root.handlers[:] = before
-        structlog.configure(**configured)
     assert "heard" in logged.getvalue()
     assert TALK not in logged.getvalue()

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import io
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
-import structlog
 from sqlalchemy import text
 
 from bot.config import Hook
-from bot.logs import setup_logging
 from bot.web.hook import LARGEST, HookDoor
 from bot.web.serving import listening, open_door, web_app
 from bot.web.watch import Watch
+from tests.logged import everything_logged
 from tests.web.porch import PATH, SECRET, Porch, said
 
 
@@ -98,16 +93,3 @@ async def test_neither_path_nor_secret_nor_words_are_logged(door: Porch) -> None
     assert "Traceback" in told
     for secret in (PATH, SECRET, words, door.desk.sandbox.token):
         assert secret not in told
-
-
-@contextmanager
-def everything_logged() -> Iterator[io.StringIO]:
-    """What `linli run` would log at its most talkative."""
-    logged, root = io.StringIO(), logging.getLogger()
-    before, configured = root.handlers[:], structlog.get_config()
-    try:
-        setup_logging("DEBUG", stream=logged)
-        yield logged
-    finally:
-        root.handlers[:] = before
-        structlog.configure(**configured)

@@ -2,60 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
 
 import pytest
 
 from bot.wire.errors import NotSent
 from bot.wire.transport import AiohttpRequest
 from tests.wire.conftest import SHORT, TOKEN
+from tests.wire.proxies import Socks, standing
 from tests.wire.server import Server, answer, result
 
 FAR = "telegram.invalid"
 
 
-@dataclass
-class Socks:
-    """A SOCKS5 proxy that leads every name to one server; `asked` keeps what it was asked for."""
-
-    target: Server
-    refuses: bool = False
-    asked: list[bytes] = field(default_factory=list)
-    port: int = 0
-
-    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """One connection: greeting, destination, then bytes both ways."""
-        await reader.readexactly((await reader.readexactly(2))[1])
-        writer.write(b"\x05\x00")
-        kind = (await reader.readexactly(4))[3]
-        size = (await reader.readexactly(1))[0] if kind == 3 else 4
-        self.asked.append(await reader.readexactly(size))
-        await reader.readexactly(2)
-        writer.write(b"\x05" + (b"\x05" if self.refuses else b"\x00") + b"\x00\x01" + bytes(6))
-        if self.refuses:
-            writer.close()
-            return
-        far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self.target.port)
-        await asyncio.gather(_pass_on(reader, far_writer), _pass_on(far_reader, writer))
-
-
-async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    while piece := await reader.read(65536):
-        writer.write(piece)
-    writer.close()
-
-
 @pytest.fixture
 async def socks(server: Server) -> AsyncIterator[Socks]:
     """Runs until the test ends."""
-    proxy = Socks(server)
-    listening = await asyncio.start_server(proxy.serve, "127.0.0.1", 0)
-    proxy.port = listening.sockets[0].getsockname()[1]
-    yield proxy
-    listening.close()
-    await asyncio.sleep(0.01)
+    async with standing(Socks(server)) as proxy:
+        yield proxy
 
 
 @pytest.mark.parametrize("scheme", ["socks5", "socks5h"])

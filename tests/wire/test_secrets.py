@@ -6,11 +6,14 @@ import logging
 import traceback
 
 import pytest
-from telegram.error import InvalidToken, TelegramError
+import structlog
+from telegram.error import BadRequest, ChatMigrated, InvalidToken, RetryAfter, TelegramError
 
-from bot.wire.answers import without_token
+from bot.wire import errors
+from bot.wire.answers import REFUSALS, without_token
 from bot.wire.telegram import WireBot, api_urls, make_bot
 from bot.wire.transport import AiohttpRequest
+from tests.logged import everything_logged
 from tests.wire.conftest import SHORT, TOKEN
 from tests.wire.server import Script, Server, answer, hang, hang_up, hang_up_midway, refuse, result
 
@@ -61,6 +64,42 @@ async def test_no_error_and_no_log_repeats_the_token_or_an_unreadable_answer(
         await bot.send_message(1, WORDS)
     assert_nothing_secret(everything_told(caught.value))
     assert_nothing_secret(caplog.text)
+
+
+async def test_every_kind_of_error_can_be_logged_with_its_traceback(bot: WireBot, server: Server) -> None:
+    file = f"{server.root}/file/bot{TOKEN}/a.jpg"
+    words = f"no: /bot{TOKEN}/sendMessage"
+    provoked: set[type] = set()
+    with everything_logged() as logged:
+        for script in (
+            answer(302, b""),
+            hang_up,
+            hang,
+            answer(200, b"x" * 200_000),
+            refuse(400, words),
+            refuse(401, words),
+            refuse(403, words),
+            refuse(409, words),
+            refuse(429, words, retry_after=3),
+            refuse(400, words, migrate_to_chat_id=-1001),
+            answer(200, b"x" * 300_000),
+        ):
+            server.script = script
+            try:
+                large = len(provoked) == 10
+                await (bot.request.retrieve(file) if large else bot.send_message(1, WORDS))
+            except TelegramError as error:
+                provoked.add(type(error))
+                assert_nothing_secret(everything_told(error))
+                structlog.get_logger("linli").exception("it-failed", reference="ABC", why=str(error))
+    ours = {
+        kind
+        for kind in vars(errors).values()
+        if isinstance(kind, type) and kind.__module__ == errors.__name__
+    }
+    assert provoked == {*ours, *REFUSALS.values(), BadRequest, RetryAfter, ChatMigrated}
+    assert logged.getvalue().count("Traceback") >= len(provoked)
+    assert_nothing_secret(logged.getvalue())
 
 
 async def test_a_call_that_goes_well_logs_nothing_people_said(
