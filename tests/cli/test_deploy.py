@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from pathlib import Path
 
 import typer.main
 
 from bot.cli.program import program
-from bot.config import Settings
+from bot.config import Settings, hook_of
+from bot.config.parts import EVERY, Part, read_parts
+from bot.web.hook import LARGEST
+from bot.web.serving import IDLE_S
 
 ROOT = Path(__file__).parents[2]
+NGINX = ROOT / "deploy" / "nginx"
+KEY, TOKEN = base64.b64encode(b"k" * 32).decode(), "7000000001:invented-token-of-nobody-at-all-0001"
 COMPOSE = sorted((ROOT / "deploy").glob("compose*.yaml"))
 
 
@@ -22,13 +28,52 @@ def test_the_unit_runs_a_command_there_is_and_heeds_its_exit_codes() -> None:
 
 
 def test_compose_files_set_only_settings_that_are_known() -> None:
-    assert len(COMPOSE) == 2
+    assert [file.name for file in COMPOSE] == [
+        "compose.postgres.yaml",
+        "compose.workers.yaml",
+        "compose.yaml",
+    ]
     for file in COMPOSE:
-        text = file.read_text("utf-8")
-        ours = re.findall(r"^  linli:\n(.*?)(?=^  \w|^\w|\Z)", text, re.MULTILINE | re.DOTALL)[0]
-        named = set(re.findall(r"^      ([A-Z_]+):", ours, re.MULTILINE))
+        named = set(re.findall(r"^ {4,6}([A-Z_]+):", _part("linli", file.read_text("utf-8")), re.MULTILINE))
         assert named
         assert {one.lower() for one in named} <= Settings.model_fields.keys(), file.name
+
+
+def test_many_processes_do_between_them_everything_there_is_to_do() -> None:
+    text = (ROOT / "deploy" / "compose.workers.yaml").read_text("utf-8")
+    commands = [line.split(", ") for line in re.findall(r"^    command: \[(.*)\]$", text, re.MULTILINE)]
+    assert {words[0] for words in commands} == {"migrate", "run"}
+    done: set[Part] = set().union(*(read_parts(words[2:]) for words in commands if words[0] == "run"))
+    assert done == EVERY
+    assert "[run, --role, intake]" in _part("intake-1", text)
+    assert "<<: *intake" in _part("intake-2", text)
+
+
+def test_nginx_passes_on_what_has_the_webhook_s_shape_and_asks_every_process_that_takes_updates_in() -> None:
+    server = (NGINX / "linli.conf").read_text("utf-8")
+    (shape,) = re.findall(r'^    location ~ "(.*)" \{$', server, re.MULTILINE)
+    hook = hook_of(
+        Settings(
+            webhook_url="https://linli.example.org/a", data_key=KEY, telegram_bot_token=TOKEN, _env_file=None
+        )
+    )
+    assert hook
+    assert re.search(shape, hook.address)
+    assert not re.search(shape, "/metrics")
+    assert int(*re.findall(r"client_max_body_size (\d+)m;", server)) * 2**20 >= LARGEST
+    text = (ROOT / "deploy" / "compose.workers.yaml").read_text("utf-8")
+    upstream = (NGINX / "upstream.compose.conf").read_text("utf-8")
+    assert int(*re.findall(r"keepalive_timeout (\d+)s;", upstream)) < IDLE_S
+    assert re.findall(r"server (\S+):8080", upstream) == re.findall(r"^  (intake-\d+):", text, re.MULTILINE)
+    for mounted in re.findall(r"- \./nginx/([\w.]+\.conf):", text):
+        assert (NGINX / mounted).exists()
+
+
+def _part(name: str, text: str) -> str:
+    """What a compose file says of a service, or of all that are like it."""
+    either = re.search(rf"^x-{name}:.*?(?=^\w)|^  {name}:.*?(?=^  \w|^\w|\Z)", text, re.MULTILINE | re.DOTALL)
+    assert either
+    return either[0]
 
 
 def test_the_image_copies_only_what_is_there_and_all_that_is_needed() -> None:
