@@ -21,6 +21,7 @@ import structlog
 from bot.clock import Clock
 from bot.delivery.failures import Outcome, Verdict
 from bot.delivery.gate import Gate
+from bot.delivery.others import Others
 from bot.delivery.pacing import Pacer
 from bot.delivery.recovering import recover, send_noted
 from bot.delivery.rendering import Ready, Renderer
@@ -29,6 +30,7 @@ from bot.delivery.settling import Settler, penalise, settle
 from bot.delivery.trail import Trail
 from bot.storage.database import Database
 from bot.storage.due import Due
+from bot.storage.paces import Paces
 from bot.storage.shared import RENEW_S
 
 log = structlog.get_logger(__name__)
@@ -58,7 +60,8 @@ class Dispatcher:
         self._clock = clock
         self._lease = secrets.token_hex(8)
         self._trail = Trail(database.beside("trail"), self._lease)
-        self._gate = Gate(pacer, clock, edit_gap_s)
+        self._others = None if database.is_sqlite else Others(pacer, clock)
+        self._gate = Gate(pacer, clock, edit_gap_s, self._others)
         self._landed: set[int] = set()  # chats that have everything; what they got is not written down yet
         self._tasks: set[asyncio.Task[None]] = set()
         self._unsure: list[Due] = []  # chosen in a transaction that may have come through or not
@@ -82,6 +85,8 @@ class Dispatcher:
                     async with self._database.work() as uow:
                         await uow.leases.renew(self._lease)
                 await self.recover(alone=False)
+                async with self._database.work() as uow:
+                    await Paces(uow.session).forget()
             except Exception:
                 log.exception("recovery-failed")
 
@@ -169,6 +174,8 @@ class Dispatcher:
             self._unsure += batch
             raise
         del self._unsure[: len(unsure)]
+        if self._others is not None:
+            self._others.were_told()
         self._settler.forget(sent)
         self._landed.difference_update(landed)
         self._gate.open(landed)

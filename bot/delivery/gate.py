@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from bot.clock import Clock
+from bot.delivery.others import Others
 from bot.delivery.pacing import Pacer, Turn
 from bot.domain.priority import Priority
 from bot.storage.due import Due
@@ -20,7 +21,9 @@ _ROUNDS = 1.5
 class Gate:
     """Lets out what is due. What has passed is `out` until its chat is opened again."""
 
-    def __init__(self, pacer: Pacer, clock: Clock, edit_gap_s: float) -> None:
+    def __init__(self, pacer: Pacer, clock: Clock, edit_gap_s: float, others: Others | None = None) -> None:
+        """`others`: who may be sending with the same token."""
+        self._others = others
         self._pacer = pacer
         self._clock = clock
         self._edit_gap_s = edit_gap_s
@@ -32,6 +35,8 @@ class Gate:
 
     async def choose(self, uow: UnitOfWork, lease: str, most: int, landed: Collection[int]) -> list[Due]:
         """Leases what may leave now, the most urgent first; chats that have `landed` are as good as open."""
+        if self._others is not None:
+            await self._others.meet(uow, lease)
         self._look_ahead()
         below = self._most_open()
         self._held = below is not Priority.BULK
@@ -40,7 +45,6 @@ class Gate:
         most = min(most, max(1, self._pacer.room(self._ahead_s)))
         resting = {int(p): self._pacer.resting_chats(p) for p in Priority}
         busy, now = self._busy.difference(landed), self._clock.now()
-        await uow.leases.line_up()
         due = await uow.leases.due(now, busy, resting, most, below, self._just_edited(), lease)
         batch = self._let_through(due)
         self._held = self._held or (bool(due) and not batch)

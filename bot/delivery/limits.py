@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -96,6 +97,13 @@ class Window:
     def count(self, now: float, count: int) -> None:
         """`count` messages have arrived by now."""
         self._count(now).extend([now + self._limit.seconds] * count)
+
+    def count_earlier(self, now: float, ago_s: float, count: int) -> None:
+        """`count` messages had arrived so long ago."""
+        end = now - ago_s + self._limit.seconds
+        if end > now:
+            for _ in range(count):
+                insort(self._count(now), end)
 
     def crowded(self) -> bool:
         """Some priority may have to wait."""

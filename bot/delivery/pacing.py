@@ -14,7 +14,8 @@ free then, so that no place lies idle while the database is asked.
 from __future__ import annotations
 
 from collections import OrderedDict, deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from bot.delivery.limits import Even, Limit, Window, limit
 from bot.domain.priority import Priority
@@ -58,6 +59,18 @@ class Turn:
             end(sent)
 
 
+@dataclass(frozen=True)
+class News:
+    """At that moment (monotonic) so many messages had arrived in a chat, or a rest until `rests_until` was asked for:
+    of the chat, or of all."""
+
+    at: float
+    chat_id: int | None
+    count: int = 0
+    even: bool = False
+    rests_until: float | None = None
+
+
 class Pacer:
     """One bot's messages of the last minute. A negative chat id is a group, a positive one a person.
 
@@ -84,6 +97,9 @@ class Pacer:
         self._rests: dict[int, float] = {}
         self._bot_rest = monotonic()
         self._refusals: deque[tuple[float, int]] = deque(maxlen=64)
+        self._of_others: list[tuple[Window, int]] = []
+        self.journal: list[News] | None = None
+        """What happens here, for others who send with the same token; None where there are none."""
 
     @property
     def remembered(self) -> int:
@@ -141,6 +157,7 @@ class Pacer:
         """
         now = self._monotonic()
         until = now + seconds + EXTRA_REST
+        self._note(News(now, chat_id, rests_until=until))
         if chat_id is None:
             self._bot_rest = max(self._bot_rest, until)
             return
@@ -150,6 +167,40 @@ class Pacer:
         together = {chat for at, chat in self._refusals if now - at <= SAME_CAUSE and chat in self._rests}
         if len(together) >= CHATS_FOR_BOT:
             self._bot_rest = max(self._bot_rest, min(self._rests[chat] for chat in together))
+            self._note(News(now, None, rests_until=self._bot_rest))
+
+    def others_hold(self, messages: Iterable[tuple[int, int]]) -> None:
+        """Chat and count of what others have on its way now, and nothing else of theirs."""
+        for window, count in self._of_others:
+            window.hold(-count)
+        self._of_others = []
+        for chat_id, count in messages:
+            window = self._used(chat_id)
+            for one in (window, self._bot):
+                one.hold(count)
+                self._of_others.append((one, count))
+            self._note_crowd(chat_id, window)
+
+    def others_sent(self, chat_id: int, count: int, ago_s: float, *, even: bool) -> None:
+        """A message of somebody else's arrived so many seconds ago."""
+        now, window = self._monotonic(), self._used(chat_id)
+        for one in (window, self._bot):
+            one.count_earlier(now, ago_s, count)
+        if even:
+            self._even.let_out(now, count)
+        self._note_crowd(chat_id, window)
+
+    def others_rest(self, chat_id: int | None, seconds: float) -> None:
+        """Somebody else was asked to wait, for that chat or for the bot."""
+        until = self._monotonic() + seconds
+        if chat_id is None:
+            self._bot_rest = max(self._bot_rest, until)
+        else:
+            self._rests[chat_id] = max(until, self._rests.get(chat_id, until))
+
+    def _note(self, news: News) -> None:
+        if self.journal is not None:
+            self.journal.append(news)
 
     def resting_chats(self, priority: Priority = Priority.DANGER) -> list[int]:
         """Chats that cannot take a message of `priority` now, for a query to leave out; usually: none at all.
@@ -183,6 +234,7 @@ class Pacer:
                     one.count(now, count)
             if sent:
                 self._used(chat_id)
+                self._note(News(now, chat_id, count, even))
             elif even:
                 self._even.let_out(starts_at, -count)
             self._forget_idle(now)

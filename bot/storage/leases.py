@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.storage.due import Due, Question, due_now, leased, post_of
 from bot.storage.knowing import alone
 from bot.storage.machinery import Fate, PlaceState, PostState, outbox, placement
+from bot.storage.paces import Paces, Told, messages_of
 from bot.storage.shared import Queue, leased_until, server_now, take_turn
 
 LEASE = timedelta(seconds=60)
@@ -158,6 +159,8 @@ class Leases:
         """
         posts = await self._lost(outbox, before, mine)
         cards = await self._lost(placement, before, mine)
+        if self._shared and (posts or cards):
+            await self._count(posts, cards)
         parked = [one["id"] for one in posts if one["fate"] is Fate.PARK]
         again = [one["id"] for one in posts if one["fate"] is not Fate.PARK]
         marked = [one["id"] for one in posts if one["fate"] in (Fate.MARK, Fate.HOLDER)]
@@ -168,6 +171,14 @@ class Leases:
         await self._set(placement, [one["id"] for one in cards], **free)
         await self._set(placement, [one["id"] for one in cards if one["message_id"] is None], suspect=True)
         return len(again) + len(cards), len(parked)
+
+    async def _count(self, posts: Sequence[Any], cards: Sequence[Any]) -> None:
+        """Whatever of it arrived counts against Telegram's limits, for all of us."""
+        await self.line_up()
+        albums = [one["body"] if one["kind"] == "album" else None for one in posts]
+        chats = [(one["chat_id"], messages_of(album)) for one, album in zip(posts, albums, strict=True)]
+        chats += [(one["chat_id"], 1) for one in cards]
+        await Paces(self._session).tell("", [Told(chat, count) for chat, count in chats])
 
     async def _lost(self, table: Table, before: datetime | None, mine: Collection[str]) -> Sequence[Any]:
         where = [leased(table), or_(table.c.lease.is_(None), table.c.lease.not_in(list(mine)))]

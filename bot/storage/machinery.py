@@ -146,8 +146,8 @@ pace = Table(
     Column("lease", String(32), nullable=False),
     Column("at", Instant, nullable=False),
     Column("chat_id", BigInteger),
-    Column("priority", Integer, nullable=False),
     Column("count", Integer, nullable=False),
+    Column("even", Boolean, nullable=False),
     Column("rests_until", Instant),
 )
 """What several dispatchers tell each other of Telegram's limits: messages that arrived, rests that were asked for."""

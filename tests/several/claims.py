@@ -12,10 +12,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from bot.domain.task import TaskState
+from bot.services.claims import release_task
 from bot.storage.database import Database
 from tests.services.doing import helper, reported
 from tests.several.racer import WON
-from tests.storage.stores import open_database
+from tests.storage.stores import NOW, open_database
 
 PROCESSES, CLAIMS = 3, 100
 
@@ -83,3 +84,6 @@ async def _round(database: Database, racers: list[Process], members: list[int], 
         seen.wrong.append(f"T{task.id}: they were told {dict(told)}")
     if len(found.holders) != 1 or found.state is not TaskState.CLAIMED:
         seen.wrong.append(f"T{task.id}: {len(found.holders)} hold it, {found.state}")
+    async with database.work() as uow:  # so that nobody's hands are full in the next round
+        for holding in found.holders:
+            await release_task(uow, task.id or 0, await uow.members.get(holding.member_id), now=NOW)

@@ -268,8 +268,8 @@ def upgrade() -> None:
         sa.Column("lease", sa.String(length=32), nullable=False),
         sa.Column("at", Instant(), nullable=False),
         sa.Column("chat_id", sa.BigInteger(), nullable=True),
-        sa.Column("priority", sa.Integer(), nullable=False),
         sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("even", sa.Boolean(), nullable=False),
         sa.Column("rests_until", Instant(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_pace")),
     )
