@@ -1,4 +1,7 @@
-"""Nothing is heard from Telegram: that is told while it lasts, and once more when it is over."""
+"""Nothing is heard from Telegram: that is told while it lasts, and once more when it is over.
+
+After more than a day, also of not running at all, what was said at its beginning is lost, and that is told too.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.clock import Clock
-from bot.services.upkeep import tell_heard_again, tell_silence
+from bot.services.upkeep import note_heard, tell_heard_again, tell_silence
 from bot.storage.database import Database
 
 log = structlog.get_logger(__name__)
@@ -16,15 +19,19 @@ log = structlog.get_logger(__name__)
 SILENT_S = 60.0
 """Telegram answers a long poll within half a minute; two unanswered mean that something is wrong."""
 LOOK_S = 5.0
+NOTED_S = 60.0
+"""That it is heard is written down so often: after an outage nobody knows more exactly when it began."""
 
 
 class SilenceWatch:
-    """`heard_at`: monotonic seconds at which Telegram last answered."""
+    """`heard_at`: monotonic seconds at which Telegram last answered; at first those at which we began to listen."""
 
     def __init__(self, database: Database, clock: Clock, heard_at: Callable[[], float]) -> None:
         self._database = database
         self._clock = clock
         self._heard_at = heard_at
+        self._begun_at = heard_at()
+        self._noted_at: float | None = None  # monotonic: what is written down was heard then
         self._since: datetime | None = None  # of the silence that was told
 
     async def run(self) -> None:
@@ -37,16 +44,31 @@ class SilenceWatch:
                 log.exception("silence-not-told")
 
     async def look(self) -> None:
-        """Tells of a silence once, and of its end."""
-        silent_s, now = self._clock.monotonic() - self._heard_at(), self._clock.now()
-        if self._since is None and silent_s > SILENT_S:
-            since = now - timedelta(seconds=silent_s)
-            log.error("telegram-silent", seconds=round(silent_s))
-            async with self._database.work() as uow:
-                await tell_silence(uow, since, now=now)
-            self._since = since
-        elif self._since is not None and silent_s <= SILENT_S:
-            log.info("telegram-heard-again")
-            async with self._database.work() as uow:
+        """Tells of a silence once, and of its end; notes now and then that Telegram is heard."""
+        heard_at, mono, now = self._heard_at(), self._clock.monotonic(), self._clock.now()
+        if mono - heard_at > SILENT_S:
+            if self._since is None:
+                await self._tell_silence(now - timedelta(seconds=mono - heard_at), now)
+        elif heard_at != self._begun_at and (
+            self._since is not None or self._noted_at is None or heard_at - self._noted_at >= NOTED_S
+        ):
+            await self._note(heard_at, now - timedelta(seconds=mono - heard_at))
+
+    async def _tell_silence(self, since: datetime, now: datetime) -> None:
+        log.error("telegram-silent", seconds=round((now - since).total_seconds()))
+        async with self._database.work() as uow:
+            await tell_silence(uow, since, now=now)
+        self._since = since
+
+    async def _note(self, heard_at: float, now: datetime) -> None:
+        """By monotonic time where this process has heard it before: a clock that is set forward loses nothing."""
+        before = None if self._noted_at is None else now - timedelta(seconds=heard_at - self._noted_at)
+        async with self._database.work() as uow:
+            lost = await note_heard(uow, since=before, now=now)
+            if self._since is not None and not lost:
                 await tell_heard_again(uow, self._since, now=now)
-            self._since = None
+        if lost:
+            log.error("updates-lost", why="Telegram keeps them for a day, and it was not heard for longer")
+        elif self._since is not None:
+            log.info("telegram-heard-again")
+        self._since, self._noted_at = None, heard_at

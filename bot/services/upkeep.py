@@ -15,6 +15,9 @@ from bot.storage.work import UnitOfWork
 
 LINE_AT = time(8, 0)
 _ON_TIME = timedelta(hours=4)
+KEPT = timedelta(hours=24)
+"""Telegram keeps for so long what nobody fetches, and then forgets it."""
+_HEARD = "telegram:heard"
 
 
 async def show_stuck(uow: UnitOfWork, card: str, by: Member, *, now: datetime, round_: int) -> None:
@@ -72,6 +75,29 @@ async def tell_heard_again(uow: UnitOfWork, since: datetime, *, now: datetime) -
             at=since,
             until=now,
         )
+
+
+async def note_heard(uow: UnitOfWork, *, since: datetime | None, now: datetime) -> bool:
+    """Telegram is heard; whether what was said meanwhile is lost, which is then told, with from when to when.
+
+    `since`: when it was last heard, where this process knows. Else it is what another has noted, before the outage.
+    """
+    before = since or await uow.occurrences.last(_HEARD)
+    await uow.occurrences.note(_HEARD, now)
+    if before is None or now - before <= KEPT:
+        return False
+    for person in await _those_who_look_after(uow) or await uow.members.reachable_coordinators():
+        dedupe = f"lost:{before:%Y%m%dT%H%M%S}:{person.id}"
+        uow.say(
+            person.telegram_id,
+            "alert-lost",
+            dedupe=dedupe,
+            now=now,
+            priority=Priority.ANSWER,
+            at=before,
+            until=now - KEPT,
+        )
+    return True
 
 
 async def _those_who_look_after(uow: UnitOfWork) -> list[Member]:
