@@ -14,6 +14,7 @@ from bot.domain.consent import TEXT
 from bot.domain.marks import CERTIFIED, MAY_ENTER, STRONG, Mark
 from bot.domain.member import Member, Role
 from bot.domain.place import Place
+from bot.domain.playbook import Playbook
 from bot.playbooks.load import load_playbook
 from bot.sandbox import Group, Person, Sandbox, SandboxRequest
 from bot.storage.database import Database
@@ -42,10 +43,10 @@ def _as_the_wire(error: Exception) -> TelegramError:
 class Town:
     """Every act of a person runs the bot until nothing is left to do."""
 
-    def __init__(self, url: str, *, limits: bool = False) -> None:
+    def __init__(self, url: str, *, limits: bool = False, playbook: Playbook = PLAYBOOK) -> None:
         self.url = url
         self.clock = Clock(MORNING)
-        self.playbook = PLAYBOOK
+        self.playbook = playbook
         self.sandbox = Sandbox(now=self.clock.now, monotonic=self.clock.monotonic, limits=limits)
         self.linli = self._linli()
 

@@ -21,6 +21,7 @@ from bot.intake.doorstep import UNREADABLE
 from bot.intake.foreseeing import foresee, writers
 from bot.intake.haste import Haste, Verdict
 from bot.intake.incoming import Incoming
+from bot.intake.shapes import is_asked_for, is_readable
 from bot.intake.sights import Sight
 from bot.intake.strays import Message, find_strays, settle_stray
 from bot.intake.wanted import person_of
@@ -69,8 +70,10 @@ class Turns:
     async def meet(self, uow: UnitOfWork, incoming: list[Incoming]) -> None:
         """Reads everybody in the batch in one query; who writes for the first time becomes a member.
 
-        In a second one, which of the messages they act on no row knows.
+        In a second one, which of the messages they act on no row knows. What cannot be read is passed over: it is found
+        out in its turn.
         """
+        incoming = [one for one in incoming if is_readable(one.payload)]
         foresee(uow.expected, incoming)
         senders = {s["id"]: s for one in incoming if (s := person_of(one.payload))}
         self._met = await uow.members.by_telegram(senders)
@@ -95,6 +98,8 @@ class Turns:
         if one.update_id < 0:
             await self._inner[one.payload["inner"]](uow, one.payload, now)
             return True, None
+        if UNREADABLE not in one.payload and not is_asked_for(one.payload):
+            return False, None
         update = self._parse(one)
         sender = person_of(one.payload)
         member = self._met.get(sender["id"]) if sender else None
@@ -156,7 +161,7 @@ class Turns:
         return Toast() if verdict is Verdict.STILL_TOO_FAST else None
 
     def _parse(self, one: Incoming) -> Update:
-        if UNREADABLE in one.payload:
+        if not is_readable(one.payload):
             raise UnparseableError(UNREADABLE)
         try:
             update = Update.de_json(one.payload, self._application.bot)

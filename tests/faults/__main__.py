@@ -1,16 +1,18 @@
 """The long campaign: a thousand kills on SQLite and a thousand on PostgreSQL, with 5 % 429 and 2 % lost answers.
 
-Ended with Ctrl+C it goes on where it was when started again: what it saw is in FOLDER/kills.json, which `--told` reads
-to you. A town with the same seed, in a folder of its own, is killed at the same moments: `--on sqlite --seed 12 --kills
-50 --folder /tmp/again`.
+Ended with Ctrl+C it goes on where it was when started again: what it saw is in FOLDER, which `--told` reads to you. A
+town with the same seed, in a folder of its own, is killed at the same moments: `--on sqlite --seed 12 --kills 50
+--folder /tmp/again`.
 
-`--broadcast 1000 --kills 30`: a notice to so many groups instead, and so many kills meanwhile.
+`--fuzz 100000`: so many odd updates instead, resumed as well. `--broadcast 1000 --kills 30`: a notice to so many groups
+instead, and so many kills meanwhile.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import math
 import shutil
 import sys
 import tempfile
@@ -20,11 +22,14 @@ from pathlib import Path
 
 from tests.faults.broadcast import broadcast
 from tests.faults.campaign import Report, run
+from tests.faults.fuzz import fuzz_a_town
 from tests.faults.ledger import Ledger
 from tests.postgres import drop_database, fresh_database, postgres_server
 
 AT_ONCE = 50
 """Kills in one town: so many are done again at most, when the campaign was ended in the middle of it."""
+ODD = 2000
+"""Odd updates in one town."""
 DATABASES = ("sqlite", "postgresql")
 
 
@@ -42,19 +47,35 @@ def main() -> int:
     asked.add_argument(
         "--folder", type=Path, default=Path("data/faults"), help="where it is kept what was seen"
     )
+    asked.add_argument("--fuzz", type=int, metavar="UPDATES", help="so many odd updates")
     asked.add_argument("--told", action="store_true", help="what was seen so far, and nothing else")
     asked.add_argument("--broadcast", type=int, metavar="GROUPS", help="one notice to so many groups")
+    asked.set_defaults(began=time.monotonic())
     options = asked.parse_args()
     if options.broadcast:
         return _broadcast(options)
-    ledger = Ledger(options.folder)
+    ledger = Ledger(options.folder, "fuzz" if options.fuzz else "kills")
     try:
         if not options.told:
-            _towns(options, ledger)
+            (_fuzz if options.fuzz else _towns)(options, ledger)
     except KeyboardInterrupt:
         print("started again, it goes on with this town")
     print(ledger.told())
     return 1 if ledger.wrong else 0
+
+
+def _fuzz(options: argparse.Namespace, ledger: Ledger) -> None:
+    """Odd updates in one town after the other."""
+    while (left := options.fuzz - ledger.total("fuzz", "sent")) > 0 and time.monotonic() < _end(options):
+        seed = ledger.next_seed("fuzz", options.seed)
+        told = fuzz_a_town(min(left, ODD), seed)
+        ledger.note("fuzz", seed, told)
+        print(f"seed {seed}: {told}", flush=True)
+
+
+def _end(options: argparse.Namespace) -> float:
+    """Monotonic seconds from which on no further town begins."""
+    return math.inf if options.minutes is None else float(options.began + 60 * options.minutes)
 
 
 def _broadcast(options: argparse.Namespace) -> int:
@@ -70,12 +91,11 @@ def _broadcast(options: argparse.Namespace) -> int:
 def _towns(options: argparse.Namespace, ledger: Ledger) -> None:
     """The database that is behind has the next town, so that both are as far whenever it is ended."""
     databases, most = tuple(options.on or DATABASES), options.kills or 1000
-    end = None if options.minutes is None else time.monotonic() + 60 * options.minutes
     with ExitStack() as at_end:
         server = at_end.enter_context(postgres_server()) if "postgresql" in databases else None
-        while end is None or time.monotonic() < end:
-            database = min(databases, key=ledger.kills)
-            kills = min(AT_ONCE, most - ledger.kills(database))
+        while time.monotonic() < _end(options):
+            database = min(databases, key=lambda one: ledger.total(one, "kills"))
+            kills = min(AT_ONCE, most - ledger.total(database, "kills"))
             if kills <= 0:
                 return
             seed = ledger.next_seed(database, options.seed)

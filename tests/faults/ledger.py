@@ -3,66 +3,72 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import defaultdict
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
-
-from tests.faults.campaign import Report
+from typing import Any, ClassVar, Protocol
 
 Town = dict[str, Any]
 
 
-class Ledger:
-    """Every town that was looked into, by the database it was kept in: its seed, what was done there, what was wrong."""
+class Told(Protocol):
+    """What came of one town: a dataclass of numbers. `wrong`: every promise that was broken."""
 
-    def __init__(self, folder: Path) -> None:
-        """`folder`: where `kills.json` is, and what is kept of a town in which something was wrong."""
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+    wrong: list[str]
+
+
+class Ledger:
+    """Every town that was looked into, by what was done to it; each has the seed that makes it again."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        """`folder`: where `name`.json is, and what is kept of a town in which something was wrong."""
         self.folder = folder
-        self._file = folder / "kills.json"
+        self._file = folder / f"{name}.json"
         folder.mkdir(parents=True, exist_ok=True)
         told = json.loads(self._file.read_text("utf-8")) if self._file.exists() else {}
         self.towns: dict[str, list[Town]] = told
 
-    def note(self, database: str, seed: int, report: Report) -> None:
+    def note(self, what: str, seed: int, told: Told) -> None:
         """One more town; the file is never half written."""
-        self.towns.setdefault(database, []).append({"seed": seed, **asdict(report)})
+        self.towns.setdefault(what, []).append({**asdict(told), "seed": seed})
         written = self._file.with_suffix(".new")
         written.write_text(json.dumps(self.towns, ensure_ascii=False, indent=1), "utf-8")
         written.replace(self._file)
 
-    def kills(self, database: str) -> int:
-        """How often a bot was killed on that database."""
-        return sum(town["kills"] for town in self.towns.get(database, []))
+    def total(self, what: str, name: str) -> int:
+        """Of one number, over all towns."""
+        return sum(town[name] for town in self.towns.get(what, []))
 
-    def next_seed(self, database: str, first: int) -> int:
+    def next_seed(self, what: str, first: int) -> int:
         """Of the next town."""
-        used: list[int] = [town["seed"] for town in self.towns.get(database, [])]
+        used: list[int] = [town["seed"] for town in self.towns.get(what, [])]
         return max([first - 1, *used]) + 1
 
     @property
     def wrong(self) -> list[str]:
         """Every promise that was broken, with the town."""
         return [
-            f"{database}, seed {town['seed']}: {one}"
-            for database, towns in self.towns.items()
+            f"{what}, seed {town['seed']}: {one}"
+            for what, towns in self.towns.items()
             for town in towns
             for one in town["wrong"]
         ]
 
     def told(self) -> str:
-        """A line for each database, and what was wrong."""
-        lines = [_line(database, towns) for database, towns in sorted(self.towns.items())]
+        """A line for each kind of town, and what was wrong."""
+        lines = [_line(what, towns) for what, towns in sorted(self.towns.items())]
         return "\n".join([*lines, *self.wrong, f"{len(self.wrong)} promises broken"])
 
 
-def _line(database: str, towns: list[Town]) -> str:
-    """What came of all towns on one database."""
-    total: Counter[str] = Counter()
+def _line(what: str, towns: list[Town]) -> str:
+    """The numbers of all towns together; of what is slowest, the slowest."""
+    total: defaultdict[str, float] = defaultdict(float)
     for town in towns:
-        total.update(kills=town["kills"], acts=town["acts"], reports=town["reports"])
-        total.update(presses=sum(town["presses"].values()), seconds=round(town["seconds"]))
-    return (
-        f"{database}: {total['kills']} kills in {len(towns)} towns, {total['acts']} updates, "
-        f"{total['reports']} reports, {total['presses']} presses, {total['seconds']} s"
-    )
+        for name, value in town.items():
+            parts = value if isinstance(value, dict) else {name: value}
+            for part, number in parts.items():
+                if isinstance(number, int | float) and name != "seed":
+                    total[part] = max(total[part], number) if "slowest" in name else total[part] + number
+    told = ", ".join(f"{part} {number:,.0f}" for part, number in total.items())
+    return f"{what}: {len(towns)} towns, {told}"
