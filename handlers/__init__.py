@@ -97,6 +97,7 @@ def starts() -> dict[str, Start]:
         **codes.STARTS,
         **visits.STARTS,
         **notices.STARTS,
+        **emergencies.STARTS,
     }
 
 

@@ -15,7 +15,8 @@ _k = tables.kin.c
 
 
 async def elders_of(uow: UnitOfWork, by: Member) -> list[Elder]:
-    """For whom somebody may answer: households they are linked to, and old people who agreed; each home once."""
+    """For whom somebody may answer: households they are linked to, and old people who agreed, on a list
+    or not; each home once."""
     found: list[Elder] = []
     numbers = await _linked(uow, by.id)
     for link in await uow.kin.elders_of(by.id):
@@ -26,6 +27,8 @@ async def elders_of(uow: UnitOfWork, by: Member) -> list[Elder]:
             numbers.append(home)
         elif elder is not None:
             found.append(Elder("member", elder.id or 0, elder.name, elder.home.public))
+        else:
+            found.append(Elder("kin", link.id or 0, link.name or "", link.place.public))
     homes = await uow.households.many(list(dict.fromkeys(numbers))) if numbers else []
     for one in homes:
         if not one.forgotten:

@@ -52,9 +52,11 @@ class RollCalls:
         mine = (_s.notice_id == notice_id, _s.member_id == member_id, _s.whom == whom)
         return await self._session.scalar(select(Safety).where(*mine))
 
-    async def said(self, notice_id: int) -> list[Safety]:
-        """Everything."""
-        return list(await self._session.scalars(select(Safety).where(_s.notice_id == notice_id)))
+    async def said(self, notice_id: int, member_id: int | None = None) -> list[Safety]:
+        """Everything, or what one person said of themselves and their family."""
+        query = select(Safety).where(_s.notice_id == notice_id)
+        query = query.where(_s.member_id == member_id) if member_id is not None else query
+        return list(await self._session.scalars(query))
 
     async def homes(self, audience: Audience) -> dict[Place, int]:
         """How many homes the community's list has in each building it is for."""

@@ -8,7 +8,20 @@ emergency-over = ✅ It is over ({ $at }). { $count ->
     } said they are safe. Thank you all.
 button-safe = I am safe
 button-need-help-now = I need help
-button-family-safe = My family is safe
+button-for-family = For my family
+button-family-all = All are safe
+roll-family-ask = How is your family? One press is enough; press another if that changes.
+roll-family-line = · { $name }: { $how ->
+        [safe] safe
+        [help] needs help, somebody is being called
+       *[unheard] you have not said yet
+    }
+roll-family-key = { $name }: { $how ->
+        [safe] safe
+       *[help] needs help
+    }
+toast-family-asked = I ask you in private how they are.
+toast-family-help = Somebody on duty is being called for them. Ambulance 120, fire 119, police 110: dial now. Then tell me in private what happened.
 toast-family-safe = Noted: { $count ->
         [one] one of your family is
        *[other] { $count } of your family are
@@ -38,6 +51,9 @@ roll-home = { $how ->
     } { $place }  { $name }
 roll-lift-ask = Is it really over? Every group will say so.
 alarm-safe-now = { $name } now says they are safe ({ $what }). Please make sure.
+emergency-help = Emergency notice “{ $text }”: help is needed.
+emergency-help-family = Emergency notice “{ $text }”: family say that help is needed in this home.
+alarm-family-safe = { $name } now says their family is safe ({ $what }). Please make sure.
 button-ask-emergency = Is everybody safe
 button-roll-care = Care list
 button-roll-lift = It is over

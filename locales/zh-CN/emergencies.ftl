@@ -5,7 +5,20 @@ emergency-ask = 请报个平安。按了什么，群里看不到。有生命危�
 emergency-over = ✅ 已解除（{ $at }）。{ $count } 户报了平安，谢谢大家。
 button-safe = 平安
 button-need-help-now = 需要帮助
-button-family-safe = 替家人平安
+button-for-family = 替家人回答
+button-family-all = 都平安
+roll-family-ask = 您家人怎么样？点一下就记下，有变化再点别的。
+roll-family-line = · { $name }：{ $how ->
+        [safe] 平安
+        [help] 需要帮助，正在叫人
+       *[unheard] 您还没说
+    }
+roll-family-key = { $name } { $how ->
+        [safe] 平安
+       *[help] 需要帮助
+    }
+toast-family-asked = 我私下问您家人怎么样。
+toast-family-help = 正在叫值班的人去看您家人。要救护车现在打 120，火警 119，报警 110。打开和我的私聊，说一句怎么了。
 toast-family-safe = 好，替 { $count } 位家人报了平安。
 toast-safe = 好，记下您平安。有变化再按一次别的就行。
 toast-safe-already = 您报过平安了，谢谢您。
@@ -29,6 +42,9 @@ roll-home = { $how ->
     } { $place }　{ $name }
 roll-lift-ask = 真的解除吗？每个群里都会改成「已解除」。
 alarm-safe-now = { $name }刚才说现在平安了（{ $what }）。请再确认一下。
+emergency-help = 紧急通知「{ $text }」：需要帮助。
+emergency-help-family = 紧急通知「{ $text }」：家人说这家需要帮助。
+alarm-family-safe = { $name }刚才说家人现在平安了（{ $what }）。请再确认一下。
 button-ask-emergency = 报平安
 button-roll-care = 重点户
 button-roll-lift = 解除

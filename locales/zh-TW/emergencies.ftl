@@ -5,7 +5,20 @@ emergency-ask = 請報個平安。按了什麼，群組裡看不到。有生命�
 emergency-over = ✅ 已解除（{ $at }）。{ $count } 戶報了平安，謝謝大家。
 button-safe = 平安
 button-need-help-now = 需要幫助
-button-family-safe = 替家人平安
+button-for-family = 替家人回答
+button-family-all = 都平安
+roll-family-ask = 您家人怎麼樣？點一下就記下，有變化再點別的。
+roll-family-line = · { $name }：{ $how ->
+        [safe] 平安
+        [help] 需要幫助，正在叫人
+       *[unheard] 您還沒說
+    }
+roll-family-key = { $name } { $how ->
+        [safe] 平安
+       *[help] 需要幫助
+    }
+toast-family-asked = 我私下問您家人怎麼樣。
+toast-family-help = 正在叫值班的人去看您家人。要救護車現在打 120，火警 119，報警 110。打開和我的私訊，說一句怎麼了。
 toast-family-safe = 好，替 { $count } 位家人報了平安。
 toast-safe = 好，記下您平安。有變化再按一次別的就行。
 toast-safe-already = 您報過平安了，謝謝您。
@@ -29,6 +42,9 @@ roll-home = { $how ->
     } { $place }　{ $name }
 roll-lift-ask = 真的解除嗎？每個群組裡都會改成「已解除」。
 alarm-safe-now = { $name }剛才說現在平安了（{ $what }）。請再確認一下。
+emergency-help = 緊急通知「{ $text }」：需要幫助。
+emergency-help-family = 緊急通知「{ $text }」：家人說這家需要幫助。
+alarm-family-safe = { $name }剛才說家人現在平安了（{ $what }）。請再確認一下。
 button-ask-emergency = 報平安
 button-roll-care = 重點戶
 button-roll-lift = 解除

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.kinship import Consent, Kinship, Tie
 from bot.domain.member import Role
 from bot.domain.place import Place
 from bot.domain.role import Ward
 from bot.sandbox import Group, Person
 from tests.journeys.test_questions import toast
 from tests.town import BUILDING, COMPOUND, Town
+
+
+async def a_mother(town: Town, daughter: Person) -> None:
+    """Somebody's old mother, known by her door alone, who agreed."""
+    async with town.linli.database.work() as uow:
+        known = (await uow.members.by_telegram([daughter.id]))[daughter.id]
+        link = Kinship(known.id or 0, Tie.CHILD, town.clock.now(), Consent.GIVEN, name="郑奶奶")
+        link.compound, link.building, link.unit, link.room = COMPOUND, BUILDING, "9", "9901"
+        uow.add(link)
 
 
 async def alarmed(wang: Person, words: tuple[str, ...]) -> None:
@@ -42,7 +52,7 @@ async def test_everybody_is_asked_by_night_and_who_needs_help_is_called_for_with
     post = mei.last(group)
     assert wang.sees("点名")
     assert "记下您平安" in toast(await mei.presses("平安", in_=group))
-    assert "还没有连上家人" in toast(await mei.presses("替家人平安", in_=group))
+    assert "还没有连上家人" in toast(await mei.presses("替家人回答", in_=group))
     assert "报过平安" in toast(await mei.presses("平安", in_=group))
     assert "正在叫值班的人" in toast(await lin.presses("需要帮助", in_=group))
     assert lin.sees("120")
@@ -69,7 +79,7 @@ async def test_everybody_is_asked_by_night_and_who_needs_help_is_called_for_with
     assert "正在叫" in toast(await mei.presses_data("neb:1", on=post, in_=group))
 
 
-async def test_a_building_head_sees_their_building_and_cannot_end_it(town: Town) -> None:
+async def test_family_answers_in_private_and_a_building_head_sees_their_building_alone(town: Town) -> None:
     wang, mei, wu = await town.coordinator(), await town.resident("梅阿姨"), await town.resident("吴师傅")
     group = await town.building_group(mei, wu)
     async with town.linli.database.work() as uow:
@@ -79,8 +89,18 @@ async def test_a_building_head_sees_their_building_and_cannot_end_it(town: Town)
     await alarmed(wang, CALLED)
     await mei.presses("平安", in_=group)
     board = wang.last()
+    await a_mother(town, mei)
+    assert "私下问您" in toast(await mei.presses("替家人回答", in_=group))
+    await mei.presses("郑奶奶 需要帮助")
+    assert mei.sees("郑奶奶：需要帮助，正在叫人")
+    assert wang.sees("有人求救")
+    assert not wu.sees("郑奶奶", in_=group)
+    assert "还没有连上家人" in toast(await wu.presses_data("nee:1:kin:1:help", on=mei.last(group), in_=group))
+    await town.restart()
+    await mei.presses("郑奶奶 平安")
+    assert wang.sees("梅阿姨刚才说家人现在平安了")
     await wu.presses_data("nec:1:board", on=wu.last())
-    assert wu.sees(f"{COMPOUND} {BUILDING}：平安 1")
+    assert wu.sees(f"{COMPOUND} {BUILDING}：平安 2 · 需要帮助 0")
     assert not wu.sees("重点户（")
     assert toast(await wu.presses_data("nec:1:lift", on=wu.last()))
     assert toast(await wu.presses_data("nec:1:care", on=board if board.chat is wu.last().chat else wu.last()))
@@ -91,22 +111,31 @@ async def test_a_building_head_sees_their_building_and_cannot_end_it(town: Town)
 
 
 @pytest.mark.parametrize(
-    ("language", "words", "safe"),
+    ("language", "words", "safe", "hers"),
     [
-        ("zh-hant", ("對象", "源昌鑫海灣", "選好了", "問問大家", "報平安", "返回", "發送"), "平安"),
+        (
+            "zh-hant",
+            ("對象", "源昌鑫海灣", "選好了", "問問大家", "報平安", "返回", "發送"),
+            "平安",
+            ("替家人回答", "郑奶奶 需要幫助"),
+        ),
         (
             "en",
             ("For whom", "Yuanchang", "Done", "Ask people", "Is everybody safe", "Back", "Send"),
             "I am safe",
+            ("For my family", "郑奶奶: needs help"),
         ),
     ],
 )
 async def test_it_is_called_in_every_language(
-    town: Town, language: str, words: tuple[str, ...], safe: str
+    town: Town, language: str, words: tuple[str, ...], safe: str, hers: tuple[str, str]
 ) -> None:
     wang, mei = await town.coordinator(language=language), await town.resident("Mei", language=language)
     await town.building_group(mei)
     await alarmed(wang, words)
     await mei.says("/notices")
     await mei.presses("台风")
+    await a_mother(town, mei)
     assert toast(await mei.presses(safe))
+    for word in hers:
+        assert toast(await mei.presses(word))

@@ -9,17 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.errors import RuleError
-from bot.domain.kinship import Consent, Kinship, Tie
 from bot.domain.member import Member
 from bot.domain.notice import Notice, NoticeState, Target, To, worded
-from bot.domain.notice.emergency import RollCall, Word
 from bot.domain.notice.question import Asks, Per, Question, Seat
 from bot.domain.place import Place
-from bot.services.emergencies import answering as emergencies
 from bot.services.questions import answering, seating
 from bot.storage.database import Database
 from bot.storage.questions import Questions
-from bot.storage.roll_calls import RollCalls
 from tests.services.cast import NOW, newcomer
 from tests.town import BUILDING, COMPOUND
 
@@ -131,22 +127,3 @@ async def test_who_is_forgotten_leaves_their_place_to_whoever_waits(database: Da
     async with database.work() as uow:
         await seating.fill_places(uow, now=NOW)
     assert await seats(database, notice) == {Seat.IN: 1}
-
-
-async def test_family_answers_for_the_old_people_who_agreed_and_their_home_is_heard_of(
-    database: Database,
-) -> None:
-    async with database.work() as uow:
-        [daughter, elder] = [await newcomer(uow, name) for name in ("小敏", "郑奶奶")]
-        elder.settle_at(Place(COMPOUND, BUILDING, "1", "501"), NOW)
-        notice = Notice(daughter.id or 0, NOW, texts={"zh-CN": worded("台风")}, state=NoticeState.SENT)
-        uow.add(notice)
-        uow.add(Kinship(daughter.id or 0, Tie.CHILD, NOW, Consent.GIVEN, elder_id=elder.id))
-        await uow.numbered()
-        number = notice.id or 0
-        uow.add(RollCall(number, NOW, called_at=NOW))
-        await uow.session.flush()
-        for _ in range(2):
-            assert await emergencies.say_family_safe(uow, number, daughter, now=NOW) == 1
-        [said] = await RollCalls(uow.session).said(number)
-        assert (said.word, said.place) == (Word.SAFE, Place(COMPOUND, BUILDING))

@@ -21,12 +21,13 @@ class Via(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Elder:
-    """Whom a family member may answer for: a household, or a person of whom no household is known.
+    """Whom a family member may answer for: a household, or a person of whom no household is known, a member or known by
+    the family link alone.
 
     `name`: for that family member alone.
     """
 
-    kind: str  # "household" or "member"
+    kind: str  # "household", "member" or "kin"
     ref: int
     name: str
     place: Place

@@ -24,11 +24,22 @@ class NeedHelpNowButton(Button):
 
 
 @dataclass(frozen=True)
-class FamilySafeButton(Button):
-    """替家人: they are safe."""
+class FamilyButton(Button):
+    """替家人回答: which of them, and how are they?"""
 
     tag = "ned"
     notice_id: int
+
+
+@dataclass(frozen=True)
+class FamilyWordButton(Button):
+    """How one of them is, as an elder's `kind` and `ref` name them; "all" of them are safe."""
+
+    tag = "nee"
+    notice_id: int
+    kind: str
+    ref: int
+    word: str
 
 
 @dataclass(frozen=True)

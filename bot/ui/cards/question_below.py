@@ -8,7 +8,7 @@ from bot.domain.notice.question import Asks, Question, Seat, tally
 from bot.storage.questions import Questions
 from bot.storage.roll_calls import RollCalls
 from bot.storage.work import UnitOfWork
-from bot.ui.buttons.emergencies import FamilySafeButton, NeedHelpNowButton, SafeButton
+from bot.ui.buttons.emergencies import FamilyButton, NeedHelpNowButton, SafeButton
 from bot.ui.buttons.questions import NotGoingButton, OptionButton, SignUpButton
 from bot.ui.grid import choice
 from bot.ui.screen import Reader, Rows
@@ -47,7 +47,7 @@ async def _safe(uow: UnitOfWork, notice: Notice, roll: RollCall, reader: Reader)
     rows: Rows = [
         [reader.key("button-safe", SafeButton(roll.notice_id))],
         [reader.key("button-need-help-now", NeedHelpNowButton(roll.notice_id))],
-        [reader.key("button-family-safe", FamilySafeButton(roll.notice_id))],
+        [reader.key("button-for-family", FamilyButton(roll.notice_id))],
     ]
     return [reader.words.plain("emergency-ask")], rows if notice.ended_at is None else []
 
