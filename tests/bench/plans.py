@@ -89,6 +89,7 @@ def _plans(first: int, last: int) -> Iterator[dict[str, Any]]:
             "event_key": "",
             "cadence": weekly,
             "rung": "paired",
+            "slots": 0,
             "started_at": NOW - timedelta(days=30),
             "next_at": opens,
             "phoned_last": False,
