@@ -12,6 +12,7 @@ from bot.domain.member import Member, Role
 from bot.domain.task import HoldState
 from bot.domain.visit import Outcome, Visit, VisitState
 from bot.services.occurrences import open_due_visits
+from bot.services.visits import visiting
 from bot.services.visits.listing import send_lists
 from bot.services.visits.pairing import pair_helper
 from bot.services.visits.promising import claim_visit, hand_back_visit, tell_outcome
@@ -63,6 +64,28 @@ async def test_the_helper_is_asked_and_a_second_tick_asks_nobody_again(database:
     await _offered(database)
     await _tick(database, NOW)
     assert (await cards_in(database, 6_100_000_001)).count("my_visits") == 1
+
+
+async def test_a_large_team_is_asked_about_a_few_visits_at_a_time_and_in_the_end_about_all(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(visiting, "ASKED", 2)
+    await bring(
+        database, "households", *(household(f"住户{n}", room=f"{n}01", kinds="独居") for n in range(1, 4))
+    )
+    async with database.work() as uow:
+        for name in ("林伯", "陈姐"):
+            await _helper(uow, name)
+        await open_due_visits(uow, now=NOW)
+    rounds = []
+    for more in (True, True, False):
+        async with database.work() as uow:
+            assert await move_visits(uow, now=NOW) is more
+        async with database.look() as uow:
+            plans = [one for one in await uow.visits.running(0, 100) if one.programme == "lonely"]
+            visits = [(await uow.visits.of_plan(one.id))[0] for one in plans]
+            rounds.append(sum(one.state is VisitState.OFFERED for one in visits))
+    assert rounds == [1, 2, 3]
 
 
 async def test_who_has_been_before_goes_alone_and_the_next_is_told_so(database: Database) -> None:

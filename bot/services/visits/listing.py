@@ -38,6 +38,11 @@ class Asking:
         """These people; `in_group`: they read it there, and their own list has it without a message."""
         self._asked.append((visit, people, in_group))
 
+    @property
+    def count(self) -> int:
+        """How many questions these are: whoever is asked about two visits counts twice."""
+        return sum(len(people) for _, people, _ in self._asked)
+
     async def write(self) -> list[Visit]:
         """Returns the visits; the ladder of each goes on from when the first of its people hears of it."""
         if not self._asked:

@@ -16,14 +16,16 @@ from bot.storage.wishes import Wishes
 from bot.storage.work import UnitOfWork
 
 SLICE = 100
-"""Visits of one transaction."""
+"""Visits of one transaction, as long as"""
+ASKED = 3000
+"""no more people are asked in it than about so many: a team may have a thousand, and nobody waits while they are noted."""
 
 
 async def move_visits(uow: UnitOfWork, *, now: datetime) -> bool:
     """Whatever is due about visits, by day; whoever is asked has it on their list. True: there may be more."""
     visits = await uow.visits.to_look_at(now, SLICE)
     plans = await uow.visits.plans([visit.plan_id for visit in visits]) if visits else {}
-    asking, still, missed = Asking(uow, now), Still(), False
+    asking, still, missed, left = Asking(uow, now), Still(), False, len(visits)
     wishes = await Wishes(uow.session).of_many([visit.household_id for visit in visits]) if visits else {}
     rungs = Rungs(uow, wishes, await helpers_of(uow, plans.values()), now)
     for visit in visits:
@@ -38,12 +40,15 @@ async def move_visits(uow: UnitOfWork, *, now: datetime) -> bool:
         else:
             await _check_promises(uow, visit, still, now)
             await _climb(uow, visit, programme, rungs.of(visit, plans[visit.plan_id], programme), asking, now)
+        left -= 1
+        if asking.count >= ASKED:
+            break
     for visit in await asking.write():
         look_again(uow, visit)
     await _ask_still(uow, still, now)
     if missed:
         await want_calls(uow, now=now)
-    return len(visits) == SLICE
+    return left > 0 or len(visits) == SLICE
 
 
 def look_again(uow: UnitOfWork, visit: Visit) -> None:
