@@ -57,10 +57,10 @@ class Pusher:
     async def _deliver(self, session: aiohttp.ClientSession, url: str, update: Json, queue: str) -> None:
         """One update, again and again."""
         settings, updates, pause = self._sandbox.settings, self._sandbox.updates, FIRST_PAUSE
-        while error := await _post(session, url, update):
-            settings.webhook_error = error
+        while failed := await _post(session, url, update):
+            settings.webhook_error, retry_after = failed
             settings.webhook_error_at = int(self._sandbox.now().timestamp())
-            await asyncio.sleep(pause)
+            await asyncio.sleep(retry_after or pause)
             pause = min(pause * 2, LONGEST_PAUSE)
         self._busy.discard(queue)
         updates.taken(int(update["update_id"]))
@@ -75,12 +75,15 @@ def _queue_of(update: Json) -> str:
     return "?"
 
 
-async def _post(session: aiohttp.ClientSession, url: str, update: Json) -> str:
-    """What went wrong, or nothing."""
+async def _post(session: aiohttp.ClientSession, url: str, update: Json) -> tuple[str, int] | None:
+    """What went wrong, and the seconds the webhook wants to be left alone (0: it does not say); None for nothing."""
     try:
         async with session.post(url, json=update) as answer:
             await answer.read()
+            if 200 <= answer.status < 300:
+                return None
+            after = answer.headers.get("Retry-After", "")
             wrong = f"Wrong response from the webhook: {answer.status} {answer.reason}"
-            return "" if 200 <= answer.status < 300 else wrong
+            return wrong, int(after) if after.isdecimal() else 0
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
-        return f"Connection failed: {type(error).__name__}"
+        return f"Connection failed: {type(error).__name__}", 0

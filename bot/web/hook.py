@@ -23,6 +23,8 @@ Receive = Callable[[dict[str, Any]], Awaitable[None]]
 LARGEST = 2**20
 """Bytes; Telegram's updates have some thousands, and none comes near."""
 SLOWEST_S = 10.0
+AGAIN_S = 5
+"""When Telegram is to bring again what could not be kept; left to itself it waits longer each time, up to two minutes."""
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _NUMBER = re.compile(rb'"update_id"\s*:\s*(\d{1,18})(?!\d)')
 
@@ -39,11 +41,17 @@ class HookDoor:
     """`receive`: what keeps an update and returns when it is committed; None while there is no such thing yet."""
 
     def __init__(
-        self, hook: Hook, receive: Callable[[], Receive | None], *, slowest_s: float = SLOWEST_S
+        self,
+        hook: Hook,
+        receive: Callable[[], Receive | None],
+        *,
+        slowest_s: float = SLOWEST_S,
+        again_s: int = AGAIN_S,
     ) -> None:
         self._hook = hook
         self._receive = receive
         self._slowest_s = slowest_s
+        self._again_s = again_s
         self._failing = False
 
     def routes(self) -> list[Route]:
@@ -56,7 +64,10 @@ class HookDoor:
             update = _read(await self._body(request))
             await self._keep(update)
         except _RefusedError as refused:
-            return Response(status_code=refused.status, headers={"Connection": "close"})
+            headers = {"Connection": "close"}
+            if refused.status == 503:
+                headers["Retry-After"] = str(self._again_s)
+            return Response(status_code=refused.status, headers=headers)
         return Response()
 
     def _look_at(self, request: Request) -> None:

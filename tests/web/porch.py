@@ -93,7 +93,7 @@ async def porch(desk: Desk) -> AsyncIterator[Porch]:
     port = int(door.getsockname()[1])
     hook = Hook(f"http://127.0.0.1:{port}/behind/nginx/{PATH}", PATH, SECRET)
     webhook = Webhook(desk.bot, hook, desk.doorstep, desk.clock)
-    seen = HookDoor(hook, lambda: webhook.receive, slowest_s=SLOWEST_S)
+    seen = HookDoor(hook, lambda: webhook.receive, slowest_s=SLOWEST_S, again_s=0)
     app = web_app(Watch(desk.database, desk.clock, lambda: webhook.heard_at), seen)
     async with listening(app, door):
         yield Porch(desk, webhook, hook, port)

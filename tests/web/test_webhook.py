@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import text
+from telegram.error import Conflict
 
 from bot.domain.member import Role
 from bot.intake.wanted import ALLOWED_UPDATES
@@ -52,6 +53,8 @@ async def test_polling_and_being_called_take_turns_and_what_waits_is_not_dropped
     await called.hears_all()
     await mei.says("叫得到")
     await called.hears_all()
+    with pytest.raises(Conflict):
+        await desk.poller.once()  # it does not fight: whoever set the webhook meant it
     desk.sandbox.pusher.point_at("")  # nobody is reached for a while
     await mei.says("这时候停了")
     await desk.open()

@@ -11,8 +11,9 @@ from telegram.error import Conflict, NetworkError
 
 from bot.clock import Clock
 from bot.sandbox import Sandbox, SandboxRequest
-from bot.wire.errors import AnswerTooLarge, FateUnknown
+from bot.wire.errors import AnswerTimedOut, AnswerTooLarge, FateUnknown
 from bot.wire.telegram import WireBot, answer_callback, api_urls, fetch_updates, make_bot
+from tests.wire.conftest import SHORT
 from tests.wire.server import Heard, Server, answer, refuse, result
 
 
@@ -149,3 +150,14 @@ def test_a_server_of_ones_own_has_its_files_below_the_same_root() -> None:
         "http://127.0.0.1:8081/file/bot",
     )
     assert api_urls("https://api.telegram.org")[0] == "https://api.telegram.org/bot"
+
+
+async def test_a_long_poll_is_waited_for_and_no_other_call_is(bot: WireBot, server: Server) -> None:
+    async def late(heard: Heard, writer: asyncio.StreamWriter) -> None:
+        await asyncio.sleep(2 * (SHORT.read or 0))
+        await result([])(heard, writer)
+
+    server.script = late
+    assert await fetch_updates(bot, None, 1, None) == []
+    with pytest.raises(AnswerTimedOut):
+        await bot.send_message(1, "您好")
