@@ -16,8 +16,9 @@ from bot.delivery.sender import Sent
 from bot.services.alerts import alert_coordinators
 from bot.services.chats import leave_group, move_group
 from bot.services.notices.arriving import Landed, note_files, note_landed
+from bot.storage.course import CARD
 from bot.storage.database import Database
-from bot.storage.notices import KIND
+from bot.storage.notices import KIND, subject_of
 from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
 
@@ -146,6 +147,8 @@ async def _tell(uow: UnitOfWork, one: Sent, verdict: Verdict, now: datetime) -> 
             await uow.members.block(chat_id, now)
         else:
             await leave_group(uow, chat_id, now=now)
+            if one.ready.due.is_card and one.ready.due.kind == CARD:
+                uow.touch(subject_of(one.ready.due.ref))  # that it could not be changed there is said
     elif verdict.outcome is Outcome.REFUSED and not _is_alert(one) and one.ready.due.kind not in QUIET:
         kind = "card" if one.ready.due.is_card else "post"
         await alert_coordinators(uow, "alert-refused", dedupe=f"refused:{kind}:{one.ready.due.id}", now=now)

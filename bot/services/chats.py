@@ -11,7 +11,9 @@ from bot.domain.priority import Priority
 from bot.domain.rights import Verb, may, must
 from bot.services.alerts import alert_coordinators
 from bot.services.purposes import Purpose, purposes
+from bot.storage.course import lost_in
 from bot.storage.machinery import Fate
+from bot.storage.notices import subject_of
 from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
 
@@ -37,6 +39,8 @@ async def enter_group(
     chat = await known_group(uow, chat_id, title)
     was_gone = chat.state is ChatState.GONE
     chat.regain(now, title, hears_all)
+    for notice_id in await lost_in(uow.session, chat_id):
+        uow.touch(subject_of(notice_id))
     await uow.leases.revive(chat_id)
     if was_gone and chat.kind is not ChatKind.UNBOUND:
         await _alert(uow, "alert-chat-back", chat, now)

@@ -84,6 +84,12 @@ class Course:
         query = select(_c.title).join(tables.chat, _c.chat_id == _o.chat_id).where(*self._posts, lost)
         return list(await self._session.scalars(query.order_by(_o.id)))
 
+    async def out_of_reach(self) -> list[str]:
+        """Names of the groups in which it stands, and where we can change nothing any more."""
+        there = (*self._cards, _p.state == PlaceState.GONE, _p.message_id.is_not(None), _p.chat_id < 0)
+        query = select(_c.title).join(tables.chat, _c.chat_id == _p.chat_id).where(*there)
+        return list(await self._session.scalars(query.order_by(_p.id)))
+
     async def stuck(self, post_id: int) -> list[Stuck]:
         """That post, and what else of the notice got stuck on its way to the same chat, in the order it was to go."""
         chat = select(_o.chat_id).where(_o.id == post_id, *self._parts).scalar_subquery()
@@ -126,6 +132,12 @@ class Course:
         """chat_id and message_id wherever it stands."""
         query = select(_p.chat_id, _p.message_id).where(*self._cards, _p.message_id.is_not(None))
         return list((await self._session.execute(query)).all())
+
+
+async def lost_in(session: AsyncSession, chat_id: int) -> list[int]:
+    """Notices that stand in a chat in which we could change nothing any more."""
+    there = (_p.card == CARD, _p.chat_id == chat_id, _p.state == PlaceState.GONE)
+    return list(await session.scalars(select(_p.ref).where(*there)))
 
 
 async def adopt(session: AsyncSession, rows: Sequence[Mapping[str, Any]], now: datetime) -> None:

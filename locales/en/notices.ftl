@@ -34,7 +34,7 @@ notice-state = { $state ->
         [scheduled] <b>Goes out { $at }</b>
         [sending] <b>Going out</b>
         [stopped] <b>Stopped</b>
-        [sent] <b>Sent to everybody</b>
+        [sent] <b>Sending is over</b>
         [withdrawn] <b>Taken back</b>
        *[dropped] <b>Not sent</b>
     }
@@ -164,6 +164,7 @@ no-notice-own-second = You wrote it yourself: another person must agree.
 no-notice-second = It is for many, so another coordinator must agree, and there is none.
 no-notice-preview = This is the preview; it counts once it has been sent.
 no-notice-over = This notice no longer holds.
+no-notice-too-long = That is too long: a notice has { $count } characters at most. Please send a shorter one.
 no-notice-mixed = These cannot go together. Photos go with videos, files with files, a voice message by itself.
 
 ## Beginning, filling in, coming again
@@ -176,7 +177,7 @@ notice-ask-in = Please send me the words in { $language ->
     }.
 notice-blank-ask = What goes in for “{ $name }”?
 notice-blanks = Still to be filled in: { $names }
-notice-too-long = Too long by { $over } characters; { $count } fit. Nothing is lost: press “Rewrite” and send a shorter one.
+notice-too-long = Too long by { $over } characters; { $count } fit. Nothing is lost: press “Write anew” and send a shorter one.
 notice-closed-doors = { $count ->
         [one] At one door nobody
        *[other] At { $count } doors nobody
@@ -211,6 +212,10 @@ notice-listed = { $waits ->
 notice-drop-ask = You have a notice you did not send: “{ $text }”
     Throw it away?
 notice-stays = Telegram does not let me delete a voice message older than two days: please ask each group’s admin to delete it.
+notice-edit-lost = { $count ->
+        [one] One group
+       *[other] { $count } groups
+    } I am no longer in could not be changed: { $names }. Bring me back and I will change it; or ask an admin to delete it.
 notice-out-of-hand = In { $count ->
         [one] one group
        *[other] { $count } groups

@@ -34,7 +34,10 @@ reach-lost = { $count ->
        *[other] { $count } more got it and have
     } not said where they live.
 reach-compound = <b>{ $compound }</b>
-reach-table = <pre>{ $table }</pre>
+reach-line = { $building }: read { $read } · left { $unread } · homes { $homes }{ $help ->
+        [0] { "" }
+       *[other] { "" } · 🙋 { $help }
+    }
 reach-column = { $column ->
         [compound] Compound
         [building] Building

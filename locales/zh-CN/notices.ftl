@@ -139,6 +139,7 @@ no-notice-own-second = 自己写的，要另一位点头。
 no-notice-second = 人比较多，要另一位协调员点头，可现在没有别的协调员。
 no-notice-preview = 这是预览，发出去以后大家按了才算。
 no-notice-over = 这条通知已经过了有效期。
+no-notice-too-long = 太长了，一条通知最多 { $count } 个字，请发一份短的。
 no-notice-mixed = 这几样放不到一起。照片和视频可以一起，文件要和文件一起，语音只能单独一条。
 
 ## 开头、填空、重复
@@ -183,6 +184,7 @@ notice-listed = { $waits ->
 notice-drop-ask = 您有一条没发的通知：「{ $text }」
     要扔掉吗？
 notice-stays = 发出超过两天的语音，Telegram 不让我删了，要请各群的管理员在群里删。
+notice-edit-lost = { $count } 个群我进不去了，那条没改成：{ $names }。把我拉回群里，我就改过来；也可以请管理员删掉。
 notice-out-of-hand = { $count } 个群里的那条我改不到，不知道是哪条消息：{ $names }。请到群里点一下它下面的【收到】，我马上改过来；也可以请管理员删掉。
 notice-fix-which = 改哪一种文字？别的不变。
 notice-kept-back = { $name }定好的一条通知没有发：{ $name }现在不管这几处了。要发的话，请您重新写一条。

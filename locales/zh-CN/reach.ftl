@@ -28,7 +28,10 @@ reach-also = { $what ->
     }
 reach-lost = 另有 { $count } 人收到了，还没说住哪栋。
 reach-compound = <b>{ $compound }</b>
-reach-table = <pre>{ $table }</pre>
+reach-line = { $building }　收到 { $read } · 没按 { $unread } · { $homes } 户{ $help ->
+        [0] { "" }
+       *[other] { "" } · 🙋 { $help }
+    }
 reach-column = { $column ->
         [compound] 小区
         [building] 楼栋

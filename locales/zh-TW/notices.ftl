@@ -139,6 +139,7 @@ no-notice-own-second = 自己寫的，要另一位點頭。
 no-notice-second = 人比較多，要另一位協調員點頭，可現在沒有別的協調員。
 no-notice-preview = 這是預覽，發出去以後大家按了才算。
 no-notice-over = 這則通知已經過了有效期。
+no-notice-too-long = 太長了，一則通知最多 { $count } 個字，請發一份短的。
 no-notice-mixed = 這幾樣放不到一起。照片和影片可以一起，檔案要和檔案一起，語音只能單獨一則。
 
 ## 開頭、填空、重複
@@ -183,6 +184,7 @@ notice-listed = { $waits ->
 notice-drop-ask = 您有一則還沒發的通知：「{ $text }」
     要丟掉嗎？
 notice-stays = 發出超過兩天的語音，Telegram 不讓我刪了，要請各群組的管理員在群組裡刪。
+notice-edit-lost = { $count } 個群組我進不去了，那則沒改成：{ $names }。把我拉回群組裡，我就改過來；也可以請管理員刪掉。
 notice-out-of-hand = { $count } 個群組裡的那則我改不到，不知道是哪則訊息：{ $names }。請到群組裡點一下它下面的【收到】，我馬上改過來；也可以請管理員刪掉。
 notice-fix-which = 改哪一種文字？別的不變。
 notice-kept-back = { $name }定好的一則通知沒有發：{ $name }現在不管這幾處了。要發的話，請您重新寫一則。

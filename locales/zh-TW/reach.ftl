@@ -28,7 +28,10 @@ reach-also = { $what ->
     }
 reach-lost = 另有 { $count } 人收到了，還沒說住哪棟。
 reach-compound = <b>{ $compound }</b>
-reach-table = <pre>{ $table }</pre>
+reach-line = { $building }　收到 { $read } · 沒按 { $unread } · { $homes } 戶{ $help ->
+        [0] { "" }
+       *[other] { "" } · 🙋 { $help }
+    }
 reach-column = { $column ->
         [compound] 社區
         [building] 樓棟

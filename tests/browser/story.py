@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from bot.sandbox import Group, Person
 from tests.browser.camera import Camera
 from tests.browser.visitor import BUILDING_GROUP, HELPERS, LINLI, SQUAD
-from tests.journeys.seeing import wait
+from tests.journeys.seeing import first, wait
+from tests.services.rosters import bring, household
 from tests.town import Town
 
 RICE = "帮我把两袋米搬上楼，3号楼2单元1502"
@@ -137,9 +138,21 @@ async def the_notice(story: Story) -> None:
     await camera.cards("notice-progress", "王社工", LINLI, "发到")
 
 
+async def the_doors(story: Story) -> None:
+    """Whom it reached, by building; and somebody is sent to the old people who did not answer."""
+    town, wang, camera = story.town, story["王社工"], story.camera
+    old = [household("郑奶奶", kinds="独居"), household("钱爷爷", room="502", kinds="低保")]
+    await bring(town.linli.database, "households", *old)
+    await town.pass_time(minutes=1)
+    await story["小梅"].presses("收到", in_=story.group(BUILDING_GROUP))
+    await story["小梅"].presses("我家需要帮忙", in_=story.group(BUILDING_GROUP))
+    await wang.presses("谁收到了", on=first(wang, "发到"))
+    await camera.cards("notice-reach", "王社工", LINLI, "没有回音")
+
+
 STORIES: tuple[tuple[Chapter, ...], ...] = (
     (the_page,),
-    (the_notice,),
+    (the_notice, the_doors),
     (
         the_rice,
         the_stars,

@@ -142,7 +142,7 @@ def test_what_is_too_long_is_kept_but_not_sent() -> None:
     notice = _draft()
     notice.write("zh-CN", Wording("长" * (LONGEST + 5)), (), None, NOW, anew=True)
     assert notice.too_long == 5
-    with pytest.raises(RuleError, match="no-too-long"):
+    with pytest.raises(RuleError, match="no-notice-too-long"):
         notice.must_be_whole()
 
 
@@ -153,7 +153,7 @@ def test_corrected_words_still_fit_below_the_picture_and_stay_apart_where_they_w
     for one in (below, apart):
         one.release(NoticeState.WAITING, NOW, NOW)
         one.begin(NOW)
-    with pytest.raises(RuleError, match="no-too-long"):
+    with pytest.raises(RuleError, match="no-notice-too-long"):
         below.correct("zh-CN", Wording("长" * 1000), NOW)
     apart.correct("zh-CN", Wording("短"), NOW)
     assert apart.apart

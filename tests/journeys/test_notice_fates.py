@@ -77,7 +77,7 @@ async def test_a_notice_that_was_stopped_goes_nowhere_until_it_is_let_go_on(town
     for group in groups[1:]:
         town.sandbox.fault("sendMessage", "down", chat_id=group.id)
     await sent_to(town, wang)
-    assert wang.sees("发到 1 · 没发成 0 · 还没发 2")
+    assert wang.sees("发到 1 · 没发成 0 · 还没发 2\n不到一分钟就发完")
     await wang.presses("停")
     town.sandbox.faults.clear()
     await town.pass_time(minutes=10)
@@ -117,15 +117,16 @@ async def test_whoever_presses_on_one_of_unknown_fate_shows_that_it_came_and_it_
     town: Town,
 ) -> None:
     wang, mei = await town.coordinator(), await town.resident("梅阿姨")
-    pressed, confirmed = await groups_of(town, mei, count=2)
+    pressed, confirmed, left = await groups_of(town, mei, count=3)
     for group in (pressed, confirmed):
         town.sandbox.fault("sendMessage", "lost", chat_id=group.id)
     await sent_to(town, wang)
     await mei.presses("收到", in_=pressed)
-    assert wang.sees("发到 1 · 没发成 1 · 还没发 0")
+    assert wang.sees("发到 2 · 没发成 1 · 还没发 0")
     await wang.presses("没发到的")
     await wang.presses("1 已送达")
     await wang.presses("返回")
+    left.chat.statuses[town.sandbox.bot.id] = "kicked"  # and we did not hear of it
     desk = wang.last()
     await wang.presses("更正")
     await wang.says("后天停水")
@@ -133,10 +134,16 @@ async def test_whoever_presses_on_one_of_unknown_fate_shows_that_it_came_and_it_
     assert f"那条我改不到，不知道是哪条消息：{confirmed.title}" in desk.text
     await town.restart()
     await mei.presses("收到", in_=confirmed)
-    for group in (pressed, confirmed):
+    assert f"没改成：{left.title}" in desk.text
+    await mei.adds_bot(left)
+    for group in (pressed, confirmed, left):
         assert times(group) == 0
         assert times(group, "后天停水") == 1
     assert "改不到" not in desk.text
+    assert "没改成" not in desk.text
+    stale = await wang.presses_data("nta:1:to", on=desk)
+    assert stale.toast is not None
+    assert "已经发了" in stale.toast.text
 
 
 SAID = {

@@ -107,7 +107,7 @@ class Draft:
         said = words if anew else self.texts.get(language, Wording()).then(words)
         kept = tuple(files) if anew and files else (*self.files, *files)
         if units(said.text) > MOST_KEPT:
-            raise RuleError("no-too-long", count=LONGEST)
+            raise RuleError("no-notice-too-long", count=LONGEST)
         if len(kept) > MOST_FILES:
             raise RuleError("no-notice-too-many-files", count=MOST_FILES)
         if not together(kept):
@@ -168,7 +168,7 @@ class Draft:
         if self.blanks:
             raise RuleError("no-notice-blank", name=self.blanks[0])
         if self.too_long:
-            raise RuleError("no-too-long", count=LONGEST)
+            raise RuleError("no-notice-too-long", count=LONGEST)
         if not self.audience:
             raise RuleError("no-notice-for-nobody")
 

@@ -87,7 +87,7 @@ class Notice(Draft):
             raise RuleError("no-words-please")
         most = CAPTION if self.files and not self.apart else LONGEST
         if units(words.text) > most:
-            raise RuleError("no-too-long", count=most)
+            raise RuleError("no-notice-too-long", count=most)
         self.texts = {**self.texts, language: words}
         self.corrected_at = self.changed_at = now
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
-from bot.domain.notice import Audience, Notice, NoticeFile, Target, Wording, must_reach
+from bot.domain.notice import Audience, Notice, NoticeFile, NoticeState, Target, Wording, must_reach
 from bot.domain.priority import Priority
 from bot.services.jobs import cancel_job
 from bot.services.notices.rights import own
@@ -44,9 +44,17 @@ async def begin_notice(uow: UnitOfWork, by: Member, *, now: datetime, audience: 
 
 
 async def ask_words(uow: UnitOfWork, notice_id: int, by: Member, language: str, *, now: datetime) -> Notice:
-    """Their next message is what it says in that language. Raises RuleError for somebody else's."""
-    notice = await own(uow, notice_id, by)
+    """Their next message is what it says in that language. Raises RuleError like `to_write`."""
+    notice = await to_write(uow, notice_id, by)
     await uow.dialogs.ask(by.id or 0, "notice", notice_id, until=now + ASK_FOR, language=language, anew=True)
+    return notice
+
+
+async def to_write(uow: UnitOfWork, notice_id: int, by: Member) -> Notice:
+    """One that they are writing. Raises RuleError for somebody else's, and when it has gone out."""
+    notice = await own(uow, notice_id, by)
+    if notice.state is not NoticeState.DRAFT:
+        raise RuleError("no-notice-sent-already")
     return notice
 
 

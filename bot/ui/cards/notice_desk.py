@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from math import ceil
 
 from bot.domain.job import JobState
@@ -24,6 +24,8 @@ from bot.ui.cards.notices import short_of
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Rows, Screen
 
+_SOON = timedelta(minutes=2)
+"""What was not taken is tried again within a minute: nothing waits for the morning then."""
 A_SECOND = 28
 """So many leave in a second when hardly anything more urgent does."""
 
@@ -121,9 +123,11 @@ async def _course(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup
         lines.append(_when_done(left, await course.next_at(), reader))
     if found.state is NoticeState.WITHDRAWN and _stays(found):
         lines.append(reader.words("notice-stays"))
-    changed = found.corrected_at is not None or found.state is NoticeState.WITHDRAWN
-    if changed and (lost := await course.out_of_hand()):
-        lines.append(reader.words("notice-out-of-hand", names=_some(lost), count=len(lost)))
+    if found.corrected_at is not None or found.state is NoticeState.WITHDRAWN:
+        if lost := await course.out_of_hand():
+            lines.append(reader.words("notice-out-of-hand", names=_some(lost), count=len(lost)))
+        if gone := await course.out_of_reach():
+            lines.append(reader.words("notice-edit-lost", names=_some(gone), count=len(gone)))
     chats = await Reach(uow.session).groups(found.audience)
     if missing := missing_buildings(found.audience, chats, reader):
         lines.append(reader.words("notice-no-group", names=_some(missing), count=len(missing)))
@@ -143,7 +147,7 @@ def _stays(found: Notice) -> bool:
 
 
 def _when_done(left: int, next_at: datetime | None, reader: Reader) -> Markup:
-    if next_at is not None and next_at > reader.now:
+    if next_at is not None and next_at > reader.now + _SOON:
         return reader.words("notice-morning", at=next_at)
     return reader.words("notice-left", minutes=ceil(seconds / 60) if (seconds := left / A_SECOND) > 60 else 0)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from unicodedata import east_asian_width
-
 from bot.domain.notice import Notice, Reached, may_reach
 from bot.domain.place import Place
 from bot.domain.rights import Subject, Verb, may
@@ -19,8 +17,6 @@ from bot.ui.screen import Reader, Rows, Screen
 
 _MOST = 24
 _LATEST = 3
-COLUMNS = ("homes", "linked", "read", "unread", "help")
-"""Of the table on the card; its names are Fluent's."""
 
 
 async def notice_reach(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
@@ -34,7 +30,7 @@ async def notice_reach(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | No
     for one in found.values():
         whole = whole.plus(one)
     lines = [reader.words("notice-quoted", text=short_of(notice, reader, 60)), *_whole(whole, lost, reader)]
-    lines += _tables(found, reader)
+    lines += _buildings(found, reader)
     rows: Rows = []
     if may(person, Verb.KNOCK) and notice.valid(reader.now):
         silent = await Knocks(uow.session, ref).count(notice.audience, None, reader.playbook.visits)
@@ -61,8 +57,8 @@ def _whole(whole: Reached, lost: Reached, reader: Reader) -> list[Markup]:
     return lines
 
 
-def _tables(found: dict[Place, Reached], reader: Reader) -> list[Markup]:
-    """One for each compound."""
+def _buildings(found: dict[Place, Reached], reader: Reader) -> list[Markup]:
+    """A line each, below the name of their compound."""
     known = sorted(
         (place for place, one in found.items() if one.homes or one.linked or one.read or one.help),
         key=lambda place: (-found[place].unread, place.compound or "", place.building or ""),
@@ -71,33 +67,16 @@ def _tables(found: dict[Place, Reached], reader: Reader) -> list[Markup]:
     for compound in reader.playbook.compounds:
         mine = [place for place in known if place.compound == compound.name]
         if mine:
-            heads = [reader.words.plain("reach-column", column=name) for name in COLUMNS]
-            rows = [[place.building or "", *_numbers(found[place])] for place in mine]
             lines.append(reader.words("reach-compound", compound=compound.title(reader.language)))
-            lines.append(reader.words("reach-table", table=aligned([["", *heads], *rows])))
+            lines += [_line(place.building or "", found[place], reader) for place in mine]
     if len(found) > len(known) == _MOST:
         lines.append(reader.words("reach-more", count=len(found) - _MOST))
     return lines
 
 
-def _numbers(one: Reached) -> list[str]:
-    return [str(getattr(one, name)) for name in COLUMNS]
-
-
-def aligned(rows: list[list[str]]) -> str:
-    """Columns below each other in type of one width, in which a Chinese character is two wide."""
-    wide = [max(_width(row[n]) for row in rows) for n in range(len(rows[0]))]
-    return "\n".join(
-        " ".join(
-            cell + " " * (wide[n] - _width(cell)) if n == 0 else " " * (wide[n] - _width(cell)) + cell
-            for n, cell in enumerate(row)
-        )
-        for row in rows
-    )
-
-
-def _width(text: str) -> int:
-    return sum(2 if east_asian_width(one) in "WF" else 1 for one in text)
+def _line(building: str, one: Reached, reader: Reader) -> Markup:
+    counts = {"read": one.read, "unread": one.unread, "homes": one.homes, "help": one.help}
+    return reader.words("reach-line", building=building, **counts)
 
 
 async def unread_lines(uow: UnitOfWork, place: Place, reader: Reader) -> list[Markup]:
