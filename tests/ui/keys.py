@@ -20,6 +20,7 @@ NOT_KEYS = {
     "utf-8",  # an encoding
     "utf-8-sig",  # another
     "migrate-db",  # a command
+    "content-length",  # a header of HTTP
     "look-up",  # a key derived from DATA_KEY
     "half-yearly",  # how a playbook writes a cadence; so are the festivals
     "dragon-boat",
