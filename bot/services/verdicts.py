@@ -125,15 +125,15 @@ async def rate_case(uow: UnitOfWork, case_id: int, by: Member, stars: int, *, no
     """
     case = await uow.cases.get(case_id, lock=True)
     must(by, Verb.RATE, Subject.case(case, by))
-    first = case.stars is None
+    before = case.stars
     case.rate(stars, now)
     uow.touch_case(case)
     uow.record("rated", f"case:{case.id}", now=now, by=by.id, stars=stars)
-    await hear_stars(uow, case, stars, now=now)
-    if first:
+    await hear_stars(uow, case, before, now=now)
+    if before is None:
         await _show_stars(uow, case, now)
         await uow.dialogs.ask(by.id or 0, "praise", case_id, until=now + PRAISE_WITHIN)
-    return first
+    return before is None
 
 
 async def praise_case(uow: UnitOfWork, case_id: int, by: Member, text: str, *, now: datetime) -> Case:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import String, cast, func, literal, select, update
+from sqlalchemy import String, cast, delete, func, literal, select, update
+from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.case import Case, CaseState
@@ -50,6 +51,13 @@ async def note_sent(uow: UnitOfWork, arrival: Arrival, now: datetime) -> None:
         return
     change = update(occurrence).where(_o.period_key == f"{_SAID}{arrival.case_id}")
     await uow.session.execute(change.values(period_key=f"{_HEARD}{arrival.case_id}", at=now))
+
+
+async def forget_discontent(uow: UnitOfWork, case_id: int | None) -> bool:
+    """They are content after all. False where they were before."""
+    keys = (f"{_SAID}{case_id}", f"{_HEARD}{case_id}")
+    result = await uow.session.execute(delete(occurrence).where(_o.period_key.in_(keys)))
+    return isinstance(result, CursorResult) and result.rowcount > 0
 
 
 async def times_unsolved(session: AsyncSession, case_id: int | None) -> int:

@@ -181,6 +181,7 @@ toast-reopened = We are sorry; we go on with #{ $no }.
 toast-disputed = Heard. Somebody comes to listen to you within a day.
 no-heard-already = Somebody has been asked to come and listen to you. Thank you for telling us.
 discontent-told = We are sorry that you are not content with #{ $no }. Within a day somebody comes to listen to you in person.
+discontent-off = #{ $no } Thank you. Then nobody comes to your door.
 alert-discontent = Who reported #{ $no } is not content; I have somebody go and listen to them within a day.
 toast-rated = Thank you!
 praise-offer = Would you like to add a word? Send it to me within ten minutes; only the team's leader and the community see it. You need not.

@@ -165,6 +165,7 @@ toast-reopened = 对不住，#{ $no } 我们接着办。
 toast-disputed = 听到了。一天以内有人来听您说。
 no-heard-already = 已经请人来听您说了，谢谢您告诉我们。
 discontent-told = #{ $no } 没让您满意，对不住。一天以内我们请人上门，当面听您说。
+discontent-off = #{ $no } 谢谢您。那就不请人上门打扰您了。
 alert-discontent = #{ $no } 报事的邻居有意见，我请人一天以内上门听他说。
 toast-rated = 谢谢您！
 praise-offer = 还想说句话吗？十分钟内直接发给我，只有队长和社区看得到。不说也行。

@@ -165,6 +165,7 @@ toast-reopened = 對不起，#{ $no } 我們接著辦。
 toast-disputed = 聽到了。一天以內有人來聽您說。
 no-heard-already = 已經請人來聽您說了，謝謝您告訴我們。
 discontent-told = #{ $no } 沒讓您滿意，對不起。一天以內我們請人到府，當面聽您說。
+discontent-off = #{ $no } 謝謝您。那就不請人到府打擾您了。
 alert-discontent = #{ $no } 反映的鄰居有意見，我請人一天以內上門聽他說。
 toast-rated = 謝謝您！
 praise-offer = 還想說句話嗎？十分鐘內直接傳給我，只有隊長和社區看得到。不說也行。

@@ -20,8 +20,11 @@ async def hint_holiday(uow: UnitOfWork, *, now: datetime) -> None:
     found = long_holiday_before(book.day(now), book.visits.holiday_ahead, book.visits.holiday_days)
     if found is None or book.visits.programme(PROGRAMME) is None or not is_daytime(now, book.zone):
         return
-    key, people = f"holiday:{found.first}", await uow.members.reachable_coordinators()
-    if not people or await uow.occurrences.happened(key) or not await uow.occurrences.first(key, now):
+    key = f"holiday:{found.first}"
+    if await uow.occurrences.happened(key):
+        return
+    people = await uow.members.reachable_coordinators()
+    if not people or not await uow.occurrences.first(key, now):
         return
     for person in people:
         uow.place(

@@ -10,8 +10,10 @@ from bot.domain.priority import Priority
 from bot.domain.visit.arrival import may_be_visited
 from bot.services.alerts import alert_coordinators
 from bot.services.visits.arriving import ask_for_door, send_after
-from bot.storage.arrivals import awaited, note_discontent, times_unsolved
+from bot.services.visits.beginning import finish_plan
+from bot.storage.arrivals import awaited, forget_discontent, note_discontent, times_unsolved
 from bot.storage.nearby import household_of
+from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
 
 
@@ -22,10 +24,33 @@ async def hear_unsolved(uow: UnitOfWork, case: Case, *, now: datetime) -> None:
         await go_and_listen(uow, case, now=now)
 
 
-async def hear_stars(uow: UnitOfWork, case: Case, stars: int, *, now: datetime) -> None:
-    """Few stars."""
-    if uow.playbook.visits.discontent.at_stars(stars):
+async def hear_stars(uow: UnitOfWork, case: Case, before: int | None, *, now: datetime) -> None:
+    """Few stars; or more than `before`, when those were a wrong press."""
+    rule = uow.playbook.visits.discontent
+    if rule.at_stars(case.stars or 0):
         await go_and_listen(uow, case, now=now)
+    elif before is not None and rule.at_stars(before):
+        await _call_off(uow, case, now)
+
+
+async def _call_off(uow: UnitOfWork, case: Case, now: datetime) -> None:
+    """Nobody need come, unless somebody has said they would, or it was not the stars alone."""
+    rule, home = uow.playbook.visits.discontent, await _home(uow, case)
+    if rule.at_unsolved(await times_unsolved(uow.session, case.id)):
+        return
+    event = uow.playbook.visits.discontent_event
+    plans = await uow.visits.plans_of(home) if home is not None else []
+    running = [one for one in plans if one.event == event and one.stopped_at is None]
+    visits = [visit for plan in running for visit in await uow.visits.waiting_of(plan.id)]
+    if any(visit.active or not visit.is_waiting for visit in visits):
+        return
+    if not await forget_discontent(uow, case.id):
+        return
+    for plan in running:
+        await finish_plan(uow, plan, by=None, now=now)
+    uow.touch(WAITING)
+    uow.touch(f"case:{case.id}")
+    await _tell(uow, case, now, "discontent-off")
 
 
 async def hear_dispute(uow: UnitOfWork, case: Case, *, now: datetime) -> None:
@@ -58,7 +83,7 @@ async def go_and_listen(uow: UnitOfWork, case: Case, *, now: datetime) -> bool:
             uow, "alert-discontent", dedupe=f"discontent:{case.id}", now=now, subject=f"case:{case.id}",
             no=case.number,
         )  # fmt: skip
-    await _tell(uow, case, now)
+    await _tell(uow, case, now, "discontent-told")
     uow.record("discontent", f"case:{case.id}", now=now)
     return True
 
@@ -71,10 +96,10 @@ async def _home(uow: UnitOfWork, case: Case) -> int | None:
     return await uow.households.at(case.place) if case.room else None
 
 
-async def _tell(uow: UnitOfWork, case: Case, now: datetime) -> None:
+async def _tell(uow: UnitOfWork, case: Case, now: datetime, key: str) -> None:
     reporter = await uow.members.find(case.reporter_id)
     if reporter is not None and reporter.reachable:
         uow.say(
-            reporter.telegram_id, "discontent-told", dedupe=f"discontent-told:{case.id}", now=now,
+            reporter.telegram_id, key, dedupe=f"{key}:{case.id}:{int(now.timestamp())}", now=now,
             subject=f"case:{case.id}", priority=Priority.ANSWER, no=case.number,
         )  # fmt: skip
