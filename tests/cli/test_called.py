@@ -46,6 +46,7 @@ def test_killed_between_the_commit_and_its_answer_every_update_counts_once(
             logged += read_until(second, "linli-runs")
             telegram.act("say", person=mei, text="楼道灯不亮")
             until_all_is_brought(telegram)
+            until_dealt_with(url)
             telegram.until_answered(mei)
             path = told(telegram, "getWebhookInfo")["url"].rpartition("/")[2]
             assert ask(port, "/healthz/ready")[0] == 200
@@ -66,6 +67,14 @@ def until_all_is_brought(telegram: Elsewhere) -> None:
     while told(telegram, "getWebhookInfo")["pending_update_count"]:
         assert time.monotonic() < deadline
         time.sleep(0.1)
+
+
+def until_dealt_with(url: str) -> None:
+    """Nothing waits in the inbox any more."""
+    deadline = time.monotonic() + 40
+    while InboxState.PENDING in kept(url).values():
+        assert time.monotonic() < deadline
+        time.sleep(0.2)
 
 
 def told(telegram: Elsewhere, method: str) -> Any:
