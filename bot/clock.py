@@ -31,6 +31,10 @@ class Clock:
         """Seconds that only ever grow."""
         return time.monotonic()
 
+    def worked(self) -> float:
+        """Seconds for which this thread has had a processor: what others do on the machine does not count."""
+        return time.thread_time()
+
     async def sleep(self, seconds: float) -> None:
         """Real seconds, whatever the wall clock shows."""
         await asyncio.sleep(seconds)

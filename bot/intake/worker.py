@@ -27,7 +27,8 @@ log = structlog.get_logger(__name__)
 
 BATCH = 64
 FEWEST = 8
-SLICE_S = 0.05  # a transaction takes no further update after this long
+SLICE_S = 0.05  # a transaction takes no further update after so long of our own work
+LONGEST_S = 0.5  # nor after so long by the clock: another process may wait for its turn to write
 RETRY_AFTER = (timedelta(seconds=3), timedelta(seconds=25))  # three tries in 30 s
 
 
@@ -230,14 +231,18 @@ class Worker:
     async def _deal(self, uow: UnitOfWork, incoming: list[Incoming]) -> _Result:
         """Every update in its turn, until the time of a slice is used up.
 
-        Learns from it how many to read the next time: reading what is then left costs as much as dealing with some.
+        Reading what they are about does not count: on a busy machine a batch would else be a single update, after
+        reading for many. Learns from it how many to read the next time: reading what is then left costs as much as dealing with some.
         """
         result = _Result([], [], [], [])
-        started = self._clock.monotonic()
         now: datetime = self._clock.now()
+        started = self._clock.monotonic()
         await self._turns.meet(uow, incoming)
+        begun = self._clock.worked()
         for position, one in enumerate(incoming):
-            if position and self._clock.monotonic() - started > SLICE_S:
+            if position and (
+                self._clock.worked() - begun > SLICE_S or self._clock.monotonic() - started > LONGEST_S
+            ):
                 result.left = incoming[position:]
                 self._fits = max(FEWEST, position)
                 return result
