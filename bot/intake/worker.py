@@ -232,7 +232,8 @@ class Worker:
         """Every update in its turn, until the time of a slice is used up.
 
         Reading what they are about does not count: on a busy machine a batch would else be a single update, after
-        reading for many. Learns from it how many to read the next time: reading what is then left costs as much as dealing with some.
+        reading for many. Learns from it how many to read the next time: reading what is then left costs as much as
+        dealing with some.
         """
         result = _Result([], [], [], [])
         now: datetime = self._clock.now()

@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,9 +29,14 @@ class Bot:
         self.process.send_signal(signal.SIGUSR1)
 
 
+def running(module: str, *arguments: str, **settings: str) -> AbstractAsyncContextManager[Bot]:
+    """`python -m module …` while the block lasts, with `settings` added to its environment."""
+    return started(sys.executable, "-m", module, *arguments, **settings)
+
+
 @asynccontextmanager
-async def running(module: str, *arguments: str, **settings: str) -> AsyncIterator[Bot]:
-    """`python -m module …` while the block lasts, with `settings` added to its environment.
+async def started(*command: str, **settings: str) -> AsyncIterator[Bot]:
+    """Any program while the block lasts, with `settings` added to its environment.
 
     It is asked to end, and killed if it does not; it also ends when this process does, because its standard
     input closes.
@@ -39,10 +44,7 @@ async def running(module: str, *arguments: str, **settings: str) -> AsyncIterato
     environment: dict[str, str] = {**os.environ, **settings}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # who installs it has it compiled once
     process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        module,
-        *arguments,
+        *command,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         env=environment,

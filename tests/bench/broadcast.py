@@ -18,7 +18,7 @@ from bot.domain.notice import NoticeState, Target, To, worded
 from bot.services.notices import composing, releasing
 from tests.bench.bots import running
 from tests.bench.community import Community, community
-from tests.bench.figures import Figure, at_least, at_most, milliseconds, must_be
+from tests.bench.figures import Figure, at_least, at_most, milliseconds, must_be, show
 from tests.bench.meanwhile import ASKING, NOTICE, Meanwhile, Round
 
 NAME = "broadcast"
@@ -35,7 +35,7 @@ async def measure(short: bool) -> list[Figure]:
     figures: list[Figure] = []
     async with _town(people) as town, running("tests.bench.linli_bot", *town.linli, "--limits"):
         groups, private = await _both(town, people, lambda to: _linli_tells(town, to))
-    figures += _linli(groups, private, people)
+    figures += _shown(_linli(groups, private, people))
     for name, module in (
         ("PTB + AIORateLimiter", "tests.bench.ptb_teller"),
         ("aiogram, sleeps on 429", "tests.bench.aiogram_teller"),
@@ -46,7 +46,13 @@ async def measure(short: bool) -> list[Figure]:
                 chats.write_text(json.dumps(_chats(town, people)))
                 async with running(module, town.root, town.sandbox.token, str(chats)):
                     both = await _both(town, people, lambda to: _says(town, to))
-        figures += _other(name, *both, people)
+        figures += _shown(_other(name, *both, people))
+    return figures
+
+
+def _shown(figures: list[Figure]) -> list[Figure]:
+    """At once: the next bot takes minutes."""
+    show(figures)
     return figures
 
 
