@@ -16,6 +16,7 @@ from tests.bench import (
     broadcast,
     crowded,
     flood,
+    history,
     hundred,
     importing,
     memory,
@@ -46,6 +47,7 @@ BENCHES: dict[str, Bench] = {
         importing,
         plans,
         backups,
+        history,
     )
 }
 
