@@ -16,8 +16,10 @@ from bot.ui.buttons.emergencies import (
     FamilyWordButton,
     NeedHelpNowButton,
     RollButton,
+    RollCareButton,
     SafeButton,
 )
+from bot.ui.cards.roll_care import PAGES
 from bot.ui.i18n import words_for
 from handlers.reading import message_of, number
 from handlers.route import Route, Start, on_button
@@ -74,13 +76,10 @@ async def on_help(update: Update, context: BotContext) -> None:
 
 
 async def on_roll(update: Update, context: BotContext) -> None:
-    """The board, the households on the care list, 解除."""
+    """The board, 解除."""
     button = RollButton.of(update)
     ref, act = button.notice_id, button.act
-    if act == "care":
-        await calling.must_see_roll(context.uow, ref, context.member, now=context.now)
-        await _turn(update, context, "roll_care", ref)
-    elif act == "board":
+    if act == "board":
         await calling.look_at_board(context.uow, ref, context.member, now=context.now)
         await _turn(update, context, "roll_call", ref)
     elif act == "ask":
@@ -91,6 +90,16 @@ async def on_roll(update: Update, context: BotContext) -> None:
         context.toast("toast-roll-lifted")
     else:
         raise RuleError("no-stale-button")
+
+
+async def on_care(update: Update, context: BotContext) -> None:
+    """重点户, page by page."""
+    button = RollCareButton.of(update)
+    if not 0 <= button.page < PAGES:
+        raise RuleError("no-stale-button")
+    await calling.must_see_roll(context.uow, button.notice_id, context.member, now=context.now)
+    ref = button.notice_id * PAGES + button.page
+    await turn(update, context, "roll_care", ref, f"roll:{button.notice_id}")
 
 
 async def _turn(update: Update, context: BotContext, card: str, ref: int) -> None:
@@ -115,4 +124,5 @@ ROUTES: list[Route] = [
     on_button(FamilyWordButton, on_family_word),
     on_button(NeedHelpNowButton, on_help),
     on_button(RollButton, on_roll),
+    on_button(RollCareButton, on_care),
 ]

@@ -15,7 +15,9 @@ from bot.services.questions import answering, setting
 from bot.services.questions.attendance import list_of_signed
 from bot.storage.dialogs import Dialog
 from bot.storage.notices import subject_of
+from bot.ui.bundles import LANGUAGES
 from bot.ui.buttons.questions import (
+    ChoicesInButton,
     FileReplyButton,
     NotGoingButton,
     OptionButton,
@@ -83,6 +85,23 @@ async def on_choices(update: Update, context: BotContext, dialog: Dialog) -> Non
     """One choice a line."""
     text = text_of(message_of(update))
     await setting.set_choices(context.uow, dialog.ref, context.member, text, now=context.now)
+    context.show("question", dialog.ref, subject_of(dialog.ref))
+
+
+async def on_choices_in(update: Update, context: BotContext) -> None:
+    """The choices in another language: their next message."""
+    button = ChoicesInButton.of(update)
+    if not 0 <= button.language < len(LANGUAGES):
+        raise RuleError("no-stale-button")
+    language, by = LANGUAGES[button.language], context.member
+    found = await setting.ask_translated(context.uow, button.notice_id, by, language, now=context.now)
+    context.say("question-ask-in", language=language, count=len(found.choices))
+
+
+async def on_translated(update: Update, context: BotContext, dialog: Dialog) -> None:
+    """One choice a line, in the order of the others."""
+    text, language = text_of(message_of(update)), dialog.detail["language"]
+    await setting.translate_choices(context.uow, dialog.ref, context.member, language, text, now=context.now)
     context.show("question", dialog.ref, subject_of(dialog.ref))
 
 
@@ -154,10 +173,15 @@ async def on_reply(update: Update, context: BotContext) -> None:
     context.toast("toast-reply-filed", no=case.number)
 
 
-ANSWERS: dict[str, Answer] = {"question_choice": on_choices, "question_sign_up": on_places}
+ANSWERS: dict[str, Answer] = {
+    "question_choice": on_choices,
+    "question_sign_up": on_places,
+    "question_translated": on_translated,
+}
 ROUTES: list[Route] = [
     on_button(QuestionButton, on_question),
     on_button(QuestionTimeButton, on_time),
+    on_button(ChoicesInButton, on_choices_in),
     on_button(OptionButton, on_option),
     on_button(SignUpButton, on_sign_up),
     on_button(NotGoingButton, on_not_going),

@@ -18,6 +18,7 @@ from bot.domain.triage.writing import clean
 from bot.services.consent import must_agree
 from bot.services.floods import must_not_flood
 from bot.services.homes import numbered_place
+from bot.services.notices.linking import link_reply
 from bot.services.reports import Report, add_to_case, file_report
 from bot.storage.bodies import File
 from bot.storage.waits import leaves_lists
@@ -112,6 +113,7 @@ async def send_draft(uow: UnitOfWork, draft: Draft, member: Member, *, now: date
     if (proxy := await uow.proxies.find(draft.proxy_id)) is not None:
         proxy.case_id, proxy.changed_at = case.id, now
     leaves_lists(uow, draft.shown_at, now=now)
+    await link_reply(uow, case, draft.origin_chat_id, draft.origin_message_id, now=now)
     draft.send(now)
     draft.case_id = case.id
     uow.touch(f"draft:{draft.id}")

@@ -20,7 +20,7 @@ from bot.storage.tables.visits import KNOCKS
 from bot.storage.visits import WAITING
 
 _h, _p, _v, _u = tables.household.c, tables.visit_plan.c, tables.visit.c, tables.visit_pause.c
-_r, _n = tables.receipt.c, tables.notice_case.c
+_r, _n, _s = tables.receipt.c, tables.notice_case.c, tables.safety.c
 
 
 class Knocks:
@@ -44,10 +44,11 @@ class Knocks:
         )
         read = select(_r.id).where(_r.household_id == _h.id, _r.notice_id == self._id)
         needs = select(_n.id).where(_n.household_id == _h.id, _n.notice_id == self._id)
+        said = select(_s.id).where(_s.household_id == _h.id, _s.notice_id == self._id)
         sent = select(_v.id).where(KNOCKS, _v.household_id == _h.id, _v.period_key == key_of(self._id))
         away = select(_u.id).where(_u.household_id == _h.id, _u.agreed_at.is_not(None), _u.ended_at.is_(None))
         where = [_h.gone_at.is_(None), homes_of(audience), cared.exists()]
-        where += [~one.exists() for one in (read, needs, sent, away)]
+        where += [~one.exists() for one in (read, needs, said, sent, away)]
         if places is not None:
             here = [(_h.compound == one.compound) & (_h.building == one.building) for one in places]
             where.append(or_(*here) if here else _h.id < 0)

@@ -1,4 +1,4 @@
-"""Cases that came of a notice: 我家需要帮忙, and needs met at a door."""
+"""Cases that came of a notice: 我家需要帮忙, 需要帮助, replies, and needs met at a door."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ class NoticeCases:
         self._session = session
 
     async def link(self, notice_id: int, case_id: int, household_id: int | None, now: datetime) -> None:
-        """That case came of that notice."""
+        """That case came of that notice; once."""
+        if await self.behind(case_id) is not None:
+            return
         row = {"notice_id": notice_id, "case_id": case_id, "household_id": household_id, "at": now}
         await self._session.execute(insert(tables.notice_case).values(row))
 
@@ -40,3 +42,9 @@ class NoticeCases:
         """The notice a case came of, if it did."""
         found: int | None = await self._session.scalar(select(_n.notice_id).where(_n.case_id == case_id))
         return found
+
+    async def numbers(self, notice_id: int, limit: int) -> list[int]:
+        """The open ones that came of a notice, oldest first."""
+        query = select(_c.id).join(tables.notice_case, _n.case_id == _c.id)
+        mine = (_n.notice_id == notice_id, _c.state.in_(OPEN))
+        return list(await self._session.scalars(query.where(*mine).order_by(_c.id).limit(limit)))

@@ -115,10 +115,15 @@ async def show_counted(
     """The numbers below it are shown anew in every group, in none more often than that; in the chat `own`, where it is
     read in private, at once."""
     here = (_p.card == CARD, _p.ref == notice_id)
-    if own > 0:
-        mine = update(placement).where(*here, _p.chat_id == own, _p.state == PlaceState.LIVE)
-        await session.execute(mine.values(wanted=_p.wanted + 1, not_before=None))
+    await show_own(session, notice_id, own)
     await show_later(session, *here, _p.chat_id < 0, every=every, now=now)
+
+
+async def show_own(session: AsyncSession, notice_id: int, own: int) -> None:
+    """Whoever answers in private sees at once what they said; nothing for the chat of a group."""
+    if own > 0:
+        here = (_p.card == CARD, _p.ref == notice_id, _p.chat_id == own, _p.state == PlaceState.LIVE)
+        await session.execute(update(placement).where(*here).values(wanted=_p.wanted + 1, not_before=None))
 
 
 async def show_later(

@@ -58,6 +58,11 @@ class RollCalls:
         query = query.where(_s.member_id == member_id) if member_id is not None else query
         return list(await self._session.scalars(query))
 
+    async def current(self, since: datetime) -> list[int]:
+        """Notices by which people are asked now, or were until `since`; newest first."""
+        live = (_r.called_at.is_not(None), _r.ended_at.is_(None) | (_r.ended_at >= since))
+        return list(await self._session.scalars(select(_r.notice_id).where(*live).order_by(_r.id.desc())))
+
     async def homes(self, audience: Audience) -> dict[Place, int]:
         """How many homes the community's list has in each building it is for."""
         there = select(tables.dweller.c.id).where(

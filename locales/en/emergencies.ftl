@@ -8,6 +8,10 @@ emergency-over = ✅ It is over ({ $at }). { $count ->
     } said they are safe. Thank you all.
 button-safe = I am safe
 button-need-help-now = I need help
+emergency-you-said = { $word ->
+        [safe] ✓ You said that you are safe.
+       *[help] ✓ You said that you need help; whoever is on duty is being called. Once you are safe, press "I am safe".
+    }
 button-for-family = For my family
 button-family-all = All are safe
 roll-family-ask = How is your family? One press is enough; press another if that changes.
@@ -56,6 +60,7 @@ emergency-help-family = Emergency notice “{ $text }”: family say that help i
 alarm-family-safe = { $name } now says their family is safe ({ $what }). Please make sure.
 button-ask-emergency = Is everybody safe
 button-roll-care = Care list
+roll-board = Roll call: { $text }
 button-roll-lift = It is over
 toast-roll-lifted = It is over; every group is being told.
 

@@ -52,6 +52,11 @@ seat-called-off = <b>It was called off; no need to come.</b>
 question-which = What would you like to ask?
     A choice: people press one of several. A sign-up: so many places, then a queue.
 question-choices-ask = Send me the choices, one a line, 2 to 10 of them.
+question-ask-in = Send me the choices once more in { $language ->
+        [zh-TW] traditional Chinese
+        [en] English
+       *[other] simplified Chinese
+    }: one a line, all { $count } of them, in the same order.
 question-places-ask = How many places? Send me a number.
 question-when = { $what ->
         [begins] When does it begin?
@@ -85,6 +90,7 @@ no-question-closed = This has closed, thank you.
 no-question-begun = It has begun; it cannot be changed any more.
 no-question-same = You chose “{ $name }” already; no need to press again.
 no-question-choices = Please send { $min } to { $max } choices, one a line, no two the same.
+no-question-lines = There are { $count } choices. Please send as many lines, in the same order.
 no-question-places = Please send a number from 1 to { $count }.
 no-question-after = It must close before it begins. Please choose another time.
 no-question-past = It would have closed by then. Please change "Until when" first.

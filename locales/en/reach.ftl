@@ -29,6 +29,7 @@ reach-also = { $what ->
         [silent] Nobody opened, or nobody went: { $count }
        *[help] 🙋 Need help: { $count }
     }
+reach-cases = Cases that came of it: { $nos }
 reach-lost = { $count ->
         [one] One more got it and has
        *[other] { $count } more got it and have

@@ -6,6 +6,7 @@ triage-said = “{ $text }”
 triage-hidden = What was said is only for who takes it in hand.
 triage-files = { $count } files with it
 triage-merged-in = Merged into this: { $nos }
+triage-of-notice = It came of the notice “{ $text }”
 triage-due = Please decide by { $by }.
 triage-late = This should have been decided: { LATE($by) }.
 triage-by = Decided by { $name }, { $at }.

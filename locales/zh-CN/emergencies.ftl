@@ -5,6 +5,10 @@ emergency-ask = 请报个平安。按了什么，群里看不到。有生命危�
 emergency-over = ✅ 已解除（{ $at }）。{ $count } 户报了平安，谢谢大家。
 button-safe = 平安
 button-need-help-now = 需要帮助
+emergency-you-said = { $word ->
+        [safe] ✓ 您报了平安。
+       *[help] ✓ 您说了需要帮助，已经在叫值班的人。平安了再按【平安】。
+    }
 button-for-family = 替家人回答
 button-family-all = 都平安
 roll-family-ask = 您家人怎么样？点一下就记下，有变化再点别的。
@@ -47,6 +51,7 @@ emergency-help-family = 紧急通知「{ $text }」：家人说这家需要帮�
 alarm-family-safe = { $name }刚才说家人现在平安了（{ $what }）。请再确认一下。
 button-ask-emergency = 报平安
 button-roll-care = 重点户
+roll-board = 点名「{ $text }」
 button-roll-lift = 解除
 toast-roll-lifted = 解除了，正在各个群里更新。
 

@@ -43,6 +43,11 @@ seat-called-off = <b>这次取消了，不用来了。</b>
 question-which = 想问大家什么？
     选择题：大家点一个选项。报名：有多少名额，满了排队。
 question-choices-ask = 把选项发给我，一行一个，2 到 10 个。
+question-ask-in = 把选项用{ $language ->
+        [zh-TW] 繁體中文
+        [en] 英文
+       *[other] 简体中文
+    }再发一遍：一行一个，还是 { $count } 个，顺序一样。
 question-places-ask = 多少个名额？发个数字给我。
 question-when = { $what ->
         [begins] 什么时候开始？
@@ -76,6 +81,7 @@ no-question-closed = 已经截止了，谢谢您。
 no-question-begun = 已经开始了，改不了了。
 no-question-same = 您选的就是「{ $name }」，不用再按。
 no-question-choices = 请发 { $min } 到 { $max } 个选项，一行一个，不要重复。
+no-question-lines = 是 { $count } 个选项，请一行一个，按原来的顺序发。
 no-question-places = 请发一个数字，1 到 { $count }。
 no-question-after = 截止不能在开始以后，请另选一个。
 no-question-past = 截止时间到不了那时候，请先改【截止时间】。

@@ -26,6 +26,7 @@ reach-also = { $what ->
         [silent] 敲门没人应、没去成：{ $count } 户
        *[help] 🙋 要帮忙：{ $count } 户
     }
+reach-cases = 由这条来的事：{ $nos }
 reach-lost = 另有 { $count } 人收到了，还没说住哪栋。
 reach-compound = <b>{ $compound }</b>
 reach-line = { $building }　收到 { $read } · 没按 { $unread } · { $homes } 户{ $help ->

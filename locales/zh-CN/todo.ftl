@@ -6,6 +6,7 @@ triage-said = “{ $text }”
 triage-hidden = 说了什么，只有接手的人看得到。
 triage-files = 附 { $count } 个文件
 triage-merged-in = 并进来的：{ $nos }
+triage-of-notice = 因为通知「{ $text }」报上来的
 triage-due = 请在 { $by } 前定下来。
 triage-late = 该定下来了，{ LATE($by) }。
 triage-by = { $name } { $at } 定的。

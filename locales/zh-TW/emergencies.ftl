@@ -5,6 +5,10 @@ emergency-ask = 請報個平安。按了什麼，群組裡看不到。有生命�
 emergency-over = ✅ 已解除（{ $at }）。{ $count } 戶報了平安，謝謝大家。
 button-safe = 平安
 button-need-help-now = 需要幫助
+emergency-you-said = { $word ->
+        [safe] ✓ 您報了平安。
+       *[help] ✓ 您說了需要幫助，已經在叫值班的人。平安了再按【平安】。
+    }
 button-for-family = 替家人回答
 button-family-all = 都平安
 roll-family-ask = 您家人怎麼樣？點一下就記下，有變化再點別的。
@@ -47,6 +51,7 @@ emergency-help-family = 緊急通知「{ $text }」：家人說這家需要幫�
 alarm-family-safe = { $name }剛才說家人現在平安了（{ $what }）。請再確認一下。
 button-ask-emergency = 報平安
 button-roll-care = 重點戶
+roll-board = 點名「{ $text }」
 button-roll-lift = 解除
 toast-roll-lifted = 解除了，正在各個群組裡更新。
 

@@ -43,6 +43,11 @@ seat-called-off = <b>這次取消了，不用來了。</b>
 question-which = 想問大家什麼？
     選擇題：大家點一個選項。報名：有多少名額，滿了排隊。
 question-choices-ask = 把選項傳給我，一行一個，2 到 10 個。
+question-ask-in = 請把選項用{ $language ->
+        [zh-TW] 繁體中文
+        [en] 英文
+       *[other] 簡體中文
+    }再傳一次：一行一個，還是 { $count } 個，順序一樣。
 question-places-ask = 多少個名額？傳個數字給我。
 question-when = { $what ->
         [begins] 什麼時候開始？
@@ -76,6 +81,7 @@ no-question-closed = 已經截止了，謝謝您。
 no-question-begun = 已經開始了，改不了了。
 no-question-same = 您選的就是「{ $name }」，不用再按。
 no-question-choices = 請傳 { $min } 到 { $max } 個選項，一行一個，不要重複。
+no-question-lines = 是 { $count } 個選項，請一行一個，按原來的順序傳。
 no-question-places = 請傳一個數字，1 到 { $count }。
 no-question-after = 截止不能在開始以後，請另選一個。
 no-question-past = 截止時間到不了那時候，請先改【截止時間】。

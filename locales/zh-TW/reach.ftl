@@ -26,6 +26,7 @@ reach-also = { $what ->
         [silent] 敲門沒人應、沒去成：{ $count } 戶
        *[help] 🙋 要幫忙：{ $count } 戶
     }
+reach-cases = 由這條來的事：{ $nos }
 reach-lost = 另有 { $count } 人收到了，還沒說住哪棟。
 reach-compound = <b>{ $compound }</b>
 reach-line = { $building }　收到 { $read } · 沒按 { $unread } · { $homes } 戶{ $help ->

@@ -6,6 +6,7 @@ triage-said = 「{ $text }」
 triage-hidden = 說了什麼，只有接手的人看得到。
 triage-files = 附 { $count } 個檔案
 triage-merged-in = 併進來的：{ $nos }
+triage-of-notice = 因為通知「{ $text }」報上來的
 triage-due = 請在 { $by } 前決定。
 triage-late = 該決定了，{ LATE($by) }。
 triage-by = { $name } { $at } 決定的。

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -10,6 +11,7 @@ from bot.domain.errors import RuleError
 from bot.domain.notice.question import Asks, Per, Question, choices_of, places_of, tally
 
 NOW = datetime(2026, 3, 4, 2, 0, tzinfo=UTC)
+ZONE = ZoneInfo("Asia/Shanghai")
 
 
 def poll(*, several: bool = False) -> Question:
@@ -75,3 +77,15 @@ def test_what_begins_soon_is_signed_up_for_until_it_begins() -> None:
     assert asked.closes_at == NOW + timedelta(hours=3)
     with pytest.raises(RuleError, match="no-question-begun"):
         asked.must_let_go(NOW + timedelta(hours=3))
+
+
+def test_what_comes_again_asks_anew_at_the_same_hours_with_its_days_moved() -> None:
+    first = Question(1, Asks.SIGN_UP, Per.PERSON, NOW + timedelta(days=1), places=9, id=5)
+    first.begin_at(NOW + timedelta(days=2), ZONE, NOW)
+    first.close(NOW + timedelta(hours=1))
+    again = first.once_more(2, 7, NOW + timedelta(days=7), ZONE, NOW)
+    assert (again.notice_id, again.places, again.closed_at, again.id) == (2, 9, None, None)
+    assert again.begins_at == NOW + timedelta(days=9)
+    assert again.closes_at == first.closes_at + timedelta(days=7)
+    late = first.once_more(2, 7, again.closes_at + timedelta(hours=1), ZONE, NOW)
+    assert late.is_open(again.closes_at + timedelta(hours=2))

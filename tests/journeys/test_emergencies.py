@@ -66,7 +66,7 @@ async def test_everybody_is_asked_by_night_and_who_needs_help_is_called_for_with
     assert wang.sees("林伯刚才说现在平安了")
     await wang.presses("重点户")
     assert wang.sees("重点户（")
-    for data in ("nec:1:lift", "nec:1:care", "nec:1:board", "nec:1:x", "nea:9", "neb:9", "nqa:1:emergency"):
+    for data in ("nec:1:lift", "nef:1:0", "nec:1:board", "nec:1:x", "nea:9", "neb:9", "nqa:1:emergency"):
         assert toast(await mei.presses_data(data, on=post, in_=group)), data
     await wang.presses("返回")
     await wang.presses("解除")
@@ -99,11 +99,12 @@ async def test_family_answers_in_private_and_a_building_head_sees_their_building
     await town.restart()
     await mei.presses("郑奶奶 平安")
     assert wang.sees("梅阿姨刚才说家人现在平安了")
-    await wu.presses_data("nec:1:board", on=wu.last())
+    await wu.says("/notices")
+    await wu.presses("点名「台风来了，请待在家里」")
     assert wu.sees(f"{COMPOUND} {BUILDING}：平安 2 · 需要帮助 0")
     assert not wu.sees("重点户（")
     assert toast(await wu.presses_data("nec:1:lift", on=wu.last()))
-    assert toast(await wu.presses_data("nec:1:care", on=board if board.chat is wu.last().chat else wu.last()))
+    assert toast(await wu.presses_data("nef:1:0", on=board if board.chat is wu.last().chat else wu.last()))
     await wu.says("/notice")
     await wu.says("试试")
     await wu.presses("问问大家")

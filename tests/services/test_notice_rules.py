@@ -14,6 +14,7 @@ from bot.domain.errors import RuleError
 from bot.domain.household import Kin, Relation
 from bot.domain.member import Member, Role
 from bot.domain.notice import Again, Audience, Notice, NoticeFile, NoticeState, Target, To, Wording, worded
+from bot.domain.notice.question import Asks, Per, Question
 from bot.domain.place import Place
 from bot.services.homes import settle_home
 from bot.services.notices import (
@@ -34,6 +35,7 @@ from bot.storage.database import Database
 from bot.storage.machinery import placement
 from bot.storage.notice_parts import NoticeParts
 from bot.storage.notices import Notices
+from bot.storage.questions import Questions
 from bot.storage.reach import Reach
 from bot.storage.receipts import Receipts
 from bot.storage.tables import receipt
@@ -166,6 +168,7 @@ async def test_coming_again_is_for_its_writers_draft_and_ends_for_whoever_could_
             await repeating.repeat_until(uow, number, wang, 30, now=NOW)
         await repeating.repeat_notice(uow, number, wang, Again.WEEK, now=NOW)
         await repeating.repeat_until(uow, number, wang, 10, now=NOW)
+        uow.add(Question(number, Asks.CHOICE, Per.HOME, NOW + timedelta(days=1), ("早", "晚")))
         await releasing.send_notice(uow, number, wang, now=NOW)
         with pytest.raises(RuleError):
             await repeating.repeat_notice(uow, number, wang, Again.MONTH, now=NOW)
@@ -174,6 +177,8 @@ async def test_coming_again_is_for_its_writers_draft_and_ends_for_whoever_could_
     async with database.work() as uow:
         second = await Notices(uow.session).get(2)
         assert second.sent_at is not None
+        asked = await Questions(uow.session).get(2)
+        assert (asked.choices, asked.closes_at) == (("早", "晚"), NOW + timedelta(days=8))
         assert await Notices(uow.session).coming(second) is None  # ten days are over before the third
         with pytest.raises(RuleError, match="no-stale-button"):
             await repeating.end_repeat(uow, 2, li, now=NOW)

@@ -5,19 +5,23 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.errors import RuleError
-from bot.domain.member import Member
+from bot.domain.member import Member, Role
 from bot.domain.notice import Notice, NoticeState, Target, To, worded
 from bot.domain.notice.question import Asks, Per, Question, Seat
 from bot.domain.place import Place
-from bot.services.questions import answering, seating
+from bot.services.questions import answering, seating, setting
 from bot.storage.database import Database
 from bot.storage.questions import Questions
+from bot.ui.cards.question_below import below
+from bot.ui.i18n import words_for
+from bot.ui.screen import Reader
 from tests.services.cast import NOW, newcomer
-from tests.town import BUILDING, COMPOUND
+from tests.town import BUILDING, COMPOUND, PLAYBOOK
 
 LATER = NOW + timedelta(days=1)
 
@@ -127,3 +131,27 @@ async def test_who_is_forgotten_leaves_their_place_to_whoever_waits(database: Da
     async with database.work() as uow:
         await seating.fill_places(uow, now=NOW)
     assert await seats(database, notice) == {Seat.IN: 1}
+
+
+async def test_choices_are_read_in_each_language_they_were_said_in(database: Database) -> None:
+    async with database.work() as uow:
+        writer = await newcomer(uow, "王社工", Role.COORDINATOR)
+        texts = {"zh-CN": worded("何时开会"), "en": worded("When to meet")}
+        notice = Notice(writer.id or 0, NOW, texts=texts, audience=(Target(To.ALL),))
+        uow.add(notice)
+        await uow.numbered()
+        number = notice.id or 0
+        await setting.set_choices(uow, number, writer, "周六上午\n周日晚上", now=NOW)
+        await setting.ask_translated(uow, number, writer, "en", now=NOW)
+        with pytest.raises(RuleError, match="no-question-lines"):
+            await setting.translate_choices(uow, number, writer, "en", "A\nB\nC", now=NOW)
+        await setting.translate_choices(uow, number, writer, "en", "Saturday\nSunday", now=NOW)
+        notice.state = NoticeState.SENT
+        mei = await newcomer(uow, "Mei")
+        mei.language = "en"
+        assert (await answering.choose_option(uow, number, mei, 1, now=NOW)).names == ["Sunday"]
+        for language, shown in (("en", ["Saturday", "✓ Sunday"]), ("zh-TW", ["周六上午", "✓ 周日晚上"])):
+            words = words_for(language, PLAYBOOK.zone).at(NOW)
+            reader = Reader(mei.telegram_id, words, NOW, PLAYBOOK, "linli_bot")
+            _, rows = await below(uow, notice, reader, 0)
+            assert [row[0].text for row in rows] == shown

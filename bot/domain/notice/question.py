@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
@@ -42,8 +42,8 @@ class Seat(StrEnum):
 
 @dataclass
 class Question:
-    """One a notice. `choices` in their order; `begins_at`: when what people sign up for is; `closes_at`: until then
-    answers may be changed. `places`: for so many, one each."""
+    """One a notice. `choices` in their order; `translated`: the same in other languages; `begins_at`: when what people
+    sign up for is; `closes_at`: until then answers may be changed. `places`: for so many, one each."""
 
     notice_id: int
     asks: Asks
@@ -51,6 +51,7 @@ class Question:
     closes_at: datetime
     choices: tuple[str, ...] = ()
     several: bool = False
+    translated: Mapping[str, Sequence[str]] = field(default_factory=dict)
     places: int = 0
     begins_at: datetime | None = None
     reminded_at: datetime | None = None
@@ -79,7 +80,17 @@ class Question:
         """Does a place that becomes free still help whoever waits?"""
         return self.is_open(now) or (self.begins_at is not None and now < self.begins_at)
 
-    def chosen(self, before: int, option: int) -> int:
+    def choices_in(self, language: str) -> Sequence[str]:
+        """For a reader of that language; as they were written where nobody has said them in it."""
+        return self.translated.get(language) or self.choices
+
+    def translate(self, language: str, choices: Sequence[str], now: datetime) -> None:
+        """The choices in another language, in the same order. Raises RuleError where they are not as many."""
+        if len(choices) != len(self.choices):
+            raise RuleError("no-question-lines", count=len(self.choices))
+        self.translated, self.changed_at = {**self.translated, language: list(choices)}, now
+
+    def chosen(self, before: int, option: int, language: str = "") -> int:
         """A press on that choice, as the sum of the powers of two of all that are chosen then. Raises RuleError for one
         there is not, and where it is chosen already."""
         if self.asks is not Asks.CHOICE or not 0 <= option < len(self.choices):
@@ -87,12 +98,12 @@ class Question:
         if self.several:
             return before ^ (1 << option)
         if before == 1 << option:
-            raise RuleError("no-question-same", name=self.choices[option])
+            raise RuleError("no-question-same", name=self.choices_in(language)[option])
         return 1 << option
 
-    def names(self, chosen: int) -> list[str]:
+    def names(self, chosen: int, language: str = "") -> list[str]:
         """What that number stands for."""
-        return [name for number, name in enumerate(self.choices) if chosen >> number & 1]
+        return [name for number, name in enumerate(self.choices_in(language)) if chosen >> number & 1]
 
     def close(self, now: datetime) -> None:
         """截止. Raises RuleError the second time."""
@@ -114,6 +125,23 @@ class Question:
         if self.begins_at is not None and at > self.begins_at:
             raise RuleError("no-question-after")
         self.closes_at, self.closed_at, self.changed_at = at, None, now
+
+    def once_more(self, notice_id: int, days: int, out_at: datetime, zone: tzinfo, now: datetime) -> Question:
+        """The same, asked by a notice so many days later, which goes out at `out_at`: at the same hours. Nobody has
+        answered it yet."""
+        closes = _moved(self.closes_at, days, zone)
+        begins = _moved(self.begins_at, days, zone) if self.begins_at else None
+        return replace(
+            self,
+            notice_id=notice_id,
+            closes_at=closes if closes > out_at else closing(out_at, zone),
+            begins_at=begins,
+            reminded_at=None,
+            closed_at=None,
+            changed_at=now,
+            version=1,
+            id=None,
+        )
 
     def remind_at(self, zone: tzinfo) -> datetime | None:
         """The evening before."""
@@ -169,6 +197,11 @@ def tally(question: Question, votes: Sequence[tuple[int, int]]) -> list[int]:
         sum(count for chosen, count in votes if chosen >> number & 1)
         for number in range(len(question.choices))
     ]
+
+
+def _moved(at: datetime, days: int, zone: tzinfo) -> datetime:
+    here = at.astimezone(zone)
+    return moment_on(here.date() + timedelta(days=days), here.time(), zone)
 
 
 def _ahead(at: datetime, now: datetime) -> None:

@@ -10,9 +10,10 @@ from bot.domain.notice.question import Per
 from bot.domain.place import Place
 from bot.domain.rights import Verb, must
 from bot.services.emergencies.crying import calm, cry, told
-from bot.services.questions.voters import voter_of
 from bot.storage.nearby import household_of
+from bot.storage.questions import show_own
 from bot.storage.roll_calls import RollCalls
+from bot.storage.voters import voter_of
 from bot.storage.work import UnitOfWork
 
 BOARD_EVERY = timedelta(seconds=10)
@@ -60,6 +61,7 @@ async def _say(
     said.word, said.changed_at = word, now
     await uow.session.flush()
     await rolls.show_boards(number, BOARD_EVERY, now)
+    await show_own(uow.session, number, by.telegram_id)
     return said, before
 
 

@@ -63,10 +63,10 @@ async def _draft(uow: UnitOfWork, notice_id: int, by: Member) -> Notice:
 
 async def must_go_at_once(uow: UnitOfWork, notice: Notice, by: Member, at: datetime | None) -> None:
     """An emergency is urgent and on top, whatever was switched since. Raises RuleError for one without the right, and at
-    a later time: what can wait is none."""
+    a later time or again and again: what can wait is none."""
     if await RollCalls(uow.session).of(notice.id) is not None:
         must(by, Verb.EMERGENCY)
-        if at is not None:
+        if at is not None or notice.again is not None:
             raise RuleError("no-emergency-later")
         notice.urgent, notice.pin, notice.silent = True, True, False
 

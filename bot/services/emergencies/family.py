@@ -15,9 +15,9 @@ from bot.domain.triage.persons import Spoken
 from bot.services.emergencies.answering import BOARD_EVERY
 from bot.services.emergencies.crying import calm, cry, told
 from bot.services.proxies import name_in_danger
-from bot.services.questions.voters import voter_of
 from bot.storage.elders import elders_of
 from bot.storage.roll_calls import RollCalls
+from bot.storage.voters import voter_of
 from bot.storage.work import UnitOfWork
 
 

@@ -1,4 +1,4 @@
-"""重复: a notice that comes again, each time as one of its own."""
+"""重复: a notice that comes again, each time as one of its own, asking anew what it asks."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bot.domain.priority import Priority
 from bot.services.jobs import cancel_job, start_job
 from bot.services.notices.rights import in_charge, own
 from bot.storage.notices import subject_of
+from bot.storage.questions import Questions
 from bot.storage.work import UnitOfWork
 
 _LONGEST = 3 * 366
@@ -60,8 +61,13 @@ async def line_up(uow: UnitOfWork, notice: Notice, writer: Member, now: datetime
     following = notice.next_one(now, uow.playbook.zone)
     if following is None or following.send_at is None:
         return
+    zone, first = uow.playbook.zone, notice.send_at or now
+    days = (following.send_at.astimezone(zone).date() - first.astimezone(zone).date()).days
     following.send_at = next_open(uow.playbook, following.send_at, urgent=notice.urgent)
     uow.add(following)
     await uow.numbered()
+    question = await Questions(uow.session).of(notice.id)
+    if question is not None:
+        uow.add(question.once_more(following.id or 0, days, following.send_at, zone, now))
     job = await start_job(uow, "notice", subject_of(following.id), now=now, notice=following.id)
     job.not_before = following.send_at

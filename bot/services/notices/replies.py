@@ -17,6 +17,7 @@ from bot.domain.triage import understand
 from bot.services.answered import subject_of
 from bot.services.drafts import send_draft
 from bot.services.neighbours import Origin, Unaddressed, offer_draft, report_in_group
+from bot.services.notices.linking import link_reply
 from bot.services.telling import heads_of
 from bot.storage.notices import Notices
 from bot.storage.replies import Replies, subject
@@ -61,8 +62,8 @@ async def hear_reply(
 
 
 async def _show(uow: UnitOfWork, notice: Notice, here: Place, now: datetime) -> None:
-    writer = await uow.members.get(notice.member_id)
-    for person in {one.id: one for one in [writer, *await heads_of(uow, here)]}.values():
+    writer, office = await uow.members.get(notice.member_id), await uow.members.reachable_coordinators()
+    for person in {one.id: one for one in [writer, *office, *await heads_of(uow, here)]}.values():
         if person.reachable and person.active:
             uow.place(
                 "notice_replies",
@@ -91,7 +92,6 @@ async def file_reply(uow: UnitOfWork, reply_id: int, by: Member, *, now: datetim
         case = await report_in_group(uow, by, reply.text, (), origin, now=now, nameless=True)
     if case is None:
         raise RuleError("no-stale-button")
-    reply.case_id = case.id
-    uow.touch(subject(reply.notice_id))
+    await link_reply(uow, case, *origin, now=now)
     uow.record("reply_filed", f"case:{case.id}", now=now, by=by.id, notice=reply.notice_id)
     return case

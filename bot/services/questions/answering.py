@@ -12,9 +12,9 @@ from bot.domain.notice.question import Answer, Asks, Question, Seat
 from bot.domain.priority import Priority
 from bot.domain.rights import Verb, must
 from bot.services.questions.seating import move_up, show_seat
-from bot.services.questions.voters import voter_of
 from bot.storage.notices import Notices
 from bot.storage.questions import Questions, show_counted
+from bot.storage.voters import voter_of
 from bot.storage.work import UnitOfWork
 
 
@@ -35,14 +35,14 @@ async def choose_option(uow: UnitOfWork, notice_id: int, by: Member, option: int
     _must_hold(question, notice, now)
     voter = await voter_of(uow, by, question.per)
     known = await Questions(uow.session).answer(question.id, voter)
-    chosen = question.chosen(known.chosen if known else 0, option)
+    chosen = question.chosen(known.chosen if known else 0, option, by.language)
     other = known is not None and known.member_id != by.id
     if known is None:
         known = Answer(question.id or 0, voter, by.id or 0, now)
         uow.add(known)
     known.chosen, known.member_id, known.changed_at = chosen, by.id or 0, now
     await _counted(uow, question, notice, by, now)
-    return Heard(question.names(chosen), at_home=other)
+    return Heard(question.names(chosen, by.language), at_home=other)
 
 
 async def sign_up(uow: UnitOfWork, notice_id: int, by: Member, *, now: datetime) -> Heard:

@@ -35,6 +35,31 @@ async def set_choices(uow: UnitOfWork, notice_id: int, by: Member, text: str, *,
     return question
 
 
+async def ask_translated(
+    uow: UnitOfWork, notice_id: int, by: Member, language: str, *, now: datetime
+) -> Question:
+    """Their next message has the choices in that language. Raises RuleError like `ask_what`."""
+    await _draft(uow, notice_id, by)
+    question = await Questions(uow.session).get(notice_id)
+    if question.asks is not Asks.CHOICE:
+        raise RuleError("no-stale-button")
+    until = now + _ASK_FOR
+    await uow.dialogs.ask(by.id or 0, "question_translated", notice_id, until=until, language=language)
+    return question
+
+
+async def translate_choices(
+    uow: UnitOfWork, notice_id: int, by: Member, language: str, text: str, *, now: datetime
+) -> Question:
+    """One a line, in the order of the others. Raises RuleError like `set_choices`, and where they are not as many."""
+    await _draft(uow, notice_id, by)
+    question = await Questions(uow.session).get(notice_id)
+    question.translate(language, choices_of(text), now)
+    await uow.dialogs.close(by.id or 0)
+    uow.touch(subject_of(notice_id))
+    return question
+
+
 async def set_places(uow: UnitOfWork, notice_id: int, by: Member, text: str, *, now: datetime) -> Question:
     """报名: so many places. Raises RuleError like `ask_what`, and for what is no such number."""
     await _draft(uow, notice_id, by)
@@ -58,6 +83,7 @@ async def _asking(
         question.per, question.begins_at, question.several = per, None, False
         question.closes_at = closing(now, uow.playbook.zone)
     question.asks, question.choices, question.places, question.changed_at = asks, choices, places, now
+    question.translated = {}
     uow.touch(subject_of(notice_id))
     return question
 

@@ -20,6 +20,7 @@ question = Table(
     Column("per", ByValue(Per), nullable=False),
     Column("closes_at", Instant, nullable=False),
     Column("choices", SealedTexts),
+    Column("translated", Encrypted),
     Column("several", Boolean, nullable=False),
     Column("places", Integer, nullable=False),
     Column("begins_at", Instant),

@@ -43,6 +43,15 @@ class FamilyWordButton(Button):
 
 
 @dataclass(frozen=True)
+class RollCareButton(Button):
+    """重点户, a page of it."""
+
+    tag = "nef"
+    notice_id: int
+    page: int
+
+
+@dataclass(frozen=True)
 class RollButton(Button):
     """What those in charge do; `act` as handlers/emergencies.py names it."""
 

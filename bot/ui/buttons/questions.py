@@ -67,3 +67,12 @@ class FileReplyButton(Button):
 
     tag = "nqg"
     reply_id: int
+
+
+@dataclass(frozen=True)
+class ChoicesInButton(Button):
+    """The choices in another language, by its place in LANGUAGES."""
+
+    tag = "nqh"
+    notice_id: int
+    language: int

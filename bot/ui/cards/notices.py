@@ -14,6 +14,7 @@ from bot.storage.placements import DELETABLE
 from bot.storage.reach import Reach
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.notices import NoticeButton, ReadNoticeButton
+from bot.ui.cards.boards import board_rows
 from bot.ui.cards.question_below import below
 from bot.ui.cards.receipts import receipt_rows
 from bot.ui.grid import choice
@@ -96,6 +97,7 @@ async def notices(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
             return None
         tags = await Reach(uow.session).tags_of(member.id)
         mine = [one for one in every if is_for(one, member, tags)]
+        rows += await board_rows(uow, member, reader)
         if may_some(member, Verb.POST):
             rows.append([reader.key("button-notice-list", NoticeButton(0, "list"))])
     if not mine:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bot.domain.member import Member
 from bot.domain.notice import Notice, units
 from bot.domain.notice.emergency import RollCall, Word
 from bot.domain.notice.question import Asks, Question, Seat, tally
 from bot.storage.questions import Questions
 from bot.storage.roll_calls import RollCalls
+from bot.storage.voters import voter_of
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.emergencies import FamilyButton, NeedHelpNowButton, SafeButton
 from bot.ui.buttons.questions import NotGoingButton, OptionButton, SignUpButton
@@ -30,7 +32,11 @@ async def below(uow: UnitOfWork, notice: Notice, reader: Reader, taken: int) -> 
     is_open = question.is_open(reader.now)
     if question.asks is Asks.CHOICE:
         counts = tally(question, await questions.votes(question.id))
-        lines, rows = _choice(question, counts, reader, is_open)
+        member = await _reading(uow, reader)
+        mine = (
+            await questions.answer(question.id, await voter_of(uow, member, question.per)) if member else None
+        )
+        lines, rows = _choice(question, counts, mine.chosen if mine else 0, reader, is_open)
     else:
         lines, rows = _sign_up(question, await questions.seats(question.id), reader, is_open)
     room = (_ROOM_BELOW if notice.files and not notice.apart else _ROOM) - taken
@@ -49,22 +55,40 @@ async def _safe(uow: UnitOfWork, notice: Notice, roll: RollCall, reader: Reader)
         [reader.key("button-need-help-now", NeedHelpNowButton(roll.notice_id))],
         [reader.key("button-for-family", FamilyButton(roll.notice_id))],
     ]
-    return [reader.words.plain("emergency-ask")], rows if notice.ended_at is None else []
+    lines = [reader.words.plain("emergency-ask")]
+    if (member := await _reading(uow, reader)) is not None:
+        said = await RollCalls(uow.session).said_by(roll.notice_id, member.id, "")
+        lines += [reader.words.plain("emergency-you-said", word=str(said.word))] if said else []
+    return lines, rows if notice.ended_at is None else []
 
 
-def _choice(question: Question, counts: list[int], reader: Reader, is_open: bool) -> tuple[list[str], Rows]:
+async def _reading(uow: UnitOfWork, reader: Reader) -> Member | None:
+    """Who reads it in private; nobody in a group."""
+    return None if reader.in_group else (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
+
+
+def _choice(
+    question: Question, counts: list[int], mine: int, reader: Reader, is_open: bool
+) -> tuple[list[str], Rows]:
+    """`mine`: what the one who reads it in private has chosen, as `Question.chosen` has it."""
     words = reader.words.plain
     if not is_open:
         lines = [words("question-results")]
         most = max(counts, default=0)
-        for name, count in zip(question.choices, counts, strict=True):
+        for name, count in zip(question.choices_in(reader.language), counts, strict=True):
             mark = "▸" if count and count == most else "·"
             lines.append(words("question-result", mark=mark, text=name, count=count))
         return lines, []
     lines = [words("question-choose", per=question.per, several=question.several, at=question.closes_at)]
     rows = [
-        [choice(_counted(name, count, reader), OptionButton(question.notice_id, option))]
-        for option, (name, count) in enumerate(zip(question.choices, counts, strict=True))
+        [
+            choice(
+                _counted(name, count, reader),
+                OptionButton(question.notice_id, option),
+                chosen=bool(mine >> option & 1),
+            )
+        ]
+        for option, (name, count) in enumerate(zip(question.choices_in(reader.language), counts, strict=True))
     ]
     return lines, rows
 

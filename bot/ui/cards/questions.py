@@ -11,11 +11,18 @@ from bot.storage.notices import Notices
 from bot.storage.questions import Questions
 from bot.storage.roll_calls import RollCalls
 from bot.storage.work import UnitOfWork
+from bot.ui.bundles import LANGUAGES
 from bot.ui.buttons.notices import NoticeButton
-from bot.ui.buttons.questions import NotGoingButton, QuestionButton, QuestionTimeButton, WhoSignedButton
+from bot.ui.buttons.questions import (
+    ChoicesInButton,
+    NotGoingButton,
+    QuestionButton,
+    QuestionTimeButton,
+    WhoSignedButton,
+)
 from bot.ui.cards.notices import short_of
 from bot.ui.grid import choice, grid
-from bot.ui.i18n import Markup
+from bot.ui.i18n import Markup, words_for
 from bot.ui.screen import Key, Reader, Rows, Screen
 
 _DAYS, _HOURS = 15, range(7, 22)
@@ -48,12 +55,31 @@ async def question(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     times = [reader.key("button-ask-closes", QuestionTimeButton(ref, "closes", -1, -1))]
     per = key(_PER[found.per], "per")
     if found.asks is Asks.CHOICE:
+        lines += [
+            reader.words("question-choice", text=" / ".join(each)) for each in found.translated.values()
+        ]
         several = key("button-ask-several" if found.several else "button-ask-one", "several")
         rows = [[key("button-ask-choices", "choice"), several], [per, *times]]
+        rows += await _languages(uow, found, reader)
     else:
         begins = reader.key("button-ask-begins", QuestionTimeButton(ref, "begins", -1, -1))
         rows = [[key("button-ask-places", "sign_up"), per], [begins, *times]]
     return Screen(Markup("\n".join(lines)), [*rows, back, [key("button-ask-nothing", "nothing")]])
+
+
+async def _languages(uow: UnitOfWork, found: Question, reader: Reader) -> Rows:
+    """The choices in each other language that the notice has."""
+    notice = await Notices(uow.session).get(found.notice_id)
+    keys = [
+        choice(
+            words_for(name, reader.playbook.zone).plain("language-name"),
+            ChoicesInButton(found.notice_id, number),
+            chosen=name in found.translated,
+        )
+        for number, name in enumerate(LANGUAGES)
+        if name in notice.texts and name != notice.language
+    ]
+    return [keys] if keys else []
 
 
 def _settings(found: Question, reader: Reader) -> Markup:
@@ -105,7 +131,7 @@ async def question_results(uow: UnitOfWork, ref: int, reader: Reader) -> Screen 
     lines.append(reader.words("question-state", open=is_open, at=found.closes_at))
     if found.asks is Asks.CHOICE:
         counts = tally(found, await questions.votes(found.id))
-        for name, count in zip(found.choices, counts, strict=True):
+        for name, count in zip(found.choices_in(reader.language), counts, strict=True):
             lines.append(reader.words("question-result", mark="·", text=name, count=count))
     else:
         seats = await questions.seats(found.id)

@@ -6,6 +6,7 @@ from bot.domain.notice import Notice, Reached, may_reach
 from bot.domain.place import Place
 from bot.domain.rights import Subject, Verb, may
 from bot.storage.knocks import Knocks
+from bot.storage.notice_cases import NoticeCases
 from bot.storage.notices import Notices
 from bot.storage.reached import ReachedQueries
 from bot.storage.work import UnitOfWork
@@ -17,6 +18,7 @@ from bot.ui.screen import Reader, Rows, Screen
 
 _MOST = 24
 _LATEST = 3
+_CASES = 12
 
 
 async def notice_reach(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
@@ -31,6 +33,8 @@ async def notice_reach(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | No
         whole = whole.plus(one)
     lines = [reader.words("notice-quoted", text=short_of(notice, reader, 60)), *_whole(whole, lost, reader)]
     lines += _buildings(found, reader)
+    if may(person, Verb.ACCEPT) and (numbers := await NoticeCases(uow.session).numbers(ref, _CASES)):
+        lines.append(reader.words("reach-cases", nos="、".join(f"#{no}" for no in numbers)))
     rows: Rows = []
     if may(person, Verb.KNOCK) and notice.valid(reader.now):
         silent = await Knocks(uow.session, ref).count(notice.audience, None, reader.playbook.visits)

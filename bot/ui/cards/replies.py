@@ -1,8 +1,9 @@
-"""What neighbours replied to a notice, for who answers for it: in one press it is a case."""
+"""What neighbours replied to a notice, for who answers for it: in one press it is a case; and of which notice one came."""
 
 from __future__ import annotations
 
 from bot.domain.rights import Subject, Verb, may
+from bot.storage.notice_cases import NoticeCases
 from bot.storage.notices import Notices
 from bot.storage.replies import Replies
 from bot.storage.work import UnitOfWork
@@ -38,3 +39,13 @@ async def notice_replies(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | 
         if one.case_id is None:
             rows.append([reader.key("button-file-reply", FileReplyButton(one.id or 0), no=number)])
     return Screen(Markup("\n".join(lines)), rows, silent=True)
+
+
+async def notice_of_case(uow: UnitOfWork, case_id: int | None, reader: Reader) -> list[Markup]:
+    """Of which notice a case came, if it did."""
+    number = await NoticeCases(uow.session).behind(case_id)
+    if number is None:
+        return []
+    return [
+        reader.words("triage-of-notice", text=short_of(await Notices(uow.session).get(number), reader, 40))
+    ]

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.domain.member import Member
 from bot.domain.notice import Notice
-from bot.domain.notice.emergency import Roll, RollCall, Safety, Word, rolls
+from bot.domain.notice.emergency import Roll, RollCall, Safety, rolls
 from bot.domain.place import Place
 from bot.domain.rights import Subject, Verb, may
+from bot.domain.visit.knock import PROGRAMME
+from bot.storage.knocks import Knocks
 from bot.storage.notices import Notices
 from bot.storage.roll_calls import RollCalls
 from bot.storage.work import UnitOfWork
-from bot.ui.buttons.emergencies import RollButton
+from bot.ui.buttons.emergencies import RollButton, RollCareButton
+from bot.ui.buttons.receiving import KnockButton
 from bot.ui.cards.notices import short_of
 from bot.ui.i18n import Markup
 from bot.ui.screen import Reader, Rows, Screen
 
-_MOST, _HOMES = 40, 30
+_MOST = 40
 
 
 async def roll_call(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
@@ -35,7 +40,8 @@ async def roll_call(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     care = await _unheard(found, notice, said, mine)
     if care:
         lines.insert(2, reader.words("roll-care", count=len(care)))
-    return Screen(Markup("\n".join(lines)), _rows(ref, roll, member, reader))
+    rows = _rows(ref, roll, member, reader)
+    return Screen(Markup("\n".join(lines)), [*await knock_row(uow, notice, member, mine, reader), *rows])
 
 
 def _head(notice: Notice, roll: RollCall, reader: Reader) -> Markup:
@@ -73,10 +79,21 @@ async def _unheard(
 def _rows(ref: int, roll: RollCall, member: Member, reader: Reader) -> Rows:
     rows: Rows = []
     if may(member, Verb.PLAN_VISITS):
-        rows.append([reader.key("button-roll-care", RollButton(ref, "care"))])
+        rows.append([reader.key("button-roll-care", RollCareButton(ref, 0))])
     if roll.ended_at is None and may(member, Verb.EMERGENCY):
         rows.append([reader.key("button-roll-lift", RollButton(ref, "ask"))])
     return rows
+
+
+async def knock_row(
+    uow: UnitOfWork, notice: Notice, member: Member, there: Iterable[Place], reader: Reader
+) -> Rows:
+    """请人敲门, where somebody on the care list has not answered and nobody is on their way; of those buildings."""
+    places = [place for place in there if may(member, Verb.KNOCK, Subject(place=place))]
+    if not places or not notice.valid(reader.now) or reader.playbook.visits.programme(PROGRAMME) is None:
+        return []
+    silent = await Knocks(uow.session, notice.id or 0).count(notice.audience, places, reader.playbook.visits)
+    return [[reader.key("button-knock", KnockButton(notice.id or 0))]] if silent else []
 
 
 async def roll_lift(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
@@ -86,27 +103,3 @@ async def roll_lift(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         [reader.key("button-roll-lift", RollButton(ref, "lift"))],
     ]
     return Screen(reader.words("roll-lift-ask"), rows)
-
-
-async def roll_care(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
-    """Household by household of the care list, for coordinators: who needs help first, then where nobody has answered."""
-    member = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
-    if member is None or not may(member, Verb.PLAN_VISITS):
-        return None
-    notice, found = await Notices(uow.session).get(ref), RollCalls(uow.session)
-    words: dict[int | None, Word] = {}
-    for one in await found.said(ref):
-        if words.get(one.household_id) is not Word.HELP:
-            words[one.household_id] = one.word
-    order = {Word.HELP: 0, None: 1, Word.SAFE: 2}
-    numbers = sorted(await found.cared_for(notice.audience), key=lambda number: order[words.get(number)])
-    homes = {one.id: one for one in await uow.households.many(numbers[:_HOMES])}
-    lines = [reader.words("roll-care-head", count=len(numbers))]
-    for number in numbers[:_HOMES]:
-        home, word = homes[number], words.get(number)
-        names = "、".join(one.name for one in home.present)
-        door = "-".join(filter(None, (home.place.building, home.place.unit, home.place.room)))
-        how = str(word) if word else "unheard"
-        lines.append(reader.words("roll-home", place=f"{home.place.compound} {door}", name=names, how=how))
-    rows: Rows = [[reader.key("button-notice-back", RollButton(ref, "board"))]]
-    return Screen(Markup("\n".join(lines)), rows, protect=True)

@@ -23,6 +23,7 @@ from bot.ui.buttons.undoing import UndoDecisionButton
 from bot.ui.cards.cases import LONG, shorten
 from bot.ui.cards.events import arrive_rows
 from bot.ui.cards.findings import finding_of_case
+from bot.ui.cards.replies import notice_of_case
 from bot.ui.cards.status import category_name, place_line, status_line
 from bot.ui.grid import choice, grid
 from bot.ui.i18n import Markup
@@ -47,6 +48,7 @@ async def triage(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if case.attachments:
         lines.append(reader.words("triage-files", count=len(case.attachments)))
     lines += await finding_of_case(uow, case.id, reader)
+    lines += await notice_of_case(uow, case.id, reader)
     if merged := await Decisions(uow.session).merged_into(case.id):
         lines.append(reader.words("triage-merged-in", nos="、".join(f"#{no}" for no in merged)))
     decision = await Decisions(uow.session).last(case.id)

@@ -1119,6 +1119,7 @@ def upgrade() -> None:
         sa.Column("per", sa.String(32), nullable=False),
         sa.Column("closes_at", Instant(), nullable=False),
         sa.Column("choices", Encrypted(), nullable=True),
+        sa.Column("translated", Encrypted(), nullable=True),
         sa.Column("several", sa.Boolean(), nullable=False),
         sa.Column("places", sa.Integer(), nullable=False),
         sa.Column("begins_at", Instant(), nullable=True),
