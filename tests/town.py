@@ -33,7 +33,7 @@ _STEPS = ((_DAY / 2, _HOUR), (2 * _DAY, 3 * _HOUR), (4 * _DAY, 6 * _HOUR))
 """How far a tick is from the next while so much time is left; before that a day."""
 
 
-def _as_the_wire(error: Exception) -> TelegramError:
+def as_the_wire(error: Exception) -> TelegramError:
     """What the real transport makes of a connection that failed like this."""
     if isinstance(error, ConnectionRefusedError):
         return NotSent("Telegram cannot be reached")
@@ -54,8 +54,8 @@ class Town:
         base_url, base_file_url = api_urls("http://sandbox.invalid")
         bot = make_bot(
             self.sandbox.token,
-            SandboxRequest(self.sandbox, failed=_as_the_wire),
-            SandboxRequest(self.sandbox, failed=_as_the_wire),
+            SandboxRequest(self.sandbox, failed=as_the_wire),
+            SandboxRequest(self.sandbox, failed=as_the_wire),
             base_url,
             base_file_url,
         )

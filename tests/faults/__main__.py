@@ -4,7 +4,8 @@ Ended with Ctrl+C it goes on where it was when started again: what it saw is in 
 town with the same seed, in a folder of its own, is killed at the same moments: `--on sqlite --seed 12 --kills 50
 --folder /tmp/again`.
 
-`--fuzz 100000`: so many odd updates instead, resumed as well. `--broadcast 1000 --kills 30`: a notice to so many groups
+`--points`: a process that dies at each statement, commit and request of one story instead (`--seed 117` from that point
+on). `--fuzz 100000`: so many odd updates. Both go on as well where they were. `--broadcast 1000 --kills 30`: a notice to so many groups
 instead, and so many kills meanwhile.
 """
 
@@ -22,9 +23,11 @@ from pathlib import Path
 
 from tests.faults.broadcast import broadcast
 from tests.faults.campaign import Report, run
-from tests.faults.fuzz import fuzz_a_town
+from tests.faults.fuzz import fuzz_a_town, in_memory
 from tests.faults.ledger import Ledger
+from tests.faults.points import IN_A_TOWN, die_at_each
 from tests.postgres import drop_database, fresh_database, postgres_server
+from tests.storage.stores import migrate_now
 
 AT_ONCE = 50
 """Kills in one town: so many are done again at most, when the campaign was ended in the middle of it."""
@@ -48,16 +51,20 @@ def main() -> int:
         "--folder", type=Path, default=Path("data/faults"), help="where it is kept what was seen"
     )
     asked.add_argument("--fuzz", type=int, metavar="UPDATES", help="so many odd updates")
+    asked.add_argument("--points", action="store_true", help="dies at every point of one story")
     asked.add_argument("--told", action="store_true", help="what was seen so far, and nothing else")
     asked.add_argument("--broadcast", type=int, metavar="GROUPS", help="one notice to so many groups")
     asked.set_defaults(began=time.monotonic())
     options = asked.parse_args()
     if options.broadcast:
         return _broadcast(options)
-    ledger = Ledger(options.folder, "fuzz" if options.fuzz else "kills")
+    name, work = (
+        ("fuzz", _fuzz) if options.fuzz else ("points", _points) if options.points else ("kills", _towns)
+    )
+    ledger = Ledger(options.folder, name)
     try:
         if not options.told:
-            (_fuzz if options.fuzz else _towns)(options, ledger)
+            work(options, ledger)
     except KeyboardInterrupt:
         print("started again, it goes on with this town")
     print(ledger.told())
@@ -71,6 +78,19 @@ def _fuzz(options: argparse.Namespace, ledger: Ledger) -> None:
         told = fuzz_a_town(min(left, ODD), seed)
         ledger.note("fuzz", seed, told)
         print(f"seed {seed}: {told}", flush=True)
+
+
+def _points(options: argparse.Namespace, ledger: Ledger) -> None:
+    """One point after the other, until the story has no more of them."""
+    while not ledger.total("points", "over") and time.monotonic() < _end(options):
+        first = options.seed + ledger.total("points", "points")
+        with tempfile.TemporaryDirectory(prefix="linli-faults-", dir=in_memory()) as folder:
+            migrate_now(f"sqlite+aiosqlite:///{folder}/linli.db")
+            died = asyncio.run(die_at_each(Path(folder), range(first, first + IN_A_TOWN)))
+        ledger.note("points", first, died)
+        print(f"from point {first}: {died}", flush=True)
+        if not died.points:
+            return
 
 
 def _end(options: argparse.Namespace) -> float:

@@ -155,11 +155,12 @@ def _where(error: BaseException) -> str:
 
 def fuzz_a_town(updates: int, seed: int) -> Fuzzed:
     """In a folder that is gone afterwards."""
-    with tempfile.TemporaryDirectory(prefix="linli-fuzz-", dir=_memory()) as folder:
+    with tempfile.TemporaryDirectory(prefix="linli-fuzz-", dir=in_memory()) as folder:
         migrate_now(f"sqlite+aiosqlite:///{folder}/linli.db")
         return asyncio.run(fuzz(Path(folder), updates=updates, seed=seed))
 
 
-def _memory() -> str | None:
+def in_memory() -> str | None:
+    """Where folders are fastest, if there is room."""
     memory = Path("/dev/shm")
     return str(memory) if memory.is_dir() and shutil.disk_usage(memory).free > 2**30 else None
