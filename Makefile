@@ -40,8 +40,11 @@ check: setup
 bench: setup
 	$(BIN)/python -m tests.bench
 
-# The long campaign of kills; `make test` has a short one.
+# Deaths at every point, odd updates, then the long campaign of kills (hours; nice to run in the background). Ended, it
+# goes on where it was. `make test` has a short one of each. What it saw: docs/faults.md.
 faults: setup
+	$(BIN)/python -m tests.faults --points
+	$(BIN)/python -m tests.faults --fuzz 100000
 	$(BIN)/python -m tests.faults
 
 # Every zone of the world for ten years of visits (some minutes); `make test` has a few zones.

@@ -48,6 +48,18 @@ def drop_database(url: str) -> None:
     _execute(_url_of(url, "postgres"), f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
 
 
+@contextmanager
+def away(url: str) -> Iterator[None]:
+    """The database of `url` ends every connection, and lets nobody in while the block lasts: as in a restart."""
+    name, server = make_url(url).database, _url_of(url, "postgres")
+    _execute(server, f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+    _execute(server, f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
+    try:
+        yield
+    finally:
+        _execute(server, f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+
+
 def _url_of(url: str, database: str) -> str:
     return make_url(url).set(database=database).render_as_string(hide_password=False)
 

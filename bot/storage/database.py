@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
@@ -25,6 +25,7 @@ from bot.storage.work import UnitOfWork
 
 DatabaseTroubleError = DBAPIError
 """The database could not do it: the disk is full, the server gone, somebody else in the way too long."""
+_CANNOT = (OperationalError, InterfaceError, OSError)
 _BUSY_S = 10
 
 
@@ -89,6 +90,7 @@ class Database:
         self.playbook = playbook
         self.keychain = Keychain(key, reload)
         self.on_commit: list[Callable[[], None]] = []
+        self.can_write = True  # as the last who tried found it
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite and self.url.database:
             Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
@@ -122,6 +124,19 @@ class Database:
     @asynccontextmanager
     async def work(self) -> AsyncIterator[UnitOfWork]:
         """One write transaction: committed when the block ends well, rolled back when it raises."""
+        try:
+            async with self._write() as uow:
+                yield uow
+        except _CANNOT:
+            self.can_write = False
+            raise
+        self.can_write = True
+        if uow.asked:
+            for wake in self.on_commit:
+                wake()
+
+    @asynccontextmanager
+    async def _write(self) -> AsyncIterator[UnitOfWork]:
         if self.is_sqlite:
             async with self._turn:
                 await self._lock.take()
@@ -135,9 +150,6 @@ class Database:
         else:
             async with self._transaction() as uow:
                 yield uow
-        if uow.asked:
-            for wake in self.on_commit:
-                wake()
 
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[UnitOfWork]:

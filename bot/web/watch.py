@@ -30,9 +30,10 @@ class Watch:
         reasons = ["telegram"] if silence is None or silence > SILENT_S else []
         try:
             await self.backlog()
+            answers = self.database.can_write
         except Exception:  # whatever the driver raises: the database does not answer
-            reasons.append("database")
-        return reasons
+            answers = False
+        return reasons if answers else [*reasons, "database"]
 
     async def backlog(self) -> Backlog:
         """How much waits."""

@@ -1,12 +1,13 @@
 """The long campaign: a thousand kills on SQLite and a thousand on PostgreSQL, with 5 % 429 and 2 % lost answers.
 
-Ended with Ctrl+C it goes on where it was when started again: what it saw is in FOLDER, which `--told` reads to you. A
-town with the same seed, in a folder of its own, is killed at the same moments: `--on sqlite --seed 12 --kills 50
+Ended with Ctrl+C or SIGTERM it goes on where it was when started again: what it saw is in FOLDER, which `--told` reads to
+you. A town with the same seed, in a folder of its own, is killed at the same moments: `--on sqlite --seed 12 --kills 50
 --folder /tmp/again`.
 
-`--points`: a process that dies at each statement, commit and request of one story instead (`--seed 117` from that point
-on). `--fuzz 100000`: so many odd updates. Both go on as well where they were. `--broadcast 1000 --kills 30`: a notice to so many groups
-instead, and so many kills meanwhile.
+`--points`: a process that dies at each statement, commit and request of one story instead (`--seed 117`: from that point
+on). `--fuzz 100000`: so many odd updates. Both go on where they were, too.
+
+`--broadcast 1000 --kills 30`: a notice to so many groups instead, and so many kills meanwhile.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import argparse
 import asyncio
 import math
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -62,6 +64,8 @@ def main() -> int:
         ("fuzz", _fuzz) if options.fuzz else ("points", _points) if options.points else ("kills", _towns)
     )
     ledger = Ledger(options.folder, name)
+    for told in (signal.SIGINT, signal.SIGTERM):  # in the background a shell would have the first one ignored
+        signal.signal(told, signal.default_int_handler)
     try:
         if not options.told:
             work(options, ledger)

@@ -28,7 +28,7 @@ BETWEEN_ACTS_S = 0.03
 MOST_ACTS = 10
 """People do no more than that in one life, lest on a busy machine they only pile up what nobody deals with."""
 REST_S = 300
-"""On PostgreSQL what a dead bot had in hand is another's for up to 90 s."""
+"""Nothing has moved for so long: it never will. On PostgreSQL what a dead bot had in hand waits for some time."""
 
 
 @dataclass
@@ -90,21 +90,23 @@ class Campaign:
     async def come_to_rest(self) -> None:
         """The last bot lives on until nothing is pending and nobody has anything left to send.
 
-        Does not raise where that takes too long: what is still pending is found by whoever looks then.
+        Does not raise where nothing moves any more before that: what is still pending is found by whoever looks then.
         """
         await self.birth()
-        quiet, end = 0, time.monotonic() + REST_S
+        quiet, end, before = 0, time.monotonic() + REST_S, (0, 0, 0)
         while quiet < 3 and time.monotonic() < end:
             await asyncio.sleep(0.2)
-            at_rest = await self._all_heard() and not await pending(self.database)
+            heard, waits = await self._heard(), await pending(self.database)
+            if (now := (heard, waits, self.people.done_by_bot)) != before:
+                before, end = now, time.monotonic() + REST_S
+            at_rest = heard == self.people.acted and not waits
             quiet = quiet + 1 if at_rest and await self.crowd.finish_drafts() else 0
         self.nursery.kill()
 
-    async def _all_heard(self) -> bool:
-        """Every act is an update in the inbox."""
+    async def _heard(self) -> int:
+        """How many updates are in the inbox; each act is one."""
         async with self.database.look() as uow:
-            heard = await uow.session.scalar(select(func.count()).select_from(inbox))
-        return bool(heard == self.people.acted)
+            return await uow.session.scalar(select(func.count()).select_from(inbox)) or 0
 
     async def trouble(self) -> None:
         """5 % of what is sent is refused as too fast, and the answer to 2 % is lost."""

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-import shutil
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
 from sqlalchemy import func, select
 
 from bot.domain.case import Case
@@ -17,16 +13,6 @@ from bot.sandbox import Group, Person
 from tests.town import Town
 
 LOST = "可能没收到"
-
-
-@pytest.fixture
-async def town(migrated_file: Path, tmp_path: Path) -> AsyncIterator[Town]:
-    """The whole bot."""
-    shutil.copy(migrated_file, tmp_path / "linli.db")
-    town = Town(f"sqlite+aiosqlite:///{tmp_path}/linli.db")
-    await town.open()
-    yield town
-    await town.close()
 
 
 async def admin(town: Town, name: str, language: str = "zh-hans") -> Person:
