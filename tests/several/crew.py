@@ -70,6 +70,10 @@ class Crew:
     def _runs(self, name: str) -> bool:
         return "linli-runs" in self.said(name)
 
+    def holds(self, name: str, seat: str) -> bool:
+        """Has this process sat down on that seat?"""
+        return any("seat-held" in line and seat in line for line in self.said(name).splitlines())
+
     def log(self, name: str) -> Path:
         """What the process said: `0-worker`, by birth and role."""
         return self.folder / f"{name}.log"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import json
 import os
 import signal
@@ -25,6 +26,7 @@ from bot.delivery.pacing import NO_LIMIT, Pacer
 from bot.domain.triage import understand
 from bot.logs import setup_logging
 from bot.storage.database import Database
+from bot.ui.commands import command_lists
 from bot.wire.telegram import api_urls, make_bot
 from bot.wire.transport import AiohttpRequest
 from tests.faults.nursery import UNHURRIED
@@ -61,6 +63,8 @@ def main() -> None:
     """One fork a line."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the dead
     understand("", UNHURRIED)
+    command_lists()  # reads the sentences: more than a second, which no life then spends again
+    gc.freeze()
     print("ready", flush=True)
     born = []
     for line in sys.stdin:
