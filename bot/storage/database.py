@@ -27,6 +27,10 @@ DatabaseTroubleError = DBAPIError
 """The database could not do it: the disk is full, the server gone, somebody else in the way too long."""
 _CANNOT = (OperationalError, InterfaceError, OSError)
 _BUSY_S = 10
+KEPT_ALIVE = {"tcp_keepalives_idle": "5", "tcp_keepalives_interval": "5", "tcp_keepalives_count": "2"}
+"""PostgreSQL notices in a quarter of a minute when the machine at the other end is gone, and lets go of its locks."""
+_NEVER_IDLE = {"idle_in_transaction_session_timeout": "20s"}
+"""Nor does a process that hangs in the middle of a write keep others waiting for longer."""
 
 
 class _FileLock:
@@ -101,7 +105,13 @@ class Database:
 
     def _engine(self, *, reads_only: bool) -> AsyncEngine:
         if not self.is_sqlite:
-            engine = create_async_engine(self.url, pool_size=5, max_overflow=5, hide_parameters=True)
+            engine = create_async_engine(
+                self.url,
+                pool_size=5,
+                max_overflow=5,
+                connect_args={"server_settings": KEPT_ALIVE if reads_only else KEPT_ALIVE | _NEVER_IDLE},
+                hide_parameters=True,
+            )
         else:
             size = 3 if reads_only else 1
             engine = create_async_engine(

@@ -12,15 +12,13 @@ from typing import Any
 import asyncpg
 import structlog
 
-from bot.storage.database import Database
+from bot.storage.database import KEPT_ALIVE, Database
 
 log = structlog.get_logger(__name__)
 
 CHANNEL = "linli"
 AGAIN_S = 2.0
 PING_S = 5.0
-_ALIVE = {"tcp_keepalives_idle": "5", "tcp_keepalives_interval": "5", "tcp_keepalives_count": "2"}
-"""So that the server notices in a quarter of a minute when the machine at the other end is gone."""
 
 IN = "in"
 """Something has come in."""
@@ -31,7 +29,7 @@ OUT = "out"
 async def own_connection(database: Database) -> asyncpg.Connection[Any]:
     """One apart from the pools, for as long as it lasts. Raises OSError and asyncpg's errors."""
     places, names = database.url.get_dialect()().create_connect_args(database.url)
-    return await asyncpg.connect(*places, **names, timeout=10, server_settings=_ALIVE)
+    return await asyncpg.connect(*places, **names, timeout=10, server_settings=KEPT_ALIVE)
 
 
 class Line:

@@ -11,7 +11,6 @@ import pytest
 from sqlalchemy import select
 
 from bot.domain.case import Case
-from bot.domain.task import TaskState
 from bot.storage.database import Database
 from bot.storage.machinery import InboxState, inbox
 from tests.faults.checking import pending
@@ -93,27 +92,9 @@ async def test_whoever_is_killed_another_takes_over_and_every_chat_keeps_its_ord
         await _reports(them, crowd, 1)
         took["clock"] = await them.until(lambda: them.holds("7-clock", CLOCK), "the clock is taken over")
         took["intake"] = await _dealt_with(them)
-        took["press"] = await _claimed(them, crowd)
         print(took)
         assert max(took.values()) < AT_MOST_S
         assert await _in_order(them.database)
         async with them.database.look() as uow:
             texts = [case.text for case in await uow.session.scalars(select(Case))]
         assert sorted(texts) == sorted(crowd.said)
-
-
-async def _claimed(them: Crew, crowd: Crowd) -> float:
-    """Somebody presses 认领; how long it is until there is a holder."""
-    await them.until(lambda: them.people.showing("认领", crowd.team), "a task is offered", 60)
-    loop = asyncio.get_running_loop()
-    message, data = them.people.showing("认领", crowd.team)[0]
-    body = {"person": crowd.volunteers[0], "chat": message["chat"], "message": message["id"], "data": data}
-    began = loop.time()
-    await them.people.acts("press", **body)
-    while True:
-        async with them.database.look() as uow:
-            tasks = (await uow.tasks.many(range(1, 99))).values()
-        if any(task.state is TaskState.CLAIMED for task in tasks):
-            return loop.time() - began
-        assert loop.time() - began < AT_MOST_S
-        await asyncio.sleep(0.02)
