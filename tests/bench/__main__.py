@@ -26,6 +26,7 @@ from tests.bench import (
     rosters,
     steady,
     triage,
+    workers,
 )
 from tests.bench.figures import Figure, show
 from tests.bench.surroundings import surroundings
@@ -48,6 +49,7 @@ BENCHES: dict[str, Bench] = {
         plans,
         backups,
         history,
+        workers,
     )
 }
 
