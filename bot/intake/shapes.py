@@ -6,10 +6,12 @@ handler would fail over it three times in half a minute with a whole chat waitin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 Check = Callable[[Any], bool]
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def _whole(value: object) -> bool:
@@ -19,6 +21,11 @@ def _whole(value: object) -> bool:
 
 def _words(value: object) -> bool:
     return isinstance(value, str)
+
+
+def _name(value: object) -> bool:
+    """Kept as it is in a column that takes no half of a character. What people write is kept in another way."""
+    return isinstance(value, str) and not _HALF.search(value)
 
 
 def _number(value: object) -> bool:
@@ -53,11 +60,11 @@ def _message(value: object) -> bool:
 
 _USER = _shape(
     {"id": _whole, "is_bot": _yes_or_no, "first_name": _words},
-    {"last_name": _words, "username": _words, "language_code": _words},
+    {"last_name": _words, "username": _words, "language_code": _name},
 )
-_CHAT = _shape({"id": _whole, "type": _words}, {"title": _words, "username": _words})
+_CHAT = _shape({"id": _whole, "type": _name}, {"title": _name, "username": _name})
 _FILE = _shape(
-    {"file_id": _words, "file_unique_id": _words},
+    {"file_id": _name, "file_unique_id": _name},
     {"file_size": _whole, "file_name": _words, "mime_type": _words, "duration": _whole},
 )
 _ENTITY = _shape({"type": _words, "offset": _whole, "length": _whole}, {"url": _words, "user": _USER})
@@ -71,7 +78,7 @@ _MESSAGE = _shape(
         "caption": _words,
         "entities": _many(_ENTITY),
         "caption_entities": _many(_ENTITY),
-        "media_group_id": _words,
+        "media_group_id": _name,
         "reply_to_message": _message,
         "photo": _many(_FILE),
         **dict.fromkeys(_FILES, _FILE),
