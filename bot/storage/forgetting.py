@@ -131,6 +131,8 @@ class Forgetting:
             (dialog, dialog.c.member_id),
         ):
             await self._session.execute(delete(table).where(column == member.id))
+        for whom in (tables.safety.c.whom, tables.receipt.c.whom):  # what their family said of them
+            await self._session.execute(delete(whom.table).where(whom == f"member:{member.id}"))
         await self._session.execute(delete(tables.blob).where(tables.blob.c.chat_id == chat_id))
         row: Any = member
         row.data_key = None  # the next key seals the pseudonym alone

@@ -27,12 +27,14 @@ class NoticeCases:
         await self._session.execute(insert(tables.notice_case).values(row))
 
     async def open_of(self, notice_id: int, member_id: int | None) -> Case | None:
-        """The one somebody has asked for already, while it is open."""
-        return await self._open(_n.notice_id == notice_id, _c.reporter_id == member_id)
+        """The one somebody has asked for at their own home already, while it is open: no group sees it."""
+        own = (_c.reporter_id == member_id, _c.proxy_id.is_(None), _c.sensitive.is_(True))
+        return await self._open(_n.notice_id == notice_id, *own)
 
     async def open_of_home(self, notice_id: int, household_id: int) -> Case | None:
         """The one there is for a home already, while it is open."""
-        return await self._open(_n.notice_id == notice_id, _n.household_id == household_id)
+        theirs = (_n.household_id == household_id, _c.sensitive.is_(True))
+        return await self._open(_n.notice_id == notice_id, *theirs)
 
     async def _open(self, *where: ColumnElement[bool]) -> Case | None:
         query = select(Case).join(tables.notice_case, _n.case_id == _c.id).where(*where, _c.state.in_(OPEN))

@@ -9,7 +9,10 @@ from bot.domain.member import Role
 from bot.domain.place import Place
 from bot.domain.role import Ward
 from bot.sandbox import Group, Person
+from bot.services.charges import give_charge
+from bot.storage.knocks import Knocks
 from tests.journeys.test_questions import toast
+from tests.services.rosters import bring, household
 from tests.town import BUILDING, COMPOUND, Town
 
 
@@ -109,6 +112,39 @@ async def test_family_answers_in_private_and_a_building_head_sees_their_building
     await wu.says("试试")
     await wu.presses("问问大家")
     assert toast(await wu.presses_data("nqa:2:emergency", on=wu.last()))
+
+
+@pytest.mark.about_households
+async def test_who_is_met_at_the_door_is_safe_and_nobody_need_go_once_it_is_over(town: Town) -> None:
+    lin, wang = await town.volunteer("林伯", may_enter=True), await town.coordinator()
+    rooms = [household(f"婆婆{one}", room=str(one), kinds="独居") for one in (501, 502, 503)]
+    await bring(town.linli.database, "households", *rooms)
+    async with town.linli.database.work() as uow:
+        head = (await uow.members.by_telegram([lin.id]))[lin.id]
+        await give_charge(uow, head, "head", [Place(COMPOUND, BUILDING)], None, now=town.clock.now())
+    await town.pass_time(minutes=1)
+    mei = await town.resident("婆婆501", home=Place(COMPOUND, BUILDING, "1", "501"))
+    group = await town.building_group(mei, lin)
+    await alarmed(wang, CALLED)
+    await mei.presses("收到", in_=group)
+    assert wang.sees("重点户里有 3 户还没消息")
+    await mei.presses("平安", in_=group)
+    await town.pass_time(seconds=31)
+    assert "2 户" in toast(await wang.presses("请人敲门"))
+    await town.restart()
+    await town.pass_time(minutes=31)
+    async with town.linli.database.look() as uow:
+        [visit, *_] = await Knocks(uow.session, 1).waiting(1)
+    await lin.presses_data(f"jo:{visit.id}", on=lin.last())
+    await lin.presses("今天")
+    await lin.presses("告诉了")
+    await town.pass_time(seconds=31)
+    assert wang.sees(f"{COMPOUND} {BUILDING}：平安 2 · 需要帮助 0 · 还没消息 1")
+    await wang.presses("解除")
+    await wang.presses("解除")
+    assert "已经解除" in toast(await wang.presses_data("ngf:1", on=wang.last()))
+    async with town.linli.database.look() as uow:
+        assert await Knocks(uow.session, 1).waiting(1) == []
 
 
 @pytest.mark.parametrize(

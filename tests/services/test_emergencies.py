@@ -12,6 +12,7 @@ from bot.domain.notice import Notice, NoticeState, Target, To, worded
 from bot.domain.notice.emergency import RollCall, Word
 from bot.domain.place import Place
 from bot.services.emergencies import answering, family
+from bot.services.leaving import forget
 from bot.storage.database import Database
 from bot.storage.notice_cases import NoticeCases
 from bot.storage.roll_calls import RollCalls
@@ -74,3 +75,14 @@ async def test_family_says_of_each_old_person_how_they_are_and_help_goes_to_that
         (await RollCalls(uow.session).get(number)).end(NOW)
         with pytest.raises(RuleError, match="no-roll-over"):
             await family.say_safe_for(uow, number, daughter, now=NOW)
+
+
+async def test_what_family_said_of_somebody_goes_with_them(database: Database) -> None:
+    async with database.work() as uow:
+        daughter, mother, _ = await a_family(uow)
+        number = await called(uow, await newcomer(uow, "王社工"))
+        await family.say_safe_for(uow, number, daughter, now=NOW, whom=f"member:{mother.id}")
+    async with database.work() as uow:
+        await forget(uow, await uow.members.get(mother.id), "某人", keep_open=True, now=NOW)
+    async with database.look() as uow:
+        assert await RollCalls(uow.session).said(number) == []

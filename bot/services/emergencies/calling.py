@@ -12,6 +12,7 @@ from bot.domain.place import Place
 from bot.domain.priority import Priority
 from bot.domain.rights import Subject, Verb, may, must
 from bot.services.notices.arriving import pin
+from bot.services.notices.knocking import let_off_knocks
 from bot.services.notices.rights import own
 from bot.services.telling import heads_of
 from bot.storage.course import Course
@@ -94,6 +95,7 @@ async def lift_emergency(uow: UnitOfWork, notice_id: int, by: Member, *, now: da
     await uow.session.flush()
     await course.show_anew(now)
     await _place_boards(uow, notice, now)
+    await let_off_knocks(uow, notice_id, now=now)
     uow.touch(subject_of(notice_id))
     uow.record("emergency_lifted", subject_of(notice_id), now=now, by=by.id)
     return roll

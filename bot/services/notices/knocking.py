@@ -21,6 +21,7 @@ from bot.services.visits.giving import give_round
 from bot.storage.database import Database
 from bot.storage.knocks import Knocks
 from bot.storage.notices import Notices, subject_of
+from bot.storage.roll_calls import RollCalls
 from bot.storage.work import UnitOfWork
 
 SLICE = 50
@@ -41,6 +42,9 @@ async def send_knocks(uow: UnitOfWork, notice_id: int, by: Member, *, now: datet
     must_be_out(notice, by.id)
     if not notice.valid(now):
         raise RuleError("no-notice-over")
+    roll = await RollCalls(uow.session).of(notice_id)
+    if roll is not None:
+        roll.must_go_on()
     programme = knock_programme(uow)
     window = knock_window(notice_id, programme, notice.valid_until, now)
     before = await uow.jobs.of(_job(notice_id))
@@ -54,6 +58,7 @@ async def send_knocks(uow: UnitOfWork, notice_id: int, by: Member, *, now: datet
         places=None if places is None else [[one.compound, one.building] for one in places],
     )  # fmt: skip
     uow.touch(subject_of(notice_id))
+    uow.touch(f"roll:{notice_id}")
     uow.record("notice_knocks", subject_of(notice_id), now=now, by=by.id, homes=count)
     return count
 

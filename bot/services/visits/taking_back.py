@@ -30,7 +30,7 @@ async def undo_outcome(uow: UnitOfWork, visit_id: int, *, by: Member, now: datet
     visit.undo(by.id or 0, now, uow.playbook.limits.undo)
     if found is not None:
         await findings.drop(found)
-    await untell_at_door(uow, visit, by)
+    await untell_at_door(uow, visit, by, now)
     plan.recount(await uow.visits.contacts_of(plan.id), now)
     dialog = await uow.dialogs.open_with(by.id, now)
     if dialog is not None and dialog.kind == "finding" and dialog.ref == visit.id:

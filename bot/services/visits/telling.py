@@ -9,11 +9,14 @@ from bot.domain.errors import RuleError
 from bot.domain.household import Household
 from bot.domain.member import Member
 from bot.domain.notice import Via
+from bot.domain.notice.emergency import Word
 from bot.domain.rights import Subject, Verb, must
 from bot.domain.task import HoldState
 from bot.domain.visit import Outcome, Visit, VisitState
 from bot.domain.visit.knock import notice_of
+from bot.services.emergencies.doors import say_at_door
 from bot.services.reports import Report, file_report
+from bot.services.routing import set_deadlines
 from bot.storage.notice_cases import NoticeCases
 from bot.storage.notices import subject_of
 from bot.storage.receipts import Receipts
@@ -35,14 +38,17 @@ async def tell_at_door(uow: UnitOfWork, visit: Visit, by: Member, now: datetime)
         via=Via.DOOR,
         whom=_whom(visit),
     )
+    await say_at_door(uow, notice_id, home, Word.SAFE, by, now=now)
     show_reach(uow, visit)
 
 
-async def untell_at_door(uow: UnitOfWork, visit: Visit, by: Member) -> None:
+async def untell_at_door(uow: UnitOfWork, visit: Visit, by: Member, now: datetime) -> None:
     """That was a wrong press."""
     notice_id = notice_of(visit.period_key)
     if notice_id is not None:
         await Receipts(uow.session, notice_id).take_back(by.id or 0, _whom(visit))
+        [home] = await uow.households.many([visit.household_id])
+        await say_at_door(uow, notice_id, home, None, by, now=now)
         show_reach(uow, visit)
 
 
@@ -84,6 +90,9 @@ async def need_at_door(uow: UnitOfWork, visit_id: int, text: str, *, by: Member,
         return known
     case = await file_report(uow, Report(text, home.place, None, sensitive=True), by, now=now)
     await cases.link(notice_id, case.id or 0, home.id, now)
+    if await say_at_door(uow, notice_id, home, Word.HELP, by, now=now):
+        case.urgent = True
+        set_deadlines(uow, case)
     show_reach(uow, visit)
     uow.touch(f"visit:{visit.id}")
     uow.record("notice_help", f"case:{case.id}", now=now, by=by.id, notice=notice_id)
