@@ -80,7 +80,9 @@ async def test_who_cannot_go_says_so_and_the_team_is_asked_without_a_building(to
 
 async def test_nobody_went_so_a_coordinator_phones_the_same_day(town: Town) -> None:
     _, wang = await paired(town)
-    await town.pass_time(days=5)
+    await town.pass_time(days=4)
+    await town.pass_time(hours=12)
+    await town.pass_time(hours=12)
     assert wang.sees("没去成的，今天打个电话")
     assert not wang.sees("0000 0001")
     await wang.presses("我来打 1")
