@@ -106,8 +106,15 @@ async def _periods(uow: UnitOfWork, figures: Figures, begin: datetime, end: date
             continue
         figures.plans += 1
         keys = given.get(plan.id or 0, [])
-        windows = windows_between(plan.cadence, programme.window, begin, end, book.zone)
-        wanted = {one.key for one in windows if plan.stopped_at is None or one.opens_at < plan.stopped_at}
+        first = max(begin, plan.started_at)
+        windows = windows_between(plan.cadence, programme.window, first, end, book.zone)
+        ends = plan.ends_on or end.date()
+        wanted = {
+            one.key
+            for one in windows
+            if (plan.stopped_at is None or one.opens_at < plan.stopped_at)
+            and one.opens_at.astimezone(book.zone).date() <= ends
+        }
         if missing := wanted - set(keys):
             figures.fault("a period without an occurrence", f"plan {plan.id}: {min(missing)}")
         if len(keys) != len(set(keys)):
