@@ -36,6 +36,8 @@ from bot.storage.shared import RENEW_S
 log = structlog.get_logger(__name__)
 
 AT_ONCE = 32
+FULL = AT_ONCE * 3 // 4
+"""So many chats being written to: the next round waits for them, not for the time between rounds."""
 EDIT_GAP_S = 3.0
 ROUND_S = 0.05
 
@@ -105,7 +107,15 @@ class Dispatcher:
                 with suppress(TimeoutError):
                     async with asyncio.timeout(self._gate.pause()):
                         await self._wake.wait()
-            await self._clock.sleep(max(0.0, rested - self._clock.monotonic()))
+            await self._rest(rested)
+
+    async def _rest(self, until: float) -> None:
+        """Till the next round may begin (monotonic); sooner when as many as may be on their way at once have arrived."""
+        pause = max(0.0, until - self._clock.monotonic())
+        if len(self._tasks) >= FULL:
+            await asyncio.wait(self._tasks, timeout=pause)
+        else:
+            await self._clock.sleep(pause)
 
     async def drain(self) -> int:
         """Sends until nothing more can go out now; how many requests that were."""

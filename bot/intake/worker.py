@@ -28,6 +28,7 @@ log = structlog.get_logger(__name__)
 BATCH = 64
 FEWEST = 8
 SLICE_S = 0.05  # a transaction takes no further update after so long of our own work
+FULL_SLICE_S = 0.1  # where so many wait that all of them are sooner answered by fewer, longer transactions
 LONGEST_S = 0.5  # nor after so long by the clock: another process may wait for its turn to write
 RETRY_AFTER = (timedelta(seconds=3), timedelta(seconds=25))  # three tries in 30 s
 
@@ -240,9 +241,10 @@ class Worker:
         started = self._clock.monotonic()
         await self._turns.meet(uow, incoming)
         begun = self._clock.worked()
+        slice_s = FULL_SLICE_S if len(incoming) >= self._fits else SLICE_S
         for position, one in enumerate(incoming):
             if position and (
-                self._clock.worked() - begun > SLICE_S or self._clock.monotonic() - started > LONGEST_S
+                self._clock.worked() - begun > slice_s or self._clock.monotonic() - started > LONGEST_S
             ):
                 result.left = incoming[position:]
                 self._fits = max(FEWEST, position)

@@ -23,12 +23,20 @@ _AFTER_SAID = "discontent;"  # whatever begins with _SAID sorts before it
 
 async def awaited(uow: UnitOfWork, case: Case) -> Arrival | None:
     """What somebody has still to be sent for after that case."""
-    number, kind = case.id or 0, event_of(case, uow.playbook)
-    if kind is not None and not await uow.occurrences.happened(f"{_PREFIX}{number}"):
-        return Arrival(number, kind, case.reported_at, said=False)
+    if (arrival := await awaited_of_kind(uow, case)) is not None:
+        return arrival
+    number = case.id or 0
     since = await uow.session.scalar(select(_o.at).where(_o.period_key == f"{_SAID}{number}"))
     kind = uow.playbook.visits.discontent_event
     return Arrival(number, kind, since, said=True) if since is not None and kind is not None else None
+
+
+async def awaited_of_kind(uow: UnitOfWork, case: Case) -> Arrival | None:
+    """The same, because of what kind of case it is. Asks the database nothing about one of any other kind."""
+    number, kind = case.id or 0, event_of(case, uow.playbook)
+    if kind is None or await uow.occurrences.happened(f"{_PREFIX}{number}"):
+        return None
+    return Arrival(number, kind, case.reported_at, said=False)
 
 
 async def was_sent(uow: UnitOfWork, case_id: int | None) -> bool:

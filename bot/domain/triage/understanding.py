@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.domain.place import Place
 from bot.domain.playbook import Playbook
@@ -52,8 +53,12 @@ class Understanding:
     personal: bool
 
 
+@lru_cache(maxsize=8)
 def understand(text: str, playbook: Playbook, home: Place = _NOWHERE) -> Understanding:
-    """What a message addressed to us means; `home` is its writer's or group's, for what is left unsaid."""
+    """What a message addressed to us means; `home` is its writer's or group's, for what is left unsaid.
+
+    A report is first heard for danger and then filed, so the last few are remembered.
+    """
     reading = read(text[:_READ_AT_MOST], playbook)
     judged = list(judge(reading, playbook))
     found = worst(judged, playbook)

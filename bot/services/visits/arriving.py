@@ -13,14 +13,14 @@ from bot.domain.priority import Priority
 from bot.domain.rights import Verb, must
 from bot.domain.visit.arrival import Arrival
 from bot.services.visits.beginning import start_event
-from bot.storage.arrivals import awaited, note_sent, was_sent
+from bot.storage.arrivals import awaited, awaited_of_kind, note_sent, was_sent
 from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
 
 
 async def call_for_arrival(uow: UnitOfWork, case: Case, *, now: datetime) -> None:
     """A case of such a kind begins an arrival by itself; where its door is not known a coordinator has to find it."""
-    arrival = await awaited(uow, case)
+    arrival = await awaited_of_kind(uow, case)
     if arrival is None:
         return
     home = await uow.households.at(case.place) if case.room else None
