@@ -31,6 +31,7 @@ _BOTS: dict[str, tuple[str, ...]] = {
     "aiogram": (sys.executable, "-m", "tests.bench.aiogram_bot"),
 }
 _PER_GROUP = 6  # more cards an hour in one group would become a list
+_EACH = 3  # more reports of one person in ten minutes would wait as drafts
 
 
 @dataclass
@@ -107,13 +108,13 @@ def _of_one(name: str, run: Run, missing: int) -> list[Figure]:
 
 
 async def _linli(half: int, *options: str) -> Run:
-    async with community(groups=2 * half // _PER_GROUP + 1, residents=200) as town:
+    async with community(groups=2 * half // _PER_GROUP + 1, residents=2 * half // _EACH) as town:
         where = (town.root, town.sandbox.token, town.url)
         return await _run(town, half, running("tests.bench.linli_bot", *where, *options))
 
 
 async def _other(half: int, command: Sequence[str]) -> Run:
-    async with community(groups=2 * half // _PER_GROUP + 1, residents=200) as town:
+    async with community(groups=2 * half // _PER_GROUP + 1, residents=2 * half // _EACH) as town:
         teams = [str(team.id) for team in town.teams]
         return await _run(town, half, started(*command, town.root, town.sandbox.token, *teams))
 
