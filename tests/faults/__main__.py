@@ -27,7 +27,7 @@ from tests.faults.broadcast import broadcast
 from tests.faults.campaign import Report, run
 from tests.faults.fuzz import fuzz_a_town, in_memory
 from tests.faults.ledger import Ledger
-from tests.faults.points import IN_A_TOWN, die_at_each
+from tests.faults.points import IN_A_TOWN, Died, die_at_each
 from tests.postgres import drop_database, fresh_database, postgres_server
 from tests.storage.stores import migrate_now
 
@@ -86,15 +86,28 @@ def _fuzz(options: argparse.Namespace, ledger: Ledger) -> None:
 
 def _points(options: argparse.Namespace, ledger: Ledger) -> None:
     """One point after the other, until the story has no more of them."""
-    while not ledger.total("points", "over") and time.monotonic() < _end(options):
-        first = options.seed + ledger.total("points", "points")
-        with tempfile.TemporaryDirectory(prefix="linli-faults-", dir=in_memory()) as folder:
-            migrate_now(f"sqlite+aiosqlite:///{folder}/linli.db")
-            died = asyncio.run(die_at_each(Path(folder), range(first, first + IN_A_TOWN)))
-        ledger.note("points", first, died)
-        print(f"from point {first}: {died}", flush=True)
-        if not died.points:
-            return
+    for database in (options.on,) if options.on else DATABASES:
+        with ExitStack() as at_end:
+            server = at_end.enter_context(postgres_server()) if database == "postgresql" else None
+            while not ledger.total(database, "over") and time.monotonic() < _end(options):
+                first = options.seed + ledger.total(database, "points")
+                died = _few_points(server, first)
+                ledger.note(database, first, died)
+                print(f"{database}, from point {first}: {died}", flush=True)
+                if not died.points:
+                    break
+
+
+def _few_points(server: str | None, first: int) -> Died:
+    """Some points, one after the other, in a town of their own."""
+    with tempfile.TemporaryDirectory(prefix="linli-faults-", dir=in_memory()) as folder:
+        url = fresh_database(server) if server else f"sqlite+aiosqlite:///{folder}/linli.db"
+        try:
+            migrate_now(url)
+            return asyncio.run(die_at_each(url, range(first, first + IN_A_TOWN)))
+        finally:
+            if server:
+                drop_database(url)
 
 
 def _end(options: argparse.Namespace) -> float:

@@ -18,7 +18,6 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from bot.domain.consent import TEXT
@@ -44,9 +43,9 @@ class Died:
     wrong: list[str] = field(default_factory=list)
 
 
-async def die_at_each(folder: Path, points: Sequence[int]) -> Died:
-    """A story for each of these points, in one town on a migrated database in `folder`."""
-    began, town = time.monotonic(), FragileTown(f"sqlite+aiosqlite:///{folder}/linli.db")
+async def die_at_each(url: str, points: Sequence[int]) -> Died:
+    """A story for each of these points, in one town on a migrated database."""
+    began, town = time.monotonic(), FragileTown(url)
     died = Died()
     asyncio.get_running_loop().set_exception_handler(_tell_all_but_deaths)
     with town.points.listening():

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 from tests.faults.points import die_at_each
 
 
-async def test_wherever_it_dies_nothing_is_lost_and_nothing_happens_twice_unsaid(
-    tmp_path: Path, migrated_file: Path
-) -> None:
+async def test_wherever_it_dies_nothing_is_lost_and_nothing_happens_twice_unsaid(url: str) -> None:
     """`python -m tests.faults --points` dies at every point of the story; a few that lie apart are enough here."""
-    shutil.copy(migrated_file, tmp_path / "linli.db")
-    died = await die_at_each(tmp_path, range(7, 260, 28))
+    died = await die_at_each(url, range(7, 260, 28))
     assert died.wrong == []
     assert died.points == 10
