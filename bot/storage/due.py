@@ -8,11 +8,14 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, TextClause, and_, bindparam, not_, or_, select
+from sqlalchemy import ColumnElement, Row, Select, Table, TextClause, and_, bindparam, not_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.storage.machinery import BEHIND, LEASED, PENDING, Fate, PostState, outbox, placement
 from bot.storage.shared import server_now
+
+_POST = ("kind", "body", "fate", "subject", "expires_at")
+_CARD = ("card", "subject", "ref", "message_id", "digest")
 
 
 @dataclass(frozen=True)
@@ -73,8 +76,8 @@ async def due_now(session: AsyncSession, asked: Question) -> list[Due]:
     posts = await session.execute(_question(outbox, bool(asked.busy), tuple(closed), shared), values)
     values["most"] = asked.most + len(asked.edited)
     cards = await session.execute(_question(placement, bool(asked.busy), tuple(closed), shared), values)
-    found = [post_of(row._mapping) for row in posts]
-    found += [_card(row._mapping) for row in cards if row.id not in asked.edited]
+    found = [post_of(row) for row in posts]
+    found += [_card(row) for row in cards if row.id not in asked.edited]
     return sorted(found, key=lambda one: one.order)[: asked.most]
 
 
@@ -99,7 +102,7 @@ def _question(table: Table, busy: bool, resting: tuple[int, ...], shared: bool) 
     for priority in resting:
         rests = c.chat_id.in_(bindparam(_resting(priority), expanding=True))
         where.append(not_(and_(c.priority >= priority, rests)))
-    query = select(table).where(*where).order_by(c.priority, c.id).limit(bindparam("most"))
+    query = select(*columns_of(table)).where(*where).order_by(c.priority, c.id).limit(bindparam("most"))
     return query.with_for_update(skip_locked=True)
 
 
@@ -119,34 +122,22 @@ def _resting(priority: int) -> str:
     return f"resting_{priority}"
 
 
-def post_of(row: Any) -> Due:
-    """A row of the outbox."""
+def columns_of(table: Table) -> list[ColumnElement[Any]]:
+    """What `post_of` (of the outbox) reads, in its order; of a placement what a card is sent by."""
+    first = ("id", "chat_id", "priority", "suspect", "attempts")
+    rest = _POST if table is outbox else _CARD
+    return [table.c[name] for name in first + rest]
+
+
+def post_of(row: Row[Any]) -> Due:
+    """A row of the outbox, in the order of `columns_of`."""
+    number, chat, priority, suspect, attempts, kind, body, fate, subject, expires_at = row
     return Due(
-        is_card=False,
-        id=row["id"],
-        chat_id=row["chat_id"],
-        priority=row["priority"],
-        suspect=row["suspect"],
-        attempts=row["attempts"],
-        kind=row["kind"],
-        body=row["body"],
-        fate=row["fate"],
-        subject=row["subject"],
-        expires_at=row["expires_at"],
+        False, number, chat, priority, suspect, attempts, kind, body, fate, subject, expires_at=expires_at
     )
 
 
-def _card(row: Any) -> Due:
-    return Due(
-        is_card=True,
-        id=row["id"],
-        chat_id=row["chat_id"],
-        priority=row["priority"],
-        suspect=row["suspect"],
-        attempts=row["attempts"],
-        kind=row["card"],
-        subject=row["subject"],
-        ref=row["ref"],
-        message_id=row["message_id"],
-        digest=row["digest"],
-    )
+def _card(row: Row[Any]) -> Due:
+    number, chat, priority, suspect, attempts, card, subject, ref, message_id, digest = row
+    told = {"subject": subject, "ref": ref, "message_id": message_id, "digest": digest}
+    return Due(True, number, chat, priority, suspect, attempts, card, **told)

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Select, Table, Update, bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.storage.due import Due, Question, due_now, leased, post_of
+from bot.storage.due import Due, Question, columns_of, due_now, leased, post_of
 from bot.storage.knowing import alone
 from bot.storage.machinery import Fate, PlaceState, PostState, outbox, placement
 from bot.storage.paces import Paces, Told, messages_of
@@ -115,8 +115,9 @@ class Leases:
 
     async def in_hand(self, lease: str) -> list[Due]:
         """Posts that are still leased by that one."""
-        mine = select(outbox).where(outbox.c.state == PostState.SENDING, outbox.c.lease == lease)
-        return [post_of(row) for row in (await self._session.execute(mine)).mappings()]
+        held = (outbox.c.state == PostState.SENDING, outbox.c.lease == lease)
+        mine = select(*columns_of(outbox)).where(*held)
+        return [post_of(row) for row in await self._session.execute(mine)]
 
     async def put_back(self, due: Sequence[Due], lease: str) -> None:
         """These were not sent after all."""
