@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Table, TextClause, and_, bindparam, not_, or_, select
+from sqlalchemy import ColumnElement, Select, Table, TextClause, and_, bindparam, not_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.storage.machinery import BEHIND, LEASED, PENDING, Fate, PostState, outbox, placement
@@ -129,7 +129,7 @@ def columns_of(table: Table) -> list[ColumnElement[Any]]:
     return [table.c[name] for name in first + rest]
 
 
-def post_of(row: Row[Any]) -> Due:
+def post_of(row: Sequence[Any]) -> Due:
     """A row of the outbox, in the order of `columns_of`."""
     number, chat, priority, suspect, attempts, kind, body, fate, subject, expires_at = row
     return Due(
@@ -137,7 +137,7 @@ def post_of(row: Row[Any]) -> Due:
     )
 
 
-def _card(row: Row[Any]) -> Due:
+def _card(row: Sequence[Any]) -> Due:
     number, chat, priority, suspect, attempts, card, subject, ref, message_id, digest = row
     told = {"subject": subject, "ref": ref, "message_id": message_id, "digest": digest}
     return Due(True, number, chat, priority, suspect, attempts, card, **told)
