@@ -22,6 +22,7 @@ from bot.services.proving import Proving
 from bot.services.sending import Sending
 from bot.services.visits.sheets import SheetPrinting
 from bot.storage.conflicts import is_conflict
+from bot.storage.cuts import Cuts
 from bot.storage.database import Database
 from bot.ui.i18n import words_for
 
@@ -63,6 +64,7 @@ class JobRunner:
         self.lease = secrets.token_hex(8)
         self._open: dict[int, tuple[Job, Work]] = {}
         self._shown: dict[int, float] = {}
+        self._cuts = Cuts()
         self._wake = asyncio.Event()
 
     def wake(self) -> None:
@@ -137,7 +139,7 @@ class JobRunner:
                 await fail_job(uow, number, work, error, now=self._clock.now())
         except Exception as error:
             self._close(number)
-            if is_conflict(error):
+            if is_conflict(error) or self._cuts.excuse(number, error):
                 return  # taken up anew from its row, the next time round
             log.error("job-failed", kind=job.kind, job=number, exc_info=error)
             async with self._database.work() as uow:
@@ -157,6 +159,7 @@ class JobRunner:
             if self._clock.monotonic() - self._shown.get(number, 0.0) >= SHOWN_EVERY_S:
                 self._shown[number] = self._clock.monotonic()
                 uow.touch(job.subject)
+        self._cuts.forget(number)
         return state
 
     def _close(self, number: int) -> None:

@@ -53,11 +53,20 @@ def away(url: str) -> Iterator[None]:
     """The database of `url` ends every connection, and lets nobody in while the block lasts: as in a restart."""
     name, server = make_url(url).database, _url_of(url, "postgres")
     _execute(server, f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
-    _execute(server, f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
+    end_connections(url)
     try:
         yield
     finally:
         _execute(server, f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+
+
+def end_connections(url: str) -> None:
+    """The database of `url` ends every connection; who asks for a new one gets it."""
+    name = make_url(url).database
+    _execute(
+        _url_of(url, "postgres"),
+        f"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'",
+    )
 
 
 def _url_of(url: str, database: str) -> str:

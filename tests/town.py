@@ -43,9 +43,12 @@ def as_the_wire(error: Exception) -> TelegramError:
 class Town:
     """Every act of a person runs the bot until nothing is left to do."""
 
-    def __init__(self, url: str, *, limits: bool = False, playbook: Playbook = PLAYBOOK) -> None:
+    def __init__(
+        self, url: str, *, limits: bool = False, playbook: Playbook = PLAYBOOK, clock: Clock | None = None
+    ) -> None:
+        """`clock`: without it time stands still until it is moved."""
         self.url = url
-        self.clock = Clock(MORNING)
+        self.clock = clock or Clock(MORNING)
         self.playbook = playbook
         self.sandbox = Sandbox(now=self.clock.now, monotonic=self.clock.monotonic, limits=limits)
         self.linli = self._linli()

@@ -18,6 +18,7 @@ from bot.intake.incoming import Heard, Incoming, inbox_row
 from bot.intake.turns import Answer, Turns, UnparseableError
 from bot.meter import METER
 from bot.storage.conflicts import again_on_conflict
+from bot.storage.cuts import Cuts
 from bot.storage.database import Database
 from bot.storage.inbox import Filed, TakenError
 from bot.storage.machinery import InboxState
@@ -61,6 +62,7 @@ class Worker:
         self._last: int | None = None
         self._careful = False  # something among what was just stored fails: one by one
         self._heard = Heard(clock)
+        self._cuts = Cuts()
         self._fits = BATCH  # so many, as far as we know, are dealt with in one slice of time
         self._backlog = True  # rows may wait in the inbox, and what comes now must not overtake them
         self.wake = asyncio.Event()
@@ -208,10 +210,13 @@ class Worker:
     async def _alone(self, row: Filed) -> bool:
         try:
             await again_on_conflict(lambda: self._together([row]))
+            self._cuts.forget(row.id)
             return True
         except TakenError:
             return True
         except Exception as error:
+            if self._cuts.excuse(row.id, error):
+                raise
             with suppress(TakenError):
                 await self._failed(row, error)
             return False

@@ -18,6 +18,8 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from bot.domain.playbook import Playbook
 from bot.storage.crypto import Keychain, fit
+from bot.storage.cuts import connect as connect_postgres
+from bot.storage.cuts import is_cut, notice_cuts
 from bot.storage.mapping import map_nouns
 from bot.storage.numbering import WritingSession
 from bot.storage.sqlite import Connection, connect
@@ -109,9 +111,13 @@ class Database:
                 self.url,
                 pool_size=5,
                 max_overflow=5,
-                connect_args={"server_settings": KEPT_ALIVE if reads_only else KEPT_ALIVE | _NEVER_IDLE},
+                connect_args={
+                    "server_settings": KEPT_ALIVE if reads_only else KEPT_ALIVE | _NEVER_IDLE,
+                    "async_creator_fn": connect_postgres,
+                },
                 hide_parameters=True,
             )
+            notice_cuts(engine)
         else:
             size = 3 if reads_only else 1
             engine = create_async_engine(
@@ -137,8 +143,9 @@ class Database:
         try:
             async with self._write() as uow:
                 yield uow
-        except _CANNOT:
-            self.can_write = False
+        except Exception as error:
+            if isinstance(error, _CANNOT) or is_cut(error):
+                self.can_write = False
             raise
         self.can_write = True
         if uow.asked:

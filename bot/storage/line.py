@@ -12,6 +12,7 @@ from typing import Any
 import asyncpg
 import structlog
 
+from bot.storage.cuts import CUT, connect
 from bot.storage.database import KEPT_ALIVE, Database
 
 log = structlog.get_logger(__name__)
@@ -27,9 +28,9 @@ OUT = "out"
 
 
 async def own_connection(database: Database) -> asyncpg.Connection[Any]:
-    """One apart from the pools, for as long as it lasts. Raises OSError and asyncpg's errors."""
+    """One apart from the pools, for as long as it lasts. Raises CUT."""
     places, names = database.url.get_dialect()().create_connect_args(database.url)
-    return await asyncpg.connect(*places, **names, timeout=10, server_settings=KEPT_ALIVE)
+    return await connect(*places, **names, server_settings=KEPT_ALIVE)
 
 
 class Line:
@@ -55,7 +56,7 @@ class Line:
                     await self._serve(connection)
                 finally:
                     connection.terminate()
-            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            except CUT as error:
                 log.warning("line-down", why=type(error).__name__, again_in_s=AGAIN_S)
             await asyncio.sleep(AGAIN_S)
 

@@ -14,6 +14,7 @@ from typing import Any
 import asyncpg
 import structlog
 
+from bot.storage.cuts import CUT
 from bot.storage.database import Database
 from bot.storage.line import own_connection
 from bot.storage.shared import seat_number
@@ -40,7 +41,7 @@ async def hold(database: Database, seat: str, work: Callable[[], Awaitable[None]
                 connection.terminate()
         except _LostError:
             log.warning("seat-lost", seat=seat)
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        except CUT as error:
             log.warning("seat-unreachable", seat=seat, why=type(error).__name__)
         await asyncio.sleep(LOOK_S)
     await work()
@@ -66,7 +67,7 @@ async def _while_held(connection: asyncpg.Connection[Any], work: Callable[[], Aw
                 return working.result()
             try:
                 await connection.execute("SELECT 1", timeout=PATIENCE_S)
-            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            except CUT as error:
                 raise _LostError from error
     finally:
         working.cancel()

@@ -1,0 +1,69 @@
+"""A PostgreSQL that ends connections or cannot be reached: noticed at once, and not the fault of what was being done."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import asyncpg
+from sqlalchemy import event
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+CONNECT_S = 10
+CUT = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
+"""What a connection apart from the pools raises when it, or the server, is gone."""
+_LAST_WORDS = ("08", "57P")
+"""How the codes of errors begin that a server ends a connection with, or does not let anybody in."""
+
+
+async def connect(*places: Any, **names: Any) -> asyncpg.Connection[Any]:
+    """A connection to PostgreSQL. Where nobody is there, too, raises an error of asyncpg's: it is the database's."""
+    try:
+        return await asyncpg.connect(*places, **names, timeout=CONNECT_S)
+    except OSError as error:
+        raise asyncpg.InterfaceError(f"PostgreSQL cannot be reached: {error}") from error
+
+
+def notice_cuts(engine: AsyncEngine) -> None:
+    """One who finds their connection ended knows it of all the others that were open by then.
+
+    Between the server's last words and the end of the connection asyncpg says of it that something else is in progress.
+    """
+
+    @event.listens_for(engine.sync_engine, "handle_error")
+    def _on_error(context: ExceptionContext) -> None:
+        error = getattr(context.sqlalchemy_exception, "orig", None)
+        code = getattr(error, "sqlstate", None) or ""
+        cut = isinstance(getattr(error, "__cause__", None), asyncpg.InternalClientError)
+        if context.connection is None or cut or code.startswith(_LAST_WORDS):
+            context.is_disconnect = True
+
+
+def is_cut(error: BaseException) -> bool:
+    """Was the connection ended under it, or none to be had? On SQLite never."""
+    return isinstance(error, DBAPIError) and error.connection_invalidated
+
+
+class Cuts:
+    """How often in a row a connection was ended under each thing.
+
+    That is the server's doing and counts as no try, unless it goes on and on: then it may be the thing that does it.
+    """
+
+    MOST = 5
+
+    def __init__(self) -> None:
+        self._seen: Counter[int] = Counter()
+
+    def excuse(self, number: int, error: BaseException) -> bool:
+        """Is it tried again as if it had not been tried?"""
+        if not is_cut(error):
+            return False
+        self._seen[number] += 1
+        return self._seen[number] <= self.MOST
+
+    def forget(self, number: int) -> None:
+        """It went well."""
+        self._seen.pop(number, None)
