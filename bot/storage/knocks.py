@@ -35,7 +35,6 @@ class Knocks:
     ) -> list[ColumnElement[bool]]:
         """On the care list, in a building it is for, at home, and not heard of; nobody is on their way either.
 
-        In an emergency who has read it has not said yet how they are.
         Who is looked after in a way that only coordinators may know of is not on a list from which volunteers are sent.
         `places`: only there.
         """
@@ -43,8 +42,7 @@ class Knocks:
         cared = select(_p.id).where(
             _p.household_id == _h.id, _p.stopped_at.is_(None), _p.programme.not_in(beside)
         )
-        called = select(tables.roll_call.c.id).where(tables.roll_call.c.notice_id == self._id)
-        read = select(_r.id).where(_r.household_id == _h.id, _r.notice_id == self._id, ~called.exists())
+        read = select(_r.id).where(_r.household_id == _h.id, _r.notice_id == self._id)
         needs = select(_n.id).where(_n.household_id == _h.id, _n.notice_id == self._id)
         said = select(_s.id).where(_s.household_id == _h.id, _s.notice_id == self._id)
         sent = select(_v.id).where(KNOCKS, _v.household_id == _h.id, _v.period_key == key_of(self._id))

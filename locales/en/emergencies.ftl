@@ -61,11 +61,13 @@ alarm-family-safe = { $name } now says their family is safe ({ $what }). Please 
 button-ask-emergency = Is everybody safe
 button-roll-care = Care list
 roll-board = Roll call: { $text }
+button-roll-board = Roll call
 button-roll-lift = It is over
 toast-roll-lifted = It is over; every group is being told.
 
 ## No
 no-roll-family = You are not linked to anybody yet. Tell me in private "I am family".
+no-roll-received = Here please press "I am safe" or "I need help".
 no-roll-over = It is over, thank you.
 no-emergency-later = An emergency notice goes out at once or not at all.
 no-question-and-roll = A notice asks one thing only. Press "Ask nothing" first.

@@ -219,7 +219,7 @@ notice-edit-lost = { $count ->
 notice-out-of-hand = In { $count ->
         [one] one group
        *[other] { $count } groups
-    } I cannot change it, because I do not know which message it is: { $names }. Please press “Got it” below it there, and I will; or ask an admin to delete it.
+    } I cannot change it, because I do not know which message it is: { $names }. Please press a button below it there, and I will; or ask an admin to delete it.
 notice-fix-which = Which language is to be corrected? The others stay as they are.
 notice-kept-back = A notice { $name } had planned was not sent: { $name } does not look after these places any more. If it should go out, please write it anew.
 button-notice-list = Sent ones

@@ -52,11 +52,13 @@ alarm-family-safe = { $name }刚才说家人现在平安了（{ $what }）。请
 button-ask-emergency = 报平安
 button-roll-care = 重点户
 roll-board = 点名「{ $text }」
+button-roll-board = 点名
 button-roll-lift = 解除
 toast-roll-lifted = 解除了，正在各个群里更新。
 
 ## 不行
 no-roll-family = 您还没有连上家人。私下跟我说「我是家属」就能连。
+no-roll-received = 这条请点【平安】或【需要帮助】。
 no-roll-over = 已经解除了，谢谢您。
 no-emergency-later = 紧急通知只能马上发。
 no-question-and-roll = 一条通知只能问一样，请先点【不问了】。

@@ -185,7 +185,7 @@ notice-drop-ask = 您有一条没发的通知：「{ $text }」
     要扔掉吗？
 notice-stays = 发出超过两天的语音，Telegram 不让我删了，要请各群的管理员在群里删。
 notice-edit-lost = { $count } 个群我进不去了，那条没改成：{ $names }。把我拉回群里，我就改过来；也可以请管理员删掉。
-notice-out-of-hand = { $count } 个群里的那条我改不到，不知道是哪条消息：{ $names }。请到群里点一下它下面的【收到】，我马上改过来；也可以请管理员删掉。
+notice-out-of-hand = { $count } 个群里的那条我改不到，不知道是哪条消息：{ $names }。请到群里点一下它下面的按钮，我马上改过来；也可以请管理员删掉。
 notice-fix-which = 改哪一种文字？别的不变。
 notice-kept-back = { $name }定好的一条通知没有发：{ $name }现在不管这几处了。要发的话，请您重新写一条。
 button-notice-list = 发过的

@@ -52,11 +52,13 @@ alarm-family-safe = { $name }剛才說家人現在平安了（{ $what }）。請
 button-ask-emergency = 報平安
 button-roll-care = 重點戶
 roll-board = 點名「{ $text }」
+button-roll-board = 點名
 button-roll-lift = 解除
 toast-roll-lifted = 解除了，正在各個群組裡更新。
 
 ## 不行
 no-roll-family = 您還沒有連上家人。私下跟我說「我是家屬」就能連。
+no-roll-received = 這則請點【平安】或【需要幫助】。
 no-roll-over = 已經解除了，謝謝您。
 no-emergency-later = 緊急通知只能馬上發。
 no-question-and-roll = 一條通知只能問一樣，請先點【不問了】。

@@ -185,7 +185,7 @@ notice-drop-ask = 您有一則還沒發的通知：「{ $text }」
     要丟掉嗎？
 notice-stays = 發出超過兩天的語音，Telegram 不讓我刪了，要請各群組的管理員在群組裡刪。
 notice-edit-lost = { $count } 個群組我進不去了，那則沒改成：{ $names }。把我拉回群組裡，我就改過來；也可以請管理員刪掉。
-notice-out-of-hand = { $count } 個群組裡的那則我改不到，不知道是哪則訊息：{ $names }。請到群組裡點一下它下面的【收到】，我馬上改過來；也可以請管理員刪掉。
+notice-out-of-hand = { $count } 個群組裡的那則我改不到，不知道是哪則訊息：{ $names }。請到群組裡點一下它下面的按鈕，我馬上改過來；也可以請管理員刪掉。
 notice-fix-which = 改哪一種文字？別的不變。
 notice-kept-back = { $name }定好的一則通知沒有發：{ $name }現在不管這幾處了。要發的話，請您重新寫一則。
 button-notice-list = 發過的

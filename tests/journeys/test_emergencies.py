@@ -11,6 +11,7 @@ from bot.domain.role import Ward
 from bot.sandbox import Group, Person
 from bot.services.charges import give_charge
 from bot.storage.knocks import Knocks
+from tests.journeys.seeing import buttons
 from tests.journeys.test_questions import toast
 from tests.services.rosters import bring, household
 from tests.town import BUILDING, COMPOUND, Town
@@ -126,7 +127,9 @@ async def test_who_is_met_at_the_door_is_safe_and_nobody_need_go_once_it_is_over
     mei = await town.resident("婆婆501", home=Place(COMPOUND, BUILDING, "1", "501"))
     group = await town.building_group(mei, lin)
     await alarmed(wang, CALLED)
-    await mei.presses("收到", in_=group)
+    assert buttons(mei.last(group)) == ["平安", "需要帮助", "替家人回答"]
+    stale = await mei.presses_data("ntg:1", on=mei.last(group), in_=group)
+    assert "请点【平安】" in toast(stale)
     assert wang.sees("重点户里有 3 户还没消息")
     await mei.presses("平安", in_=group)
     await town.pass_time(seconds=31)

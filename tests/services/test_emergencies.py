@@ -15,6 +15,7 @@ from bot.services.emergencies import answering, family
 from bot.services.leaving import forget
 from bot.storage.database import Database
 from bot.storage.notice_cases import NoticeCases
+from bot.storage.reached import ReachedQueries
 from bot.storage.roll_calls import RollCalls
 from bot.storage.work import UnitOfWork
 from tests.services.cast import NOW, newcomer
@@ -70,6 +71,8 @@ async def test_family_says_of_each_old_person_how_they_are_and_help_goes_to_that
         homes = {one.home for one in await RollCalls(uow.session).said(number) if one.word is Word.SAFE}
         assert len(homes) == 1, "her own word and her daughter's are of one home"
         assert await family.say_safe_for(uow, number, daughter, now=NOW) == 2
+        reached = (await ReachedQueries(uow.session, number).by_building(()))[DOOR.public]
+        assert (reached.read, reached.family) == (1, 2)
         with pytest.raises(RuleError, match="no-roll-family"):
             await family.say_safe_for(uow, number, mother, now=NOW, whom=his)
         (await RollCalls(uow.session).get(number)).end(NOW)

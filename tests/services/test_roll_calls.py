@@ -17,6 +17,7 @@ from bot.services.notices.knocking import send_knocks
 from bot.storage.database import Database
 from bot.storage.knocks import Knocks
 from bot.storage.notices import Notices
+from bot.storage.reached import ReachedQueries
 from bot.storage.roll_calls import RollCalls
 from bot.storage.work import UnitOfWork
 from bot.ui.cards.roll_calls import roll_call
@@ -71,6 +72,7 @@ async def test_the_care_list_is_read_page_by_page_and_who_has_not_answered_is_kn
         notice = await Notices(uow.session).get(number)
         each = rolls(await found.said(number), await found.homes(notice.audience), {})
         assert (each[HERE].known, each[HERE].safe, each[HERE].help, each[HERE].unheard) == (24, 1, 1, 22)
+        assert (await ReachedQueries(uow.session, number).by_building(notice.audience))[HERE].read == 2
         first = await roll_care(uow, number * PAGES, reading(wang))
         last = await roll_care(uow, number * PAGES + 1, reading(wang))
         assert first is not None

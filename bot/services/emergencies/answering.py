@@ -12,6 +12,7 @@ from bot.domain.rights import Verb, must
 from bot.services.emergencies.crying import calm, cry, told
 from bot.storage.nearby import household_of
 from bot.storage.questions import show_own
+from bot.storage.receipts import Receipts
 from bot.storage.roll_calls import RollCalls
 from bot.storage.voters import voter_of
 from bot.storage.work import UnitOfWork
@@ -48,7 +49,7 @@ async def need_help(
 async def _say(
     uow: UnitOfWork, number: int, chat_id: int, by: Member, word: Word, now: datetime
 ) -> tuple[Safety, Word | None]:
-    """What they say now, and what they said before."""
+    """What they say now, and what they said before. Who answers has read it."""
     rolls = RollCalls(uow.session)
     said = await rolls.said_by(number, by.id, "")
     before = said.word if said is not None else None
@@ -59,6 +60,9 @@ async def _say(
         said.compound, said.building = place.compound, place.building
         uow.add(said)
     said.word, said.changed_at = word, now
+    await Receipts(uow.session, number).add(
+        by.id or 0, chat_id, now, place=by.home, household_id=said.household_id
+    )
     await uow.session.flush()
     await rolls.show_boards(number, BOARD_EVERY, now)
     await show_own(uow.session, number, by.telegram_id)

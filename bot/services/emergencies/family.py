@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
-from bot.domain.notice import Elder
+from bot.domain.notice import Elder, Via
 from bot.domain.notice.emergency import Safety, Word
 from bot.domain.notice.question import Per
 from bot.domain.place import Place
@@ -16,6 +16,7 @@ from bot.services.emergencies.answering import BOARD_EVERY
 from bot.services.emergencies.crying import calm, cry, told
 from bot.services.proxies import name_in_danger
 from bot.storage.elders import elders_of
+from bot.storage.receipts import Receipts
 from bot.storage.roll_calls import RollCalls
 from bot.storage.voters import voter_of
 from bot.storage.work import UnitOfWork
@@ -69,7 +70,7 @@ async def _mine(uow: UnitOfWork, notice_id: int, whom: str | None, by: Member) -
 async def _say(
     uow: UnitOfWork, notice_id: int, elder: Elder, word: Word, by: Member, now: datetime
 ) -> tuple[Safety, Word | None]:
-    """What is said of them now, and what was before."""
+    """What is said of them now, and what was before; they count as told."""
     rolls = RollCalls(uow.session)
     said = await rolls.said_by(notice_id, by.id, elder.whom)
     before = said.word if said is not None else None
@@ -80,6 +81,15 @@ async def _say(
         said.compound, said.building = elder.place.compound, elder.place.building
         uow.add(said)
     said.word, said.changed_at = word, now
+    await Receipts(uow.session, notice_id).add(
+        by.id or 0,
+        by.telegram_id,
+        now,
+        place=elder.place,
+        household_id=elder.household_id,
+        via=Via.FAMILY,
+        whom=elder.whom,
+    )
     await uow.session.flush()
     await rolls.show_boards(notice_id, BOARD_EVERY, now)
     uow.touch(f"safe:{by.id}")

@@ -14,6 +14,7 @@ from bot.storage.elders import elders_of
 from bot.storage.nearby import household_of
 from bot.storage.notices import Notices, subject_of
 from bot.storage.receipts import Receipts, lately
+from bot.storage.roll_calls import RollCalls
 from bot.storage.work import UnitOfWork
 
 _LATELY = timedelta(seconds=90)
@@ -22,7 +23,7 @@ _LATELY = timedelta(seconds=90)
 
 async def receive_notice(uow: UnitOfWork, notice_id: int, chat_id: int, by: Member, *, now: datetime) -> bool:
     """收到; False when they had pressed it already. Raises RuleError for a preview, where it was not told to them or
-    there, and when it holds no longer."""
+    there, when it holds no longer, and for an emergency: there 平安 says so."""
     must(by, Verb.RECEIVE)
     notice = await _readable(uow, notice_id, chat_id, by, now)
     home = await household_of(uow, by)
@@ -55,7 +56,7 @@ async def receive_for(
     elder = next((one for one in await elders_of(uow, by) if (one.kind, one.ref) == (kind, ref)), None)
     must(by, Verb.RECEIVE_FOR, Subject(own=elder is not None))
     notice = await Notices(uow.session).get(notice_id)
-    _must_hold(notice, by, now)
+    await _must_hold(uow, notice, by, now)
     if elder is None:
         raise RuleError("no-notice-family")
     receipts = Receipts(uow.session, notice_id)
@@ -85,7 +86,7 @@ async def answer_for(
     elders = await elders_of(uow, by)
     if not elders:
         raise RuleError("no-notice-family")
-    _must_hold(await Notices(uow.session).get(notice_id), by, now)
+    await _must_hold(uow, await Notices(uow.session).get(notice_id), by, now)
     known = await Receipts(uow.session, notice_id).of(by.id)
     if len(elders) > 1 or elders[0].whom in known:
         return None
@@ -95,16 +96,18 @@ async def answer_for(
 
 async def _readable(uow: UnitOfWork, notice_id: int, chat_id: int, by: Member, now: datetime) -> Notice:
     notice = await Notices(uow.session).get(notice_id)
-    _must_hold(notice, by, now)
+    await _must_hold(uow, notice, by, now)
     if not await was_told(uow, notice, chat_id, by):
         raise RuleError("no-stale-button")
     return notice
 
 
-def _must_hold(notice: Notice, by: Member, now: datetime) -> None:
+async def _must_hold(uow: UnitOfWork, notice: Notice, by: Member, now: datetime) -> None:
     must_be_out(notice, by.id)
     if not notice.valid(now):
         raise RuleError("no-notice-over")
+    if await RollCalls(uow.session).of(notice.id) is not None:
+        raise RuleError("no-roll-received")
 
 
 async def _recount(uow: UnitOfWork, notice_id: int, place: Place, chat_id: int, now: datetime) -> None:

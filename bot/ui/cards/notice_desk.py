@@ -16,7 +16,9 @@ from bot.storage.placements import DELETABLE
 from bot.storage.questions import Questions
 from bot.storage.reach import Reach
 from bot.storage.receipts import Receipts
+from bot.storage.roll_calls import RollCalls
 from bot.storage.work import UnitOfWork
+from bot.ui.buttons.emergencies import RollButton
 from bot.ui.buttons.notices import NoticeButton
 from bot.ui.buttons.questions import QuestionButton
 from bot.ui.cards.notice_targets import missing_buildings, names_of
@@ -177,6 +179,8 @@ async def _rows(uow: UnitOfWork, found: Notice, reader: Reader) -> Rows:
     rows = [[key("button-notice-on", "on")]] if found.state is NoticeState.STOPPED else rows
     if await Course(uow.session, found.id or 0).troubled(1):
         rows.append([key("button-notice-fates", "fates")])
+    if await RollCalls(uow.session).of(found.id) is not None:
+        rows.append([reader.key("button-roll-board", RollButton(found.id or 0, "board"))])
     if await Questions(uow.session).of(found.id) is not None:
         rows.append([reader.key("button-ask-results", QuestionButton(found.id or 0, "results"))])
     rows.append([key("button-notice-reach", "reach"), key("button-notice-fix", "fix")])

@@ -12,11 +12,13 @@ from bot.domain.role import OFFICES
 from bot.storage.notices import PREVIEWS, Notices
 from bot.storage.placements import DELETABLE
 from bot.storage.reach import Reach
+from bot.storage.roll_calls import RollCalls
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.notices import NoticeButton, ReadNoticeButton
 from bot.ui.cards.boards import board_rows
 from bot.ui.cards.question_below import below
 from bot.ui.cards.receipts import receipt_rows
+from bot.ui.cards.roll_below import roll_below
 from bot.ui.grid import choice
 from bot.ui.i18n import Markup, words_for
 from bot.ui.screen import Reader, Rows, Screen
@@ -60,14 +62,17 @@ async def _as_read(uow: UnitOfWork, notice: Notice, reader: Reader) -> Screen:
     if notice.corrected_at is not None:
         foot.append(reader.words.plain("notice-corrected", at=notice.corrected_at))
     rows: Rows = []
+    roll = await RollCalls(uow.session).of(notice.id)
     if notice.ended_at is not None:
         foot.append(reader.words.plain("notice-over"))
-    else:
+    elif roll is None:
         rows, told = await receipt_rows(uow, notice, reader)
         foot += told
     said = [words.text, ""] if words.text else []
     taken = units("\n".join([*said, *foot]))
-    asked, keys = await below(uow, notice, reader, taken)
+    asked, keys = (
+        await roll_below(uow, notice, roll, reader) if roll else await below(uow, notice, reader, taken)
+    )
     text, rows = "\n".join([*said, *asked, *foot]), [*keys, *rows]
     return Screen(Markup(text), rows, silent=notice.silent, entities=words.entities, file=file)
 

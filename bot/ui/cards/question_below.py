@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from bot.domain.member import Member
 from bot.domain.notice import Notice, units
-from bot.domain.notice.emergency import RollCall, Word
 from bot.domain.notice.question import Asks, Question, Seat, tally
 from bot.storage.questions import Questions
-from bot.storage.roll_calls import RollCalls
 from bot.storage.voters import voter_of
 from bot.storage.work import UnitOfWork
-from bot.ui.buttons.emergencies import FamilyButton, NeedHelpNowButton, SafeButton
 from bot.ui.buttons.questions import NotGoingButton, OptionButton, SignUpButton
 from bot.ui.grid import choice
 from bot.ui.screen import Reader, Rows
@@ -24,8 +21,6 @@ _LABEL = 24
 async def below(uow: UnitOfWork, notice: Notice, reader: Reader, taken: int) -> tuple[list[str], Rows]:
     """Lines and buttons of what it asks; nothing where it asks nothing. `taken`: of the room there is."""
     questions = Questions(uow.session)
-    if (roll := await RollCalls(uow.session).of(notice.id)) is not None:
-        return await _safe(uow, notice, roll, reader)
     question = await questions.of(notice.id)
     if question is None:
         return [], []
@@ -41,25 +36,6 @@ async def below(uow: UnitOfWork, notice: Notice, reader: Reader, taken: int) -> 
         lines, rows = _sign_up(question, await questions.seats(question.id), reader, is_open)
     room = (_ROOM_BELOW if notice.files and not notice.apart else _ROOM) - taken
     return _fitting(lines, room), rows if is_open and notice.ended_at is None else []
-
-
-async def _safe(uow: UnitOfWork, notice: Notice, roll: RollCall, reader: Reader) -> tuple[list[str], Rows]:
-    """平安 and 需要帮助; once it is 解除, how many were safe."""
-    if roll.ended_at is not None:
-        homes = {
-            one.home for one in await RollCalls(uow.session).said(roll.notice_id) if one.word is Word.SAFE
-        }
-        return [reader.words.plain("emergency-over", at=roll.ended_at, count=len(homes))], []
-    rows: Rows = [
-        [reader.key("button-safe", SafeButton(roll.notice_id))],
-        [reader.key("button-need-help-now", NeedHelpNowButton(roll.notice_id))],
-        [reader.key("button-for-family", FamilyButton(roll.notice_id))],
-    ]
-    lines = [reader.words.plain("emergency-ask")]
-    if (member := await _reading(uow, reader)) is not None:
-        said = await RollCalls(uow.session).said_by(roll.notice_id, member.id, "")
-        lines += [reader.words.plain("emergency-you-said", word=str(said.word))] if said else []
-    return lines, rows if notice.ended_at is None else []
 
 
 async def _reading(uow: UnitOfWork, reader: Reader) -> Member | None:
