@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import Update, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.priority import Priority
@@ -42,6 +42,22 @@ _LATELY = (
     .group_by(placement.c.chat_id)
 )
 
+_NEWEST = 3
+"""So many copies of a card that somebody asks for again and again live on in a chat, with the one that is coming."""
+
+
+def _older() -> Update:
+    """Older copies of a card that stands at the bottom of its chat anew are left as they are."""
+    p, copy = placement.c, placement.alias().c
+    same = (copy.card == p.card, copy.ref == p.ref, copy.chat_id == p.chat_id, copy.round > p.round)
+    newer = select(func.count()).where(*same).scalar_subquery()
+    here = (p.card == bindparam("card_"), p.ref == bindparam("ref_"), p.chat_id == bindparam("chat_"))
+    old = (p.round > 0, p.state == PlaceState.LIVE, p.message_id.is_not(None), newer >= _NEWEST - 1)
+    return update(placement).where(*here, *old).values(state=PlaceState.RETIRED)
+
+
+_OLDER = _older()
+
 
 class Posts:
     """The outgoing side of a unit of work."""
@@ -54,6 +70,7 @@ class Posts:
         self._posts: dict[str, dict[str, Any]] = {}
         self._places: dict[tuple[str, int, int, int], dict[str, Any]] = {}
         self._touched: set[str] = set()
+        self._anew: set[tuple[str, int, int]] = set()
 
     @property
     def any(self) -> bool:
@@ -127,6 +144,10 @@ class Posts:
         )
         self._touched.add(subject)
 
+    def stands_anew(self, card: str, ref: int, chat_id: int) -> None:
+        """It was put there once more: of its copies only the newest are kept up to date."""
+        self._anew.add((card, ref, chat_id))
+
     def touch(self, subject: str) -> None:
         """Whatever is shown of this subject wants to be shown anew."""
         self._touched.add(subject)
@@ -137,7 +158,10 @@ class Posts:
         return not_before if then == meant else then
 
     async def write(self) -> None:
-        """Each table once."""
+        """Each table once; older copies are left as they are before anything is brought up to date."""
+        if self._anew:
+            copies = [{"card_": card, "ref_": ref, "chat_": chat} for card, ref, chat in sorted(self._anew)]
+            await self._session.execute(_OLDER, copies)
         if self._touched:
             touch = _TOUCH if alone(self._session) else _TOUCH_IN_ORDER
             await self._session.execute(touch, {"subjects": sorted(self._touched)})
@@ -146,7 +170,7 @@ class Posts:
             await self._session.execute(again, list(self._places.values()))
         if self._posts:
             await self._session.execute(insert_new(self._session, outbox), list(self._posts.values()))
-        self._posts, self._places, self._touched = {}, {}, set()
+        self._posts, self._places, self._touched, self._anew = {}, {}, set(), set()
 
     async def cards_since(self, card: str, chat_id: int, since: datetime) -> int:
         """How many cards of this name were put in the chat since then."""

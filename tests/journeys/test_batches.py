@@ -51,3 +51,16 @@ async def test_a_batch_of_reports_is_written_in_as_many_statements_however_many_
     await town.settle()
     assert all(person.sees("收到了，编号") for person, _ in everybody)
     assert not {said: n for said, n in many.items() if n > few[said]}
+
+
+async def test_of_a_list_asked_for_again_and_again_the_newest_copies_are_kept_up_to_date(town: Town) -> None:
+    mei = await town.resident("梅阿姨")
+    copies = []
+    for _ in range(5):
+        await mei.says("/mine")
+        copies.append(mei.last())
+    await mei.says("/report 楼道灯不亮")
+    await mei.presses("提交")
+    await mei.says("/mine")
+    copies.append(mei.last())
+    assert ["#1" in copy.text for copy in copies] == [False] * 3 + [True] * 3
