@@ -84,9 +84,7 @@ def about(sheet: SheetOfRows, heading: Heading) -> Iterator[Note]:
     if sheet.hidden:
         yield Note("roster-note-hidden-sheet", {"sheet": sheet.name})
     if columns.unknown:
-        yield Note(
-            "roster-note-unknown-columns", {"sheet": sheet.name, "columns": "、".join(columns.unknown)}
-        )
+        yield Note("roster-note-unknown-columns", {"sheet": sheet.name, "columns": list(columns.unknown)})
     kept_out = [*columns.dropped, *(heading.texts[at] for at in columns.at.get("identity", ()))]
     if kept_out:
-        yield Note("roster-note-not-kept", {"sheet": sheet.name, "columns": "、".join(kept_out)})
+        yield Note("roster-note-not-kept", {"sheet": sheet.name, "columns": kept_out})

@@ -25,7 +25,7 @@ async def check_claimable(uow: UnitOfWork, task: Task, by: Member, *, now: datet
     if any(h.member_id == by.id for h in task.holders):
         raise RuleError("no-already-yours", no=task.number)
     if task.free <= 0:
-        raise RuleError("no-already-claimed", by="、".join(h.name for h in task.holders))
+        raise RuleError("no-already-claimed", by=[h.name for h in task.holders])
     held, book = await uow.tasks.held_count(by.id), uow.playbook
     check_claim(task, by, held, book.limits.open_tasks, book, book.day(now))
 

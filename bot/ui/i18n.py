@@ -7,7 +7,8 @@
 Arguments: a `str` is escaped unless it is `Markup` already (what `words(…)` returns is); a number may be
 counted (1 day, 2 days) and is written without commas, as an id is, except one called `n` or `count` (1,024);
 a bool is "yes" or "no", an enum its value; a datetime or date is spoken as `bot.ui.when` tells; of words in
-several languages (a playbook's) the reader's are taken.
+several languages (a playbook's) the reader's are taken; names in a list stand beside one another as the language
+divides them.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from __future__ import annotations
 import html
 import logging
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, tzinfo
 from enum import Enum
 from functools import lru_cache
@@ -81,6 +82,11 @@ class Words:
         """The same as plain text, nothing escaped: for toasts, button labels and files."""
         return self(key, **args).plain
 
+    def listed(self, names: Iterable[str]) -> Markup:
+        """Names beside one another, as this language divides them."""
+        between = self("names-between")
+        return Markup(between.join(one if isinstance(one, Markup) else html.escape(one) for one in names))
+
     def has(self, key: str) -> bool:
         """Whether `key` can be said at all."""
         return any(pattern_of(bundle(lang, _functions), key) is not None for lang in (self.language, DEFAULT))
@@ -103,6 +109,8 @@ class Words:
             value = value.value
         if isinstance(value, Mapping):
             value = value.get(self.language) or value.get(DEFAULT)
+        if isinstance(value, list | tuple):
+            value = self.listed(value)
         if isinstance(value, date):
             return _Moment(value, self)
         if isinstance(value, bool):

@@ -27,7 +27,7 @@ def _lines(data: dict[str, Any], words: Words, zone: tzinfo) -> Iterator[str]:
     yield ""
     yield say("mydata-me", name=me["name"], no=str(me["number"]))
     yield say("mydata-home", home=home or "–", phone=me["phone"] or "–", language=me["language"])
-    yield say("mydata-hats", roles="、".join(me["roles"]) or "–")
+    yield say("mydata-hats", roles=me["roles"] or "–")
     for place in me["teams"]:
         yield say("mydata-team", team=place["team"], standing=place["standing"])
     for one in data["consents"]:

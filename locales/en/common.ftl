@@ -1,5 +1,6 @@
 ### How moments are spoken. People, cases and so on have their own files.
 
+names-between = { ", " }
 when-at = { $day } { $time }
 when-today = today
 when-tomorrow = tomorrow

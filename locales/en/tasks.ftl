@@ -7,7 +7,6 @@ task-urgent = urgent, please go now
 task-by = by { $by }
 task-by-day = by { $by }
 task-late = was due by { $by }
-task-names-between = { ", " }
 task-minutes =
     { $minutes ->
         [30] half an hour

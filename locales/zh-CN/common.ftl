@@ -1,5 +1,6 @@
 ### 时间怎么说。人名、事情等各有自己的文件。
 
+names-between = 、
 when-at = { $day } { $time }
 when-today = 今天
 when-tomorrow = 明天

@@ -1,5 +1,6 @@
 ### 時間怎麼說。人名、事情等各有自己的檔案。
 
+names-between = 、
 when-at = { $day } { $time }
 when-today = 今天
 when-tomorrow = 明天

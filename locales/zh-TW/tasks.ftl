@@ -7,7 +7,6 @@ task-urgent = 急，請馬上
 task-by = { $by } 前
 task-by-day = { $by }前
 task-late = 原訂 { $by } 前
-task-names-between = 、
 task-minutes =
     { $minutes ->
         [30] 半小時

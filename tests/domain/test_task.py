@@ -150,7 +150,7 @@ def test_who_comes_too_late_is_told_who_has_it() -> None:
     task.claim(1, "陈姐", MORNING)
     with pytest.raises(RuleError) as no:
         task.claim(2, "小林", MORNING)
-    assert (no.value.key, no.value.args_["by"]) == ("no-already-claimed", "陈姐")
+    assert (no.value.key, no.value.args_["by"]) == ("no-already-claimed", ["陈姐"])
 
 
 @pytest.mark.parametrize(

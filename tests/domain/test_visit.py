@@ -48,7 +48,7 @@ def test_a_promise_makes_it_claimed_and_meeting_her_makes_it_done() -> None:
 def test_who_is_too_late_hears_who_goes() -> None:
     with pytest.raises(RuleError) as no:
         claimed().claim(CHEN, "陈姐", TUESDAY, OPENS)
-    assert (no.value.key, no.value.args_) == ("no-already-claimed", {"by": "林伯"})
+    assert (no.value.key, no.value.args_) == ("no-already-claimed", {"by": ["林伯"]})
 
 
 @pytest.mark.parametrize(

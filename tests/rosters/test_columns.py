@@ -146,8 +146,8 @@ def test_relatives_numbered_over_merged_columns_are_kept_apart() -> None:
 
 def test_columns_nobody_knows_are_named_and_those_not_kept_too() -> None:
     read = households(xlsx([*HEADINGS, "爱好", "身份证号", "性别"], [*AUNT, "书法", "", "女"]))
-    assert notes(read)["roster-note-unknown-columns"].args == {"sheet": "名单", "columns": "爱好"}
-    assert notes(read)["roster-note-not-kept"].args["columns"] == "性别、身份证号"
+    assert notes(read)["roster-note-unknown-columns"].args == {"sheet": "名单", "columns": ["爱好"]}
+    assert notes(read)["roster-note-not-kept"].args["columns"] == ["性别", "身份证号"]
 
 
 def test_two_columns_with_one_meaning_are_named_and_nothing_is_read() -> None:

@@ -67,4 +67,4 @@ async def test_who_says_yes_too_late_is_told_who_goes(database: Database) -> Non
         await claim_task(uow, task.id or 0, lin, now=NOW)
         with pytest.raises(RuleError, match="no-already-claimed") as no:
             await claim_task(uow, task.id or 0, chen, now=NOW)
-    assert no.value.args_ == {"by": "小林"}
+    assert no.value.args_ == {"by": ["小林"]}

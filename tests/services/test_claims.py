@@ -47,7 +47,7 @@ async def test_who_comes_second_is_told_who_has_it_and_the_holder_that_it_is_the
             await claim_task(uow, task.id or 0, lin, now=NOW)
         with pytest.raises(RuleError, match="no-already-yours"):
             await claim_task(uow, task.id or 0, chen, now=NOW)
-    assert no.value.args_ == {"by": "陈姐"}
+    assert no.value.args_ == {"by": ["陈姐"]}
 
 
 async def test_with_two_slots_work_begins_at_the_first_claim_and_the_third_is_told_both(
@@ -62,7 +62,7 @@ async def test_with_two_slots_work_begins_at_the_first_claim_and_the_third_is_to
         assert task.state is TaskState.CLAIMED
         with pytest.raises(RuleError) as no:
             await claim_task(uow, task.id or 0, people[2], now=NOW)
-    assert no.value.args_ == {"by": "陈姐、小林"}
+    assert no.value.args_ == {"by": ["陈姐", "小林"]}
 
 
 async def test_nobody_holds_more_than_the_playbook_allows(database: Database) -> None:

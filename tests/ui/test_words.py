@@ -155,3 +155,11 @@ def test_in_tests_what_cannot_be_said_is_an_error(words: Words, key: str, args: 
 )
 def test_a_newcomer_is_met_in_the_nearest_language(code: str | None, language: str) -> None:
     assert language_of(code) == language
+
+
+@pytest.mark.parametrize(("language", "between"), [("zh-CN", "、"), ("en", ", ")])
+def test_names_stand_beside_one_another_as_the_language_divides_them(language: str, between: str) -> None:
+    words = Words(language, ZONE)
+    assert words.listed(["陈<姐>", Markup("<b>小林</b>")]) == f"陈&lt;姐&gt;{between}<b>小林</b>"
+    assert f"<b>陈姐{between}小&amp;林</b>" in words("hello", name=["陈姐", "小&林"])
+    assert words.listed([]) == ""

@@ -20,7 +20,7 @@ class Task(Ended):
         if self.held_by(member_id) or any(h.member_id == member_id for h in self.holders):
             raise RuleError("no-already-yours", no=self.number)
         if self.free <= 0:
-            raise RuleError("no-already-claimed", by="、".join(h.name for h in self.holders))
+            raise RuleError("no-already-claimed", by=[h.name for h in self.holders])
         hold = self.asked(member_id)
         if hold is None:
             hold = Holding(member_id, HoldState.HOLDING, now)
@@ -52,7 +52,7 @@ class Task(Ended):
         if self.held_by(member_id):
             raise RuleError("no-already-yours", no=self.number)
         if self.free <= 0:
-            raise RuleError("no-already-claimed", by="、".join(h.name for h in self.holders))
+            raise RuleError("no-already-claimed", by=[h.name for h in self.holders])
         if self.asked(member_id):
             raise RuleError("no-asked-already", name=name)
         hold = Holding(member_id, HoldState.ASKED, now, name, by_id)

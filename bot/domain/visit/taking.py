@@ -46,7 +46,7 @@ class Taking(VisitFacts):
         asked = self.asked(member_id)
         giver = self.held_by(asked.instead_of) if asked else None
         if giver is None and self.free <= 0:
-            raise RuleError("no-already-claimed", by="、".join(hold.name for hold in self.active))
+            raise RuleError("no-already-claimed", by=[hold.name for hold in self.active])
         self._check_promise(promised_at, now)
         if newcomer and any(hold.newcomer for hold in self.active if hold is not giver):
             raise RuleError("no-first-visits-together")
@@ -103,7 +103,7 @@ class Taking(VisitFacts):
         if self.held_by(to_id):
             raise RuleError("no-visit-already-theirs", name=to_name)
         if self.free <= 0:
-            raise RuleError("no-already-claimed", by="、".join(hold.name for hold in self.active))
+            raise RuleError("no-already-claimed", by=[hold.name for hold in self.active])
         if self.asked(to_id):
             raise RuleError("no-asked-already", name=to_name)
         asked = VisitHold(to_id, HoldState.ASKED, now, to_name, by_id=by_id)

@@ -20,20 +20,21 @@ from bot.ui.buttons.access import (
     SuspendButton,
 )
 from bot.ui.grid import choice, grid
+from bot.ui.i18n import Markup
 from bot.ui.screen import Reader, Screen
 
 MOST = 60
 _SHOWN = (Role.ADMIN, Role.COORDINATOR, Role.BUILDING_HEAD, Role.GRID_WORKER, Role.LEADER)
 
 
-def roles_line(member: Member, reader: Reader) -> str:
+def roles_line(member: Member, reader: Reader) -> Markup:
     """The hats of somebody, in words."""
     worn = [
         role
         for role in Role
         if role in member.roles and (role is not Role.RESIDENT or len(member.roles) == 1)
     ]
-    return "、".join(reader.words.plain("role-name", role=str(role)) for role in worn)
+    return reader.words.listed(reader.words("role-name", role=str(role)) for role in worn)
 
 
 async def staff(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:

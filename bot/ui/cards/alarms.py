@@ -75,7 +75,7 @@ def _voices(found: Alarm, reader: Reader, *, named: bool) -> list[Markup]:
         lines.append(reader.words("alarm-voice-unsafe"))
     for word, key in ((Word.CALLED, "alarm-voice-called"), (Word.ON_SITE, "alarm-voice-on-site")):
         if named and (said := found.said(word)):
-            lines.append(reader.words(key, names="、".join(voice.name for voice in said[:10])))
+            lines.append(reader.words(key, names=[voice.name for voice in said[:10]]))
     return lines
 
 

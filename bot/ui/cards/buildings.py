@@ -56,7 +56,7 @@ async def building(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
             helpers |= dict.fromkeys(hold.name for hold in task.active)
         lines.append(_line(one, reader))
     if helpers:
-        lines.append(reader.words("building-helpers", names="、".join(helpers)))
+        lines.append(reader.words("building-helpers", names=list(helpers)))
     lines += await unread_lines(uow, place, reader)
     rows: Rows = [[reader.key("button-post", PostButton(ref))], *await knock_rows_here(uow, place, reader)]
     if may(member, Verb.SEND_VISIT, Subject(place=place)) and reader.playbook.visits.arrivals:

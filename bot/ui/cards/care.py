@@ -64,7 +64,7 @@ async def care(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
             who=_who(home), place=_door(home, reader), last=line.last_contact_at or "", due=line.due_at or "",
         )  # fmt: skip
         lines.append(Markup(said if line.helped else f"{said} {reader.words('care-alone')}"))
-        rows.append([Key(_label(home), CareHomeButton(home.id).pack())])
+        rows.append([Key(_label(home, reader), CareHomeButton(home.id).pack())])
     turn = turning(reader, page, PAGE, count, CarePageButton)
     month = CoverageButton(month_of(reader.playbook.day(reader.now)), 0)
     rows += [turn, [reader.key("button-coverage", month)]]
@@ -81,7 +81,7 @@ async def care_home(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     lines = [reader.words("care-home", who=_who(home), place=place_line(home.place, reader))]
     lines += [_plan_line(plan, reader) for plan in plans]
     helpers = {one.member_id: one.name for plan in plans for one in plan.helpers}
-    names = "、".join(helpers.values())
+    names = list(helpers.values())
     lines.append(reader.words("care-helpers", names=names) if names else reader.words("care-no-helpers"))
     lines += await wish_line(uow, ref, reader)
     asked = next((plan.pause_asked for plan in plans if plan.pause_asked), None)
@@ -171,8 +171,8 @@ async def _person(uow: UnitOfWork, reader: Reader) -> Member | None:
     return (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
 
 
-def _who(home: Household) -> str:
-    return "、".join(one.name for one in home.present)
+def _who(home: Household) -> list[str]:
+    return [one.name for one in home.present]
 
 
 def _door(home: Household, reader: Reader) -> Markup:
@@ -180,8 +180,10 @@ def _door(home: Household, reader: Reader) -> Markup:
     return Markup(html.escape("-".join(part for part in parts if part)))
 
 
-def _label(home: Household) -> str:
-    return " ".join(filter(None, (home.place.building, home.place.room, _who(home)[:12])))
+def _label(home: Household, reader: Reader) -> str:
+    return " ".join(
+        filter(None, (home.place.building, home.place.room, reader.words.listed(_who(home)).plain[:12]))
+    )
 
 
 def _compound(name: str, reader: Reader) -> str:

@@ -61,10 +61,10 @@ async def _empty_posts(uow: UnitOfWork, reader: Reader) -> list[Markup]:
     lines = []
     for duty, places in (await empty_posts(uow.session, reader.playbook)).items():
         kind = reader.playbook.charge(duty)
-        named = "、".join(place_line(one, reader) for one in places[:_FEW])
+        named = [place_line(one, reader) for one in places[:_FEW]]
         key = "coverage-post-empty-more" if len(places) > _FEW else "coverage-post-empty"
         name = kind.name(reader.language) if kind else duty
-        lines.append(reader.words(key, duty=name, places=Markup(named), count=len(places)))
+        lines.append(reader.words(key, duty=name, places=named, count=len(places)))
     return lines
 
 
@@ -81,7 +81,7 @@ async def enter(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     for row in found[:PAGE]:
         home = homes[row.household_id]
         door = "-".join(filter(None, (home.place.building, home.place.unit, home.place.room)))
-        who = "、".join(one.name for one in home.present)
+        who = [one.name for one in home.present]
         lines.append(reader.words("enter-line", no=str(row.id), door=door, who=who))
         rows.append(
             [

@@ -80,7 +80,7 @@ def finding_lines(told: Finding, reader: Reader) -> list[Markup]:
         return [words("finding-well")]
     lines = []
     if told.ticks:
-        names = "、".join(words.plain("finding-tick", tick=str(one)) for one in Tick if one in told.ticks)
+        names = [words("finding-tick", tick=str(one)) for one in Tick if one in told.ticks]
         lines.append(words("finding-did", what=names))
     for one in Check:
         if one in told.cases:
@@ -103,7 +103,7 @@ async def finding_of_case(uow: UnitOfWork, case_id: int | None, reader: Reader) 
     who = await uow.members.find(told.by_id)
     head = reader.words("finding-from", name=who.name if who else "", at=told.at)
     others = [one for one in Check if one in told.concerns and told.cases.get(one) != case_id]
-    names = "、".join(reader.words.plain("finding-check", check=str(one)) for one in others)
+    names = [reader.words("finding-check", check=str(one)) for one in others]
     return [head, reader.words("finding-also", what=names)] if names else [head]
 
 

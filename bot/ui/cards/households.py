@@ -19,7 +19,7 @@ async def household(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     lines = [reader.words("household-door", place=place_line(home.place, reader))]
     for one in home.present:
         kinds = one.kinds(reader.playbook, to_volunteers=False)
-        named = "、".join(kind.name(reader.language) for kind in kinds)
+        named = [kind.name(reader.language) for kind in kinds]
         lines.append(reader.words("household-dweller", name=one.name, kinds=named or "none"))
     rows = [[reader.key("button-household-code", HouseholdCodeButton(home.id))]]
     return Screen(Markup("\n".join(lines)), rows, protect=True)

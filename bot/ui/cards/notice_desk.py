@@ -68,7 +68,7 @@ async def _plan(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup]:
         reader.words("notice-reaches", groups=len(chats), count=about),
     ]
     if missing := missing_buildings(found.audience, chats, reader):
-        lines.append(reader.words("notice-no-group", names=_some(missing), count=len(missing)))
+        lines.append(reader.words("notice-no-group", names=_some(missing, reader), count=len(missing)))
     if unreachable:
         lines.append(reader.words("notice-unreachable", count=unreachable))
     if doors := await reach.closed_doors(found.audience):
@@ -79,16 +79,16 @@ async def _plan(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup]:
     return lines
 
 
-def _some(names: Sequence[str]) -> str:
+def _some(names: Sequence[str], reader: Reader) -> Markup:
     """As many as one takes in at a glance."""
-    return "、".join(names[:5]) + ("…" if len(names) > 5 else "")
+    return Markup(reader.words.listed(names[:5]) + ("…" if len(names) > 5 else ""))
 
 
 def _missing(found: Notice, reader: Reader) -> list[Markup]:
     """Why it cannot go out like this."""
     lines = []
     if found.blanks:
-        lines.append(reader.words("notice-blanks", names="、".join(found.blanks)))
+        lines.append(reader.words("notice-blanks", names=found.blanks))
     if found.too_long:
         lines.append(reader.words("notice-too-long", over=found.too_long, count=LONGEST))
     return lines
@@ -127,12 +127,12 @@ async def _course(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup
         lines.append(reader.words("notice-stays"))
     if found.corrected_at is not None or found.state is NoticeState.WITHDRAWN:
         if lost := await course.out_of_hand():
-            lines.append(reader.words("notice-out-of-hand", names=_some(lost), count=len(lost)))
+            lines.append(reader.words("notice-out-of-hand", names=_some(lost, reader), count=len(lost)))
         if gone := await course.out_of_reach():
-            lines.append(reader.words("notice-edit-lost", names=_some(gone), count=len(gone)))
+            lines.append(reader.words("notice-edit-lost", names=_some(gone, reader), count=len(gone)))
     chats = await Reach(uow.session).groups(found.audience)
     if missing := missing_buildings(found.audience, chats, reader):
-        lines.append(reader.words("notice-no-group", names=_some(missing), count=len(missing)))
+        lines.append(reader.words("notice-no-group", names=_some(missing, reader), count=len(missing)))
     if fates[Fate.BLOCKED]:
         lines.append(reader.words("notice-blocked", count=fates[Fate.BLOCKED]))
     if coming := await Notices(uow.session).coming(found):

@@ -49,9 +49,9 @@ def name_of(target: Target, reader: Reader) -> str:
     return reader.words.plain("role-name", role=target.name)
 
 
-def names_of(audience: Audience, reader: Reader) -> str:
+def names_of(audience: Audience, reader: Reader) -> list[str]:
     """All of them."""
-    return "、".join(name_of(one, reader) for one in audience)
+    return [name_of(one, reader) for one in audience]
 
 
 def missing_buildings(audience: Audience, chats: Sequence[Chat], reader: Reader) -> list[str]:

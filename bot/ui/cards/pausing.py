@@ -129,8 +129,8 @@ async def _theirs(uow: UnitOfWork, pause: Pause, person: Member) -> Subject:
     return Subject(own=own)
 
 
-def _who(home: Household) -> str:
-    return "、".join(one.name for one in home.present)
+def _who(home: Household) -> list[str]:
+    return [one.name for one in home.present]
 
 
 async def _person(uow: UnitOfWork, reader: Reader) -> Member | None:

@@ -34,7 +34,7 @@ async def notice_reach(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | No
     lines = [reader.words("notice-quoted", text=short_of(notice, reader, 60)), *_whole(whole, lost, reader)]
     lines += _buildings(found, reader)
     if may(person, Verb.ACCEPT) and (numbers := await NoticeCases(uow.session).numbers(ref, _CASES)):
-        lines.append(reader.words("reach-cases", nos="、".join(f"#{no}" for no in numbers)))
+        lines.append(reader.words("reach-cases", nos=[f"#{no}" for no in numbers]))
     rows: Rows = []
     if may(person, Verb.KNOCK) and notice.valid(reader.now):
         silent = await Knocks(uow.session, ref).count(notice.audience, None, reader.playbook.visits)

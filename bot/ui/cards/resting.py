@@ -57,4 +57,4 @@ def hours_line(hours: tuple[str, ...], reader: Reader) -> Markup:
     if not hours:
         return reader.words("hours-always")
     names = [reader.words(_SLOTS[slot]) for slot in chosen(hours)]
-    return reader.words("hours-some", hours=Markup(reader.words("task-names-between").join(names)))
+    return reader.words("hours-some", hours=names)

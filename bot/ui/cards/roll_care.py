@@ -47,6 +47,6 @@ async def roll_care(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
 
 
 def _line(home: Household, word: Word | None, reader: Reader) -> Markup:
-    names = "、".join(one.name for one in home.present)
+    names = [one.name for one in home.present]
     how = str(word) if word else "unheard"
     return reader.words("roll-home", place=place_line(home.place, reader), name=names, how=how)

@@ -55,7 +55,7 @@ def _said(one: Visit, person: Member, reader: Reader) -> str:
         return f" · {reader.words('visits-still')}"
     if hold is not None and hold.promised_at is not None:
         return f" · {reader.words('visits-promised', at=hold.promised_at)}"
-    names = "、".join(other.name for other in one.active)
+    names = [other.name for other in one.active]
     if one.state is VisitState.CLAIMED and names:
         return f" · {reader.words('visits-late', names=names)}"
     return ""

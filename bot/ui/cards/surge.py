@@ -68,7 +68,7 @@ async def changed(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         return Screen(reader.words("changed-none"))
     rows = []
     for home in homes[:20]:
-        who = "、".join(one.name for one in home.present)[:12]
+        who = reader.words.listed(one.name for one in home.present).plain[:12]
         label = " ".join(filter(None, (home.place.building, home.place.room, who)))
         rows.append([Key(label, SoonButton(home.id).pack())])
     return Screen(reader.words("changed-head"), rows, protect=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 
 from bot.domain.case import Case
@@ -67,8 +66,7 @@ def task_head(found: Task, case: Case | None, reader: Reader) -> Markup:
 
 def names_of(found: Task, reader: Reader) -> Markup:
     """Who goes, as the reader's language strings names together."""
-    names = [html.escape(hold.name) for hold in found.holders[:_MOST_NAMES]]
-    return Markup(reader.words("task-names-between").join(names))
+    return reader.words.listed(hold.name for hold in found.holders[:_MOST_NAMES])
 
 
 def write_row(tasks: Sequence[Task], case_id: int, reader: Reader) -> list[Key]:

@@ -55,7 +55,7 @@ def page_of(found: Sequence[Wait], card: str, ref: int, reader: Reader, head: st
 
 
 def _nothing(reader: Reader) -> Markup:
-    times = "、".join(f"{at.hour}:{at.minute:02}" for at in reader.playbook.duty.lists_at)
+    times = [f"{at.hour}:{at.minute:02}" for at in reader.playbook.duty.lists_at]
     return reader.words("todo-nothing", times=times)
 
 

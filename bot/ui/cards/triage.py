@@ -50,7 +50,7 @@ async def triage(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     lines += await finding_of_case(uow, case.id, reader)
     lines += await notice_of_case(uow, case.id, reader)
     if merged := await Decisions(uow.session).merged_into(case.id):
-        lines.append(reader.words("triage-merged-in", nos="、".join(f"#{no}" for no in merged)))
+        lines.append(reader.words("triage-merged-in", nos=[f"#{no}" for no in merged]))
     decision = await Decisions(uow.session).last(case.id)
     lines += await _standing(uow, case, decision, reader)
     rows, until = _rows(case, reader), await _undo_until(uow, case, decision, reader)

@@ -28,7 +28,7 @@ async def visit_offer(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | Non
         text = reader.words("visit-yours", at=hold.promised_at or found.due_at)
         return Screen(text, [[reader.key("button-details", OpenVisitButton(ref))], [back_key(reader)]])
     if not found.is_waiting or found.free <= 0:
-        names = "、".join(one.name for one in found.active)
+        names = [one.name for one in found.active]
         gone = reader.words("task-goes", names=names) if names else reader.words("visit-over")
         return Screen(gone, [[back_key(reader)]])
     if plan.is_helper(person.id):

@@ -34,7 +34,7 @@ async def visit(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if found.is_over:
         lines.append(reader.words("visit-over"))
     elif found.active:
-        names = "、".join(hold.name for hold in found.active)
+        names = [hold.name for hold in found.active]
         few = found.free > 0
         lines.append(reader.words("task-goes-too-few" if few else "task-goes", names=names, count=found.free))
     elif found.wanted > 1:
@@ -114,9 +114,9 @@ def back_key(reader: Reader) -> Key:
     return reader.key("button-back", RoundsButton(0))
 
 
-def who_lives(home: Household) -> str:
+def who_lives(home: Household) -> list[str]:
     """Everybody behind that door."""
-    return "、".join(one.name for one in home.present)
+    return [one.name for one in home.present]
 
 
 async def person_of(uow: UnitOfWork, reader: Reader) -> Member | None:

@@ -28,7 +28,7 @@ async def care_wishes(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | Non
 async def wish_line(uow: UnitOfWork, household_id: int, reader: Reader) -> list[Markup]:
     """What they wish, on the household's page."""
     wishes = await Wishes(uow.session).of(household_id)
-    names = "、".join(wish_name(one, reader) for one in wishes)
+    names = [wish_name(one, reader) for one in wishes]
     return [reader.words("care-wished", what=names)] if wishes else []
 
 
