@@ -14,7 +14,7 @@ Place = tuple[int, int]
 
 
 class People:
-    """Acts in everybody's name, and keeps what they see: each message as it was posted and as it is now."""
+    """Acts in everybody's name, and keeps what they see: each message as it was posted and as it is now, and who was answered what."""
 
     def __init__(self, url: str) -> None:
         self._url = url
@@ -22,6 +22,7 @@ class People:
         self._watching: asyncio.Task[None] | None = None
         self.messages: dict[Place, Shown] = {}
         self.posted: list[Shown] = []
+        self.toasts: list[tuple[int, str]] = []
         self.acted = 0
         self.done_by_bot = 0
         self._revision = 0
@@ -90,6 +91,8 @@ class People:
 
     def _see(self, event: Shown) -> None:
         message = event.get("message")
+        if event["type"] == "toast":
+            self.toasts.append((event["person"], event["text"]))
         self.done_by_bot += event["type"] == "toast" or bool(message and message["bot"])
         if isinstance(message, dict):
             if event["type"] == "message" and message["bot"]:

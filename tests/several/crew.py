@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import json
 import os
+import re
 import signal
 import sys
 from asyncio.subprocess import PIPE, Process
@@ -15,6 +16,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from sqlalchemy import select
+
+from bot.domain.case import Case
 from bot.storage.database import Database
 from tests.faults.people import People
 from tests.storage.stores import open_database
@@ -117,3 +121,15 @@ async def crew(folder: Path, url: str, *, limits: bool = True) -> AsyncIterator[
             assert process.stdin is not None
             process.stdin.close()
             await asyncio.wait_for(process.wait(), 10)
+
+
+async def in_order(database: Database) -> bool:
+    """In each group the reports became cases in the order they were said in."""
+    async with database.look() as uow:
+        cases = (await uow.session.scalars(select(Case).order_by(Case.id))).all()  # type: ignore[arg-type]
+    said: dict[int | None, list[int]] = {}
+    for case in cases:
+        number = re.search(r"第(\d+)次", case.text)
+        assert number is not None
+        said.setdefault(case.origin_chat_id, []).append(int(number[1]))
+    return all(numbers == sorted(numbers) for numbers in said.values())

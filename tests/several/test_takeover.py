@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import random
-import re
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
 from bot.domain.case import Case
-from bot.storage.database import Database
 from bot.storage.machinery import InboxState, inbox
 from tests.faults.checking import pending
 from tests.faults.crowd import WORDS, Crowd
-from tests.several.crew import Crew, crew
+from tests.several.crew import Crew, crew, in_order
 from tests.storage.stores import empty_postgres
 
 pytestmark = [pytest.mark.postgres, pytest.mark.slow]
@@ -56,18 +54,6 @@ async def _dealt_with(them: Crew) -> float:
         await asyncio.sleep(0.1)
 
 
-async def _in_order(database: Database) -> bool:
-    """In each group the reports became cases in the order they were said in."""
-    async with database.look() as uow:
-        cases = (await uow.session.scalars(select(Case).order_by(Case.id))).all()  # type: ignore[arg-type]
-    said: dict[int | None, list[int]] = {}
-    for case in cases:
-        number = re.search(r"第(\d+)次", case.text)
-        assert number is not None
-        said.setdefault(case.origin_chat_id, []).append(int(number[1]))
-    return all(numbers == sorted(numbers) for numbers in said.values())
-
-
 async def test_whoever_is_killed_another_takes_over_and_every_chat_keeps_its_order(
     tmp_path: Path, migrated_postgres: str
 ) -> None:
@@ -94,7 +80,7 @@ async def test_whoever_is_killed_another_takes_over_and_every_chat_keeps_its_ord
         took["intake"] = await _dealt_with(them)
         print(took)
         assert max(took.values()) < AT_MOST_S
-        assert await _in_order(them.database)
+        assert await in_order(them.database)
         async with them.database.look() as uow:
             texts = [case.text for case in await uow.session.scalars(select(Case))]
         assert sorted(texts) == sorted(crowd.said)
