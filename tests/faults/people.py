@@ -14,7 +14,7 @@ Place = tuple[int, int]
 
 
 class People:
-    """Acts in everybody's name, and keeps what they see: each message as it was posted and as it is now, and who was answered what."""
+    """Acts in everybody's name, and keeps what they see: each message as it was posted and as it is now, and toasts."""
 
     def __init__(self, url: str) -> None:
         self._url = url

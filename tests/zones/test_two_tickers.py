@@ -27,17 +27,14 @@ _KINDS = ("独居", "空巢", "低保")
 async def test_every_period_has_one_visit_and_every_day_one_question_whoever_ticks(url: str) -> None:
     first, second = open_database(url), open_database(url)
     try:
-        doors = [
-            household(f"住户{n}", room=str(501 + n), kinds=_KINDS[n % len(_KINDS)]) for n in range(DOORS)
-        ]
-        await bring(first, "households", *doors)
-        elder = await _asked_every_day(first)
+        await doors(first)
+        elder = await asked_every_day(first)
         clock = Clock(NOW)
         tickers = [Ticker(one, clock, [visits.open_due, hello.ask]) for one in (first, second)]
         await _live(tickers, clock, Random(4))
-        given, asked = await _given(first)
-        assert set(given.values()) == {1}
-        assert sum(given.values()) > 4 * DOORS
+        visits_given, asked = await given(first)
+        assert set(visits_given.values()) == {1}
+        assert sum(visits_given.values()) > 4 * DOORS
         assert set(asked.values()) == {1}
         days = sorted(day for _, day in asked)
         assert days == [days[0] + timedelta(days=n) for n in range(len(days))]
@@ -56,14 +53,22 @@ async def _live(tickers: list[Ticker], clock: Clock, random: Random) -> None:
         clock.move(random.choice(STEPS) if far else timedelta(minutes=random.randint(1, 3 * 24 * 60)))
 
 
-async def _asked_every_day(database: Database) -> int:
+async def doors(database: Database) -> None:
+    """Households that are visited every week or every month."""
+    rows = [household(f"住户{n}", room=str(501 + n), kinds=_KINDS[n % len(_KINDS)]) for n in range(DOORS)]
+    await bring(database, "households", *rows)
+
+
+async def asked_every_day(database: Database) -> int:
+    """Somebody who wants to be asked at noon how they are; their number at Telegram."""
     async with database.work() as uow:
         elder = await newcomer(uow, "郑奶奶")
         await choose_hour(uow, 12 * 60, by=elder, now=NOW)
         return elder.telegram_id
 
 
-async def _given(database: Database) -> tuple[Counter[tuple[int, str]], Counter[tuple[int, date]]]:
+async def given(database: Database) -> tuple[Counter[tuple[int, str]], Counter[tuple[int, date]]]:
+    """How many visits each plan has in each period, and how often each is asked each day."""
     v, d = tables.visit.c, tables.hello_day.c
     async with database.look() as uow:
         given = Counter(
