@@ -78,8 +78,8 @@ def card_columns(one: Sent, now: datetime) -> dict[str, Any]:
             return row | {"message_id": None, "digest": None}
         case Outcome.NOT_SENT:
             return row | later
-        case Outcome.UNKNOWN:
-            return row | later | {"suspect": due.message_id is None}
+        case Outcome.UNKNOWN:  # nor do we know what its message shows now
+            return row | later | {"suspect": due.message_id is None, "digest": None}
         case Outcome.BLOCKED:
             return row | {"state": PlaceState.GONE, "error": verdict.why[:200]}
         case _:  # not like this: it is tried again when it has changed

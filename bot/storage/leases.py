@@ -169,7 +169,7 @@ class Leases:
         await self._set(outbox, parked, state=PostState.UNKNOWN, error="unknown fate", **free)
         await self._set(outbox, again, state=PostState.PENDING, **free)
         await self._set(outbox, marked, suspect=True)
-        await self._set(placement, [one["id"] for one in cards], **free)
+        await self._set(placement, [one["id"] for one in cards], digest=None, **free)
         await self._set(placement, [one["id"] for one in cards if one["message_id"] is None], suspect=True)
         return len(again) + len(cards), len(parked)
 

@@ -196,3 +196,40 @@ async def test_what_a_process_had_in_hand_when_it_died_is_taken_up_by_the_next(o
     assert MARK in mei.last().text
     assert [MARK in message.text for message in mei.chat(group)] == [True]
     assert [post["state"] for post in await office.posts()] == [PostState.SENT, PostState.UNKNOWN]
+
+
+async def _shows_first_what_it_shows_again(office: Office) -> Person:
+    """A card that was changed and is to be changed back, as when a task is handed back and taken again."""
+    mei = await office.person("梅阿姨")
+    await office.changes("您去")
+    await office.puts_up(mei.id)
+    await office.delivers()
+    office.clock.pass_seconds(5)
+    await office.changes("已收走")
+    return mei
+
+
+async def test_an_edit_that_may_have_arrived_is_not_forgotten_when_the_card_is_changed_back(
+    office: Office,
+) -> None:
+    mei = await _shows_first_what_it_shows_again(office)
+    office.sandbox.fault("editMessageText", "lost")
+    await office.delivers()
+    assert mei.last().text == "“已收走”"
+    await office.changes("您去")
+    await office.delivers_for(8)
+    assert mei.last().text == "“您去”"
+
+
+async def test_nor_when_the_process_that_made_it_has_died(office: Office) -> None:
+    mei = await _shows_first_what_it_shows_again(office)
+    [card] = await office.cards()
+    async with office.database.work() as uow:
+        [due] = await uow.leases.due(office.clock.now(), (), {}, 1, 99)
+        await uow.leases.take([due], "of the dead", office.clock.now())
+    await office.bot.edit_message_text("“已收走”", mei.id, card["message_id"])
+    await office.changes("您去")
+    office.dispatcher = office.new_dispatcher()
+    await office.dispatcher.recover(alone=True)
+    await office.delivers_for(8)
+    assert mei.last().text == "“您去”"
