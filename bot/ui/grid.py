@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from bot.ui.buttons import Button
+from bot.ui.phone import fits
 from bot.ui.screen import Key, Reader, Rows
 
 
 def grid(keys: Iterable[Key], columns: int) -> Rows:
-    """So many in a row."""
+    """So many in a row; fewer where a phone would cut more than a few of them."""
     line = list(keys)
+    while columns > 1 and sum(not fits(one.text, columns) for one in line) * 4 > len(line):
+        columns -= 1
     return [line[i : i + columns] for i in range(0, len(line), columns)]
 
 

@@ -14,6 +14,7 @@ from bot.domain.notice import NoticeFile
 from bot.domain.playbook import Playbook
 from bot.ui.buttons import Button
 from bot.ui.i18n import Markup, Words
+from bot.ui.phone import cut, fits
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,15 @@ class Key:
 
 
 Rows = list[list[Key]]
+
+
+def shown_whole(row: list[Key]) -> Rows:
+    """As one row, or as several where a phone would cut one of its labels."""
+    for columns in range(len(row), 1, -1):
+        rows = [row[i : i + columns] for i in range(0, len(row), columns)]
+        if all(fits(key.text, len(each)) for each in rows for key in each):
+            return rows
+    return [[key] for key in row]
 
 
 @dataclass(frozen=True)
@@ -49,11 +59,11 @@ class Screen:
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:
-        """As Telegram takes it."""
+        """As Telegram takes it, no label cut by a small phone."""
         rows = [
-            [InlineKeyboardButton(key.text, callback_data=key.data, url=key.url) for key in row]
-            for row in self.rows
-            if row
+            [InlineKeyboardButton(cut(key.text), callback_data=key.data, url=key.url) for key in row]
+            for whole in self.rows
+            for row in shown_whole(whole)
         ]
         return InlineKeyboardMarkup(rows) if rows else None
 

@@ -35,6 +35,11 @@ async def begin(context: BotContext, audience: tuple[Target, ...]) -> None:
         await show_notice(context.uow, notice, context.member, now=context.now)
 
 
+async def on_new(update: Update, context: BotContext) -> None:
+    """写通知, where there is none yet."""
+    await begin(context, ())
+
+
 async def on_words(update: Update, context: BotContext, dialog: Dialog) -> None:
     """What it says."""
     language, anew = dialog.detail.get("language", context.member.language), bool(dialog.detail.get("anew"))
@@ -108,7 +113,13 @@ def said_in(message: Message) -> composing.Said:
     )
 
 
-ACTS: dict[str, Handler] = {"words": on_rewrite, "drop": on_drop, "fill": on_fill, "list": on_list}
+ACTS: dict[str, Handler] = {
+    "new": on_new,
+    "words": on_rewrite,
+    "drop": on_drop,
+    "fill": on_fill,
+    "list": on_list,
+}
 ANSWERS: dict[str, Answer] = {"notice": on_words, "notice_blank": on_blank}
 ROUTES: list[Route] = [
     CommandHandler("notice", on_notice, filters.ChatType.PRIVATE),

@@ -14,7 +14,7 @@ button-received = Got it
 button-received-count = Got it · { $n }
 toast-received = Thank you, noted.
 toast-received-already = You pressed it already, thank you.
-notices-none = There is no notice that still holds.
+notices-none = There is nothing to read now. New notices come in your building's group; later you find them here too.
 notices-head = <b>{ $count ->
         [one] One notice that still holds
        *[other] { $count } notices that still hold
@@ -203,8 +203,11 @@ notice-repeats = { $again ->
     }
 notice-repeats-until = until { DAY($at) }
 notice-comes-again = Next time: { $at }
-notice-list = <b>Sent, or waiting for their time ({ $count })</b>
-    Press one to see how it goes; there you also correct it, take it back, or end it.
+notice-list = { $count ->
+        [0] No notice has been sent yet. Press “Write one”, then just send me what people should know; I show you first.
+       *[other] <b>Sent, or waiting for their time ({ $count })</b>
+            Press one to see how it goes; there you also correct it, take it back, or end it.
+    }
 notice-listed = { $waits ->
         [yes] ⏰ { $at }　{ $text }
        *[no] { DAY($at) }　{ $text }
@@ -222,6 +225,7 @@ notice-out-of-hand = In { $count ->
     } I cannot change it, because I do not know which message it is: { $names }. Please press a button below it there, and I will; or ask an admin to delete it.
 notice-fix-which = Which language is to be corrected? The others stay as they are.
 notice-kept-back = A notice { $name } had planned was not sent: { $name } does not look after these places any more. If it should go out, please write it anew.
+button-notice-new = Write one
 button-notice-list = Sent ones
 button-notice-fill = Fill in
 button-notice-repeat = Repeat

@@ -11,6 +11,7 @@ question-choose = Please press { $several ->
 question-results = Closed. What people said:
 question-result = { $mark } { $text }: { $count }
 question-choice = · { $text }
+question-numbered = { $no }. { $text }
 question-begins = When: { $at }
 question-sign-up = { $count ->
         [one] One place
@@ -23,23 +24,26 @@ question-signed = Signed up: { $n } / { $count }
 question-waiting = Waiting: { $count }
 button-sign-up = Sign up · { $n }/{ $count }
 button-sign-up-queue = Queue · { $n }
+button-sign-up-full = Queue
 button-not-going = Not going
 toast-question-chosen = Noted: { $name }. You may change it until it closes.
 toast-question-home = Your household now says: { $name }. You may change it until it closes.
 toast-question-none = Your household has chosen nothing now.
 toast-signed-up = You are signed up. If you cannot come, press "Not going".
 toast-waiting = It is full; { $count ->
-        [one] one person waits
-       *[other] { $count } people wait
-    } before you. I tell you when there is a place.
+        [0] you are the first in the queue
+        [one] one person waits before you
+       *[other] { $count } people wait before you
+    }. I tell you when there is a place.
 toast-not-going = Thank you for saying so. Somebody else can go.
 seat-stands = { $how ->
         [in] <b>You are signed up</b>
         [moved] <b>A place has become free: you are signed up</b>
        *[waiting] <b>You are waiting</b>, { $count ->
-            [one] one person
-           *[other] { $count } people
-        } before you. I tell you when there is a place.
+            [0] the first in the queue
+            [one] one person before you
+           *[other] { $count } people before you
+        }. I tell you when there is a place.
     }
     “{ $text }”
 seat-please = You are coming, aren't you? If not, please press "Not going", so that somebody else can.
@@ -72,10 +76,10 @@ button-ask-choice = A choice
 button-ask-sign-up = A sign-up
 button-ask-choices = Change choices
 button-ask-places = Change places
-button-ask-one = One choice only
-button-ask-several = Several allowed
-button-ask-per-home = Once a household
-button-ask-per-person = Once a person
+button-ask-one = One only
+button-ask-several = Several
+button-ask-per-home = Per household
+button-ask-per-person = Per person
 button-ask-begins = When it is
 button-ask-closes = Until when
 button-ask-nothing = Ask nothing
@@ -96,9 +100,10 @@ no-question-after = It must close before it begins. Please choose another time.
 no-question-past = It would have closed by then. Please change "Until when" first.
 no-signed-up-already = You are signed up already. If you cannot come, press "Not going".
 no-waiting-already = You are waiting already; { $count ->
-        [one] one person waits
-       *[other] { $count } people wait
-    } before you.
+        [0] you are the first in the queue
+        [one] one person waits before you
+       *[other] { $count } people wait before you
+    }.
 no-not-signed-up = You have not signed up; nothing to do.
 
 ## Replies in the group

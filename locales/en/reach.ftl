@@ -1,7 +1,7 @@
 ### Whom a notice has reached: got it, got it for family, we need help, knocks on doors.
 
 ## Below a notice
-button-received-family = Got it for family
+button-received-family = For my family
 button-need-help = We need help
 button-received-not = Wrong press
 notice-lost = { $count ->
@@ -68,7 +68,7 @@ building-notice = 📢 "{ $text }": { $read } got it, { $unread } did not press{
     }
 notice-read-count = Got it: { $count }
 button-reach-table = Table
-button-knock = Send knockers
+button-knock = Send somebody
 button-knock-here = Knock: { $text }
 toast-knock-sent = { $count ->
         [one] All right, somebody is asked to knock at one door.

@@ -14,7 +14,7 @@ button-received = 收到
 button-received-count = 收到 · { $n }
 toast-received = 好，记下您收到了。
 toast-received-already = 您按过了，谢谢您。
-notices-none = 现在没有还有效的通知。
+notices-none = 现在没有要看的通知。有了新的，楼里的群会发；以后也可以来这里看。
 notices-head = <b>现在还有效的通知（{ $count } 条）</b>
 notices-line = · { DAY($at) }　{ $text }
 notice-files = { $count } 个图片或文件
@@ -175,8 +175,11 @@ notice-repeats = { $again ->
     }
 notice-repeats-until = 到{ DAY($at) }为止
 notice-comes-again = 下一次：{ $at }
-notice-list = <b>发过的、还没到时间的（{ $count } 条）</b>
-    点一条，看发得怎样；更正、收回、不再发，都在里面。
+notice-list = { $count ->
+        [0] 还没有发过通知。点【写通知】，把要说的话发给我就行，我先给您看一遍。
+       *[other] <b>发过的、还没到时间的（{ $count } 条）</b>
+            点一条，看发得怎样；更正、收回、不再发，都在里面。
+    }
 notice-listed = { $waits ->
         [yes] ⏰ { $at }　{ $text }
        *[no] { DAY($at) }　{ $text }
@@ -188,6 +191,7 @@ notice-edit-lost = { $count } 个群我进不去了，那条没改成：{ $names
 notice-out-of-hand = { $count } 个群里的那条我改不到，不知道是哪条消息：{ $names }。请到群里点一下它下面的按钮，我马上改过来；也可以请管理员删掉。
 notice-fix-which = 改哪一种文字？别的不变。
 notice-kept-back = { $name }定好的一条通知没有发：{ $name }现在不管这几处了。要发的话，请您重新写一条。
+button-notice-new = 写通知
 button-notice-list = 发过的
 button-notice-fill = 填空
 button-notice-repeat = 重复

@@ -11,6 +11,7 @@ question-choose = 请点一个选项（{ $several ->
 question-results = 已截止，结果：
 question-result = { $mark } { $text }：{ $count }
 question-choice = · { $text }
+question-numbered = { $no }. { $text }
 question-begins = 时间：{ $at }
 question-sign-up = 报名：{ $count } 个名额（{ $per ->
         [home] 每户一个
@@ -20,17 +21,24 @@ question-signed = 报名：{ $n } / { $count }
 question-waiting = 排队：{ $count }
 button-sign-up = 报名 · { $n }/{ $count }
 button-sign-up-queue = 排队 · { $n }
+button-sign-up-full = 排队
 button-not-going = 不去了
 toast-question-chosen = 记下了：{ $name }。截止前可以改。
 toast-question-home = 您家改成了：{ $name }。截止前可以改。
 toast-question-none = 好，您家现在没有选。
 toast-signed-up = 报上名了。去不了，点【不去了】。
-toast-waiting = 名额满了，您前面还有 { $count } 位在排队。空出来我就告诉您。
+toast-waiting = 名额满了，{ $count ->
+        [0] 排队您是第一个
+       *[other] 您前面还有 { $count } 位在排队
+    }。空出来我就告诉您。
 toast-not-going = 好，谢谢您说一声，名额留给别人。
 seat-stands = { $how ->
         [in] <b>您报上名了</b>
         [moved] <b>空出了名额，轮到您了，您报上名了</b>
-       *[waiting] <b>您在排队</b>，前面还有 { $count } 位。空出来我就告诉您。
+       *[waiting] <b>您在排队</b>，{ $count ->
+            [0] 您是第一个
+           *[other] 前面还有 { $count } 位
+        }。空出来我就告诉您。
     }
     「{ $text }」
 seat-please = 您来的吧？来不了请点【不去了】，让别人去。
@@ -86,7 +94,10 @@ no-question-places = 请发一个数字，1 到 { $count }。
 no-question-after = 截止不能在开始以后，请另选一个。
 no-question-past = 截止时间到不了那时候，请先改【截止时间】。
 no-signed-up-already = 您已经报上名了。去不了，点【不去了】。
-no-waiting-already = 您已经在排队了，前面还有 { $count } 位。
+no-waiting-already = 您已经在排队了，{ $count ->
+        [0] 您是第一个
+       *[other] 前面还有 { $count } 位
+    }。
 no-not-signed-up = 您没有报名，不用按。
 
 ## 群里的回复

@@ -14,7 +14,7 @@ button-received = 收到
 button-received-count = 收到 · { $n }
 toast-received = 好，記下您收到了。
 toast-received-already = 您按過了，謝謝您。
-notices-none = 現在沒有還有效的通知。
+notices-none = 現在沒有要看的通知。有了新的，樓裡的群組會發；以後也可以來這裡看。
 notices-head = <b>現在還有效的通知（{ $count } 則）</b>
 notices-line = · { DAY($at) }　{ $text }
 notice-files = { $count } 個圖片或檔案
@@ -175,8 +175,11 @@ notice-repeats = { $again ->
     }
 notice-repeats-until = 到{ DAY($at) }為止
 notice-comes-again = 下一次：{ $at }
-notice-list = <b>發過的、還沒到時間的（{ $count } 則）</b>
-    點一則，看發得怎樣；更正、收回、不再發，都在裡面。
+notice-list = { $count ->
+        [0] 還沒有發過通知。點【寫通知】，把要說的話發給我就行，我先給您看一遍。
+       *[other] <b>發過的、還沒到時間的（{ $count } 則）</b>
+            點一則，看發得怎樣；更正、收回、不再發，都在裡面。
+    }
 notice-listed = { $waits ->
         [yes] ⏰ { $at }　{ $text }
        *[no] { DAY($at) }　{ $text }
@@ -188,6 +191,7 @@ notice-edit-lost = { $count } 個群組我進不去了，那則沒改成：{ $na
 notice-out-of-hand = { $count } 個群組裡的那則我改不到，不知道是哪則訊息：{ $names }。請到群組裡點一下它下面的按鈕，我馬上改過來；也可以請管理員刪掉。
 notice-fix-which = 改哪一種文字？別的不變。
 notice-kept-back = { $name }定好的一則通知沒有發：{ $name }現在不管這幾處了。要發的話，請您重新寫一則。
+button-notice-new = 寫通知
 button-notice-list = 發過的
 button-notice-fill = 填空
 button-notice-repeat = 重複

@@ -11,6 +11,7 @@ question-choose = 請點一個選項（{ $several ->
 question-results = 已截止，結果：
 question-result = { $mark } { $text }：{ $count }
 question-choice = · { $text }
+question-numbered = { $no }. { $text }
 question-begins = 時間：{ $at }
 question-sign-up = 報名：{ $count } 個名額（{ $per ->
         [home] 每戶一個
@@ -20,17 +21,24 @@ question-signed = 報名：{ $n } / { $count }
 question-waiting = 排隊：{ $count }
 button-sign-up = 報名 · { $n }/{ $count }
 button-sign-up-queue = 排隊 · { $n }
+button-sign-up-full = 排隊
 button-not-going = 不去了
 toast-question-chosen = 記下了：{ $name }。截止前可以改。
 toast-question-home = 您家改成了：{ $name }。截止前可以改。
 toast-question-none = 好，您家現在沒有選。
 toast-signed-up = 報上名了。去不了，點【不去了】。
-toast-waiting = 名額滿了，您前面還有 { $count } 位在排隊。空出來我就告訴您。
+toast-waiting = 名額滿了，{ $count ->
+        [0] 排隊您是第一個
+       *[other] 您前面還有 { $count } 位在排隊
+    }。空出來我就告訴您。
 toast-not-going = 好，謝謝您說一聲，名額留給別人。
 seat-stands = { $how ->
         [in] <b>您報上名了</b>
         [moved] <b>空出了名額，輪到您了，您報上名了</b>
-       *[waiting] <b>您在排隊</b>，前面還有 { $count } 位。空出來我就告訴您。
+       *[waiting] <b>您在排隊</b>，{ $count ->
+            [0] 您是第一個
+           *[other] 前面還有 { $count } 位
+        }。空出來我就告訴您。
     }
     「{ $text }」
 seat-please = 您會來吧？來不了請點【不去了】，讓別人去。
@@ -86,7 +94,10 @@ no-question-places = 請傳一個數字，1 到 { $count }。
 no-question-after = 截止不能在開始以後，請另選一個。
 no-question-past = 截止時間到不了那時候，請先改【截止時間】。
 no-signed-up-already = 您已經報上名了。去不了，點【不去了】。
-no-waiting-already = 您已經在排隊了，前面還有 { $count } 位。
+no-waiting-already = 您已經在排隊了，{ $count ->
+        [0] 您是第一個
+       *[other] 前面還有 { $count } 位
+    }。
 no-not-signed-up = 您沒有報名，不用按。
 
 ## 群組裡的回覆

@@ -200,7 +200,7 @@ async def test_who_came_later_reads_what_still_holds(town: Town) -> None:
     assert not pinned(group)
     assert mei.sees("过了有效期", in_=group)
     await late.says("看通知")
-    assert late.sees("没有还有效的通知")
+    assert late.sees("现在没有要看的通知")
 
 
 async def test_what_may_not_have_arrived_waits_for_a_person_and_is_not_sent_again_by_itself(

@@ -37,7 +37,7 @@ async def test_a_poll_is_answered_without_a_name_changed_and_shown_when_it_close
     await wang.says("只有一个")
     assert wang.sees("请发 2 到 10 个选项")
     await wang.says("周六上午\n周日晚上")
-    await wang.presses("每户一次")
+    await wang.presses("每人一次")
     await wang.presses("返回")
     await wang.presses("发送")
     assert mei.sees("每人算一次", in_=group)

@@ -155,3 +155,9 @@ async def test_choices_are_read_in_each_language_they_were_said_in(database: Dat
             reader = Reader(mei.telegram_id, words, NOW, PLAYBOOK, "linli_bot")
             _, rows = await below(uow, notice, reader, 0)
             assert [row[0].text for row in rows] == shown
+        question = await Questions(uow.session).get(number)
+        question.choices = ("包饺子", "去五缘湾湿地公园看鸟，中午自带干粮")
+        reader = Reader(-1, words_for("zh-CN", PLAYBOOK.zone).at(NOW), NOW, PLAYBOOK, "linli_bot")
+        lines, rows = await below(uow, notice, reader, 0)
+        assert lines[1:] == ["1. 包饺子", "2. 去五缘湾湿地公园看鸟，中午自带干粮"]
+        assert [row[0].text for row in rows] == ["1. 包饺子", "2. 去五缘湾湿地公园看鸟… · 1"]

@@ -97,6 +97,7 @@ async def lift_emergency(uow: UnitOfWork, notice_id: int, by: Member, *, now: da
     await _place_boards(uow, notice, now)
     await let_off_knocks(uow, notice_id, now=now)
     uow.touch(subject_of(notice_id))
+    uow.touch(f"roll:{notice_id}")
     uow.record("emergency_lifted", subject_of(notice_id), now=now, by=by.id)
     return roll
 

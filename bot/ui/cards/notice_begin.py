@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.notice import ABOUT_TO_GO, may_reach
+from bot.domain.notice import ABOUT_TO_GO, NoticeState, may_reach
 from bot.domain.playbook import in_language
 from bot.storage.notices import Notices
 from bot.storage.work import UnitOfWork
@@ -29,19 +29,21 @@ async def notice_begin(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | No
 
 
 async def notice_list(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
-    """Those that went out or wait for their time, that this reader sent or could have sent; newest first."""
+    """Those that went out or wait for their time, that this reader sent or could have sent; newest first. Where there is
+    none yet, how to write one."""
     member = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
     if member is None:
         return None
     every = await Notices(uow.session).lately()
     mine = [one for one in every if may_reach(member, one.audience)][:_MOST]
-    rows = []
+    rows: Rows = []
     for one in mine:
         waits = one.state in ABOUT_TO_GO
         at = (one.send_at if waits else one.sent_at) or one.made_at
         text = short_of(one, reader, _LABEL)
         label = reader.words.plain("notice-listed", waits="yes" if waits else "no", at=at, text=text)
         rows.append([choice(label, NoticeButton(one.id or 0, "back"))])
+    rows.append([reader.key("button-notice-new", NoticeButton(0, "new"))])
     return Screen(reader.words("notice-list", count=len(mine)), rows)
 
 
@@ -51,6 +53,8 @@ async def notice_drop(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | Non
     writer = await uow.members.get(found.member_id)
     if writer.telegram_id != reader.chat_id:
         return None
+    if found.state is NoticeState.DROPPED:
+        return Screen(reader.words("toast-notice-dropped"))
     rows: Rows = [
         [reader.key("button-notice-keep", NoticeButton(ref, "back"))],
         [reader.key("button-notice-drop-sure", NoticeButton(ref, "drop"))],

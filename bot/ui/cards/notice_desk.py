@@ -162,10 +162,11 @@ async def _rows(uow: UnitOfWork, found: Notice, reader: Reader) -> Rows:
         case NoticeState.DRAFT:
             first = key("button-notice-again", "sure") if found.twice else key("button-notice-send", "send")
             whole = found.audience and not found.too_long and not found.blanks
+            at_once = await RollCalls(uow.session).of(found.id) is not None
             return [
                 [key("button-notice-fill", "fill")] if found.blanks else [],
                 [first] if whole else [],
-                [key("button-notice-to", "to"), key("button-notice-when", "when")],
+                [key("button-notice-to", "to"), *([] if at_once else [key("button-notice-when", "when")])],
                 [key("button-notice-more", "more"), key("button-notice-words", "words")],
                 [reader.key("button-ask-people", QuestionButton(found.id or 0, "open"))],
                 [key("button-notice-drop", "drop")],

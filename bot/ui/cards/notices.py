@@ -104,9 +104,14 @@ async def notices(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         mine = [one for one in every if is_for(one, member, tags)]
         rows += await board_rows(uow, member, reader)
         if may_some(member, Verb.POST):
-            rows.append([reader.key("button-notice-list", NoticeButton(0, "list"))])
+            rows.append(
+                [
+                    reader.key("button-notice-new", NoticeButton(0, "new")),
+                    reader.key("button-notice-list", NoticeButton(0, "list")),
+                ]
+            )
     if not mine:
-        return Screen(reader.words("notices-none"), rows)
+        return Screen(reader.words("notices-none"), [] if reader.in_group else rows)
     lines = [reader.words("notices-head", count=len(mine))]
     lines += [
         reader.words("notices-line", at=one.sent_at or one.made_at, text=short_of(one, reader, 60))

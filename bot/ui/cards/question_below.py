@@ -10,12 +10,15 @@ from bot.storage.voters import voter_of
 from bot.storage.work import UnitOfWork
 from bot.ui.buttons.questions import NotGoingButton, OptionButton, SignUpButton
 from bot.ui.grid import choice
+from bot.ui.phone import cut, width
 from bot.ui.screen import Reader, Rows
 
 _ROOM = 3950
 """Telegram's 4096, or below a picture 1024, less what else stands there."""
 _ROOM_BELOW = 1010
-_LABEL = 24
+_LABEL = 25
+"""Halves of a Chinese character, as bot/ui/phone.py counts; a ✓ or a number stands beside it. What is longer is numbered,
+and stands above in full."""
 
 
 async def below(uow: UnitOfWork, notice: Notice, reader: Reader, taken: int) -> tuple[list[str], Rows]:
@@ -55,7 +58,11 @@ def _choice(
             mark = "▸" if count and count == most else "·"
             lines.append(words("question-result", mark=mark, text=name, count=count))
         return lines, []
+    names = question.choices_in(reader.language)
     lines = [words("question-choose", per=question.per, several=question.several, at=question.closes_at)]
+    if any(width(one) > _LABEL for one in names):
+        names = [words("question-numbered", no=str(no), text=one) for no, one in enumerate(names, 1)]
+        lines += names
     rows = [
         [
             choice(
@@ -64,13 +71,13 @@ def _choice(
                 chosen=bool(mine >> option & 1),
             )
         ]
-        for option, (name, count) in enumerate(zip(question.choices_in(reader.language), counts, strict=True))
+        for option, (name, count) in enumerate(zip(names, counts, strict=True))
     ]
     return lines, rows
 
 
 def _counted(name: str, count: int, reader: Reader) -> str:
-    short = name if len(name) <= _LABEL else f"{name[: _LABEL - 1]}…"
+    short = cut(name, _LABEL)
     return f"{short} · {count}" if count and reader.in_group else short
 
 
@@ -84,7 +91,7 @@ def _sign_up(
     lines.append(words("question-sign-up", count=question.places, per=question.per, at=question.closes_at))
     full = taken >= question.places or bool(waiting)
     args = {"n": waiting} if full else {"n": taken, "count": question.places}
-    label = "button-sign-up-queue" if full else "button-sign-up"
+    label = ("button-sign-up-queue" if waiting else "button-sign-up-full") if full else "button-sign-up"
     return lines, [
         [reader.key(label, SignUpButton(question.notice_id), **args)],
         [reader.key("button-not-going", NotGoingButton(question.notice_id))],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.notice import OUT, NoticeState
@@ -53,18 +55,29 @@ async def question(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
         *(reader.words("question-choice", text=name) for name in found.choices),
     ]
     times = [reader.key("button-ask-closes", QuestionTimeButton(ref, "closes", -1, -1))]
-    per = key(_PER[found.per], "per")
+    per = _either(key, [(_PER[one], "per", one is found.per) for one in (Per.PERSON, Per.HOME)])
     if found.asks is Asks.CHOICE:
         lines += [
             reader.words("question-choice", text=" / ".join(each)) for each in found.translated.values()
         ]
-        several = key("button-ask-several" if found.several else "button-ask-one", "several")
-        rows = [[key("button-ask-choices", "choice"), several], [per, *times]]
+        how = [
+            ("button-ask-one", "several", not found.several),
+            ("button-ask-several", "several", found.several),
+        ]
+        rows = [[key("button-ask-choices", "choice"), *times], _either(key, how), per]
         rows += await _languages(uow, found, reader)
     else:
         begins = reader.key("button-ask-begins", QuestionTimeButton(ref, "begins", -1, -1))
-        rows = [[key("button-ask-places", "sign_up"), per], [begins, *times]]
+        rows = [[key("button-ask-places", "sign_up")], [begins, *times], per]
     return Screen(Markup("\n".join(lines)), [*rows, back, [key("button-ask-nothing", "nothing")]])
+
+
+def _either(key: Callable[[str, str], Key], ways: list[tuple[str, str, bool]]) -> list[Key]:
+    """Side by side, the one that holds marked; a press on the other changes it."""
+    return [
+        replace(made := key(label, "open"), text=f"✓ {made.text}") if on else key(label, act)
+        for label, act, on in ways
+    ]
 
 
 async def _languages(uow: UnitOfWork, found: Question, reader: Reader) -> Rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.case import Case
 from bot.domain.rights import Subject, Verb, may
 from bot.storage.notice_cases import NoticeCases
 from bot.storage.notices import Notices
@@ -41,11 +42,10 @@ async def notice_replies(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | 
     return Screen(Markup("\n".join(lines)), rows, silent=True)
 
 
-async def notice_of_case(uow: UnitOfWork, case_id: int | None, reader: Reader) -> list[Markup]:
-    """Of which notice a case came, if it did."""
-    number = await NoticeCases(uow.session).behind(case_id)
+async def notice_of_case(uow: UnitOfWork, case: Case, reader: Reader) -> list[Markup]:
+    """Of which notice a case came, if it did; nothing where its own words say so (我家需要帮忙)."""
+    number = await NoticeCases(uow.session).behind(case.id)
     if number is None:
         return []
-    return [
-        reader.words("triage-of-notice", text=short_of(await Notices(uow.session).get(number), reader, 40))
-    ]
+    text = short_of(await Notices(uow.session).get(number), reader, 40)
+    return [] if text in case.text else [reader.words("triage-of-notice", text=text)]

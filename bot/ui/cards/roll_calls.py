@@ -37,11 +37,12 @@ async def roll_call(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if not mine and not office:
         return None
     lines = [_head(notice, roll, reader), *_buildings(mine, reader)]
-    care = await _unheard(found, notice, said, mine)
-    if care:
-        lines.insert(2, reader.words("roll-care", count=len(care)))
     rows = _rows(ref, roll, member, reader)
-    return Screen(Markup("\n".join(lines)), [*await knock_row(uow, notice, member, mine, reader), *rows])
+    if roll.ended_at is None:
+        if care := await _unheard(found, notice, said, mine):
+            lines.insert(2, reader.words("roll-care", count=len(care)))
+        rows = [*await knock_row(uow, notice, member, mine, reader), *rows]
+    return Screen(Markup("\n".join(lines)), rows)
 
 
 def _head(notice: Notice, roll: RollCall, reader: Reader) -> Markup:
@@ -61,7 +62,9 @@ def _buildings(mine: dict[Place, Roll], reader: Reader) -> list[Markup]:
     lines = [reader.words("roll-total", safe=total.safe, help=total.help, unheard=unheard)]
     order = sorted(mine.items(), key=lambda one: (-one[1].help, -one[1].unheard, str(one[0])))
     for place, one in order[:_MOST]:
-        name = reader.words("roll-place", compound=place.compound or "", building=place.building or "")
+        compound = reader.playbook.compound(place.compound)
+        title = compound.title(reader.language) if compound else place.compound or ""
+        name = reader.words("roll-place", compound=title, building=place.building or "")
         args = {"safe": one.safe, "help": one.help, "unheard": one.unheard}
         lines.append(reader.words("roll-line", place=name, **args))
     return lines
@@ -97,7 +100,10 @@ async def knock_row(
 
 
 async def roll_lift(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
-    """解除: sure?"""
+    """解除: sure? Once it is, that it is."""
+    roll = await RollCalls(uow.session).get(ref)
+    if roll.ended_at is not None:
+        return Screen(_head(await Notices(uow.session).get(ref), roll, reader))
     rows: Rows = [
         [reader.key("button-notice-back", RollButton(ref, "board"))],
         [reader.key("button-roll-lift", RollButton(ref, "lift"))],

@@ -40,7 +40,8 @@ async def roll_care(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     lines = [reader.words("roll-care-head", count=len(numbers))]
     lines += [_line(homes[number], words.get(number), reader) for number in shown]
     pages = turning(reader, page, _HOMES, len(numbers), lambda to: RollCareButton(notice_id, to))
-    rows = await knock_row(uow, notice, member, set(places.values()), reader)
+    roll = await found.get(notice_id)
+    rows = await knock_row(uow, notice, member, set(places.values()), reader) if roll.ended_at is None else []
     rows += [pages] if pages else []
     rows.append([reader.key("button-notice-back", RollButton(notice_id, "board"))])
     return Screen(Markup("\n".join(lines)), rows, protect=True)

@@ -48,7 +48,7 @@ async def triage(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if case.attachments:
         lines.append(reader.words("triage-files", count=len(case.attachments)))
     lines += await finding_of_case(uow, case.id, reader)
-    lines += await notice_of_case(uow, case.id, reader)
+    lines += await notice_of_case(uow, case, reader)
     if merged := await Decisions(uow.session).merged_into(case.id):
         lines.append(reader.words("triage-merged-in", nos=[f"#{no}" for no in merged]))
     decision = await Decisions(uow.session).last(case.id)
