@@ -55,6 +55,21 @@ def _ahead() -> Select[Case]:
     return joined().where(or_(_c.id.in_(bindparam("ids", expanding=True)), _c.id.in_(of_tasks)))
 
 
+def _newest(mine: ColumnElement[bool]) -> Select[Case]:
+    return _whole().where(mine).order_by(_c.reported_at.desc(), _c.id.desc()).limit(bindparam("most"))
+
+
+@cache
+def _reported() -> Select[Case]:
+    return _newest(_c.reporter_id == bindparam("member"))
+
+
+@cache
+def _followed() -> Select[Case]:
+    mine = select(tables.follower.c.case_id).where(tables.follower.c.member_id == bindparam("member"))
+    return _newest(_c.id.in_(mine))
+
+
 class Cases:
     """What residents reported."""
 
@@ -115,21 +130,11 @@ class Cases:
 
     async def reported_by(self, member_id: int | None, limit: int = 20) -> list[Case]:
         """One's own, newest first."""
-        rows = await self._session.scalars(
-            _whole()
-            .where(_c.reporter_id == member_id)
-            .order_by(_c.reported_at.desc(), _c.id.desc())
-            .limit(limit)
-        )
-        return list(rows)
+        return list(await self._session.scalars(_reported(), {"member": member_id, "most": limit}))
 
     async def followed_by(self, member_id: int | None, limit: int = 20) -> list[Case]:
         """Cases this person met too, newest first."""
-        mine = select(tables.follower.c.case_id).where(tables.follower.c.member_id == member_id)
-        rows = await self._session.scalars(
-            _whole().where(_c.id.in_(mine)).order_by(_c.reported_at.desc(), _c.id.desc()).limit(limit)
-        )
-        return list(rows)
+        return list(await self._session.scalars(_followed(), {"member": member_id, "most": limit}))
 
     async def filed_since(self, member_id: int | None, since: datetime) -> int:
         """How many cases this person reported since then."""
