@@ -28,6 +28,7 @@ from bot.intake.doorstep import Doorstep
 from bot.intake.haste import Haste
 from bot.intake.polling import Poller
 from bot.intake.silence import SilenceWatch
+from bot.intake.standstill import StandstillWatch
 from bot.intake.turns import App, Turns
 from bot.intake.wanted import Wanted
 from bot.intake.webhook import Webhook
@@ -82,6 +83,7 @@ class Linli:
         self.poller = Poller(self.bot, doorstep, self.clock)
         self.webhook = Webhook(self.bot, self.hook, doorstep, self.clock) if self.hook else None
         self.silence = SilenceWatch(self.database, self.clock, lambda: self.ear.heard_at)
+        self.standstill = StandstillWatch(self.database, self.clock, lambda: self.listens)
         renderer = Renderer(self.database, self.clock, self.bot.username)
         self.dispatcher = Dispatcher(
             self.database, renderer, Sender(self.bot), self.pacer, self.clock, edit_gap_s=self.edit_gap_s
@@ -167,9 +169,10 @@ class Linli:
     async def _keep_time(self) -> None:
         """One process a database."""
         self.ticker.start()
+        watch = [] if self.database.is_sqlite else [self.standstill.run]
         try:
             async with asyncio.TaskGroup() as group:
-                for one in (self.jobs.run, *self.beside):
+                for one in (self.jobs.run, *watch, *self.beside):
                     group.create_task(one())
         finally:
             self.ticker.stop()

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.clock import Clock
-from bot.services.upkeep import note_heard, tell_heard_again, tell_silence
+from bot.services.upkeep import note_heard, note_life, tell_heard_again, tell_silence
 from bot.storage.database import Database
 
 log = structlog.get_logger(__name__)
@@ -19,6 +19,8 @@ log = structlog.get_logger(__name__)
 SILENT_S = 60.0
 """Telegram answers a long poll within half a minute; two unanswered mean that something is wrong."""
 LOOK_S = 5.0
+LIVES_S = 20.0
+"""So often it is written down, where several processes share a database, that the one that listens lives."""
 NOTED_S = 60.0
 """That it is heard is written down so often: after an outage nobody knows more exactly when it began."""
 
@@ -33,6 +35,7 @@ class SilenceWatch:
         self._begun_at = heard_at()
         self._noted_at: float | None = None  # monotonic: what is written down was heard then
         self._since: datetime | None = None  # of the silence that was told
+        self._lived_at: float | None = None  # monotonic: it was written down then
 
     async def run(self) -> None:
         """For ever."""
@@ -44,8 +47,12 @@ class SilenceWatch:
                 log.exception("silence-not-told")
 
     async def look(self) -> None:
-        """Tells of a silence once, and of its end; notes now and then that Telegram is heard."""
+        """Tells of a silence once, and of its end; notes now and then that Telegram is heard, and that we live."""
         heard_at, mono, now = self._heard_at(), self._clock.monotonic(), self._clock.now()
+        if not self._database.is_sqlite and (self._lived_at is None or mono - self._lived_at >= LIVES_S):
+            async with self._database.work() as uow:
+                await note_life(uow, now=now)
+            self._lived_at = mono
         if mono - heard_at > SILENT_S:
             if self._since is None:
                 await self._tell_silence(now - timedelta(seconds=mono - heard_at), now)

@@ -18,6 +18,7 @@ _ON_TIME = timedelta(hours=4)
 KEPT = timedelta(hours=24)
 """Telegram keeps for so long what nobody fetches, and then forgets it."""
 _HEARD = "telegram:heard"
+_LIVES = "intake:lives"
 
 
 async def show_stuck(uow: UnitOfWork, card: str, by: Member, *, now: datetime, round_: int) -> None:
@@ -98,6 +99,16 @@ async def note_heard(uow: UnitOfWork, *, since: datetime | None, now: datetime) 
             until=now - KEPT,
         )
     return True
+
+
+async def note_life(uow: UnitOfWork, *, now: datetime) -> None:
+    """Whoever listens to Telegram does not stand still, whether there is anything to hear or not."""
+    await uow.occurrences.note(_LIVES, now)
+
+
+async def last_life(uow: UnitOfWork) -> datetime | None:
+    """When that was last noted."""
+    return await uow.occurrences.last(_LIVES)
 
 
 async def _those_who_look_after(uow: UnitOfWork) -> list[Member]:

@@ -40,6 +40,24 @@ def test_a_token_that_telegram_does_not_know_ends_it_with_one_line_and_2(reached
     assert NOBODYS_TOKEN not in ended.err
 
 
+@pytest.mark.parametrize(
+    ("role", "says"),
+    [
+        ("worker", "--role: on SQLite one process does everything"),
+        ("intake,nonsense", "--role: there is no nonsense; there are all, intake, worker, dispatcher, clock"),
+    ],
+)
+def test_a_role_that_cannot_be_had_ends_it_with_one_line_and_2_and_leaves_nothing_behind(
+    linli: Program, role: str, says: str
+) -> None:
+    linli.settings["TELEGRAM_BOT_TOKEN"] = NOBODYS_TOKEN
+    before = sorted(linli.home.iterdir())
+    ended = linli.apart("run", "--role", role)
+    assert ended.code == 2
+    assert [says in line for line in ended.err.splitlines()] == [True]
+    assert sorted(linli.home.iterdir()) == before
+
+
 def test_a_telegram_out_of_reach_does_not_end_it_and_it_still_can_be_told_to_stop(linli: Program) -> None:
     port = free_port()
     linli.settings |= {"TELEGRAM_BOT_TOKEN": NOBODYS_TOKEN, "HTTP_PORT": str(port)}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator
 
 import pytest
 from sqlalchemy import text
 
-from bot.storage.cuts import CUT, is_cut
+from bot.storage.cuts import CUT, is_cut, probe
 from bot.storage.database import Database, DatabaseTroubleError
 from bot.storage.line import own_connection
 from tests.postgres import end_connections
@@ -70,6 +71,16 @@ async def test_a_mistake_of_ours_is_no_cut(shared: Database) -> None:
     with pytest.raises(DatabaseTroubleError) as failed:
         await _use(shared, "SELECT * FROM no_such_table")
     assert not is_cut(failed.value)
+
+
+@pytest.mark.skipif(not hasattr(socket, "TCP_USER_TIMEOUT"), reason="this system knows other ways")
+async def test_who_waits_for_an_answer_asks_in_between_whether_the_machine_is_still_there() -> None:
+    with socket.socket() as line:
+        probe(line)
+        assert line.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE) == 1
+        assert line.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT) == 15_000
+        idle = [socket.TCP_KEEPIDLE, socket.TCP_KEEPINTVL, socket.TCP_KEEPCNT]
+        assert [line.getsockopt(socket.IPPROTO_TCP, option) for option in idle] == [5, 5, 2]
 
 
 async def test_where_nobody_listens_it_is_trouble_with_the_database_and_nothing_else() -> None:
