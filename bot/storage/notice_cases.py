@@ -19,21 +19,28 @@ class NoticeCases:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def link(self, notice_id: int, case_id: int, household_id: int | None, now: datetime) -> None:
-        """That case came of that notice; once."""
+    async def link(
+        self, notice_id: int, case_id: int, household_id: int | None, now: datetime, *, replied: bool = False
+    ) -> None:
+        """That case came of that notice; once. `replied`: it was said in the group, and is nobody's call for help."""
         if await self.behind(case_id) is not None:
             return
-        row = {"notice_id": notice_id, "case_id": case_id, "household_id": household_id, "at": now}
-        await self._session.execute(insert(tables.notice_case).values(row))
+        row = {"notice_id": notice_id, "case_id": case_id, "household_id": household_id}
+        await self._session.execute(insert(tables.notice_case).values(row | {"replied": replied, "at": now}))
 
     async def open_of(self, notice_id: int, member_id: int | None) -> Case | None:
         """The one somebody has asked for at their own home already, while it is open: no group sees it."""
-        own = (_c.reporter_id == member_id, _c.proxy_id.is_(None), _c.sensitive.is_(True))
+        own = (
+            _c.reporter_id == member_id,
+            _c.proxy_id.is_(None),
+            _c.sensitive.is_(True),
+            _n.replied.is_(False),
+        )
         return await self._open(_n.notice_id == notice_id, *own)
 
     async def open_of_home(self, notice_id: int, household_id: int) -> Case | None:
         """The one there is for a home already, while it is open."""
-        theirs = (_n.household_id == household_id, _c.sensitive.is_(True))
+        theirs = (_n.household_id == household_id, _c.sensitive.is_(True), _n.replied.is_(False))
         return await self._open(_n.notice_id == notice_id, *theirs)
 
     async def _open(self, *where: ColumnElement[bool]) -> Case | None:

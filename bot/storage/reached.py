@@ -90,12 +90,11 @@ class ReachedQueries:
             ("door", Via.DOOR, _r.whom),
         ):
             yield name, _grouped(_r.compound, _r.building, func.count(distinct(what)), mine, _r.via == via)
-        replied = select(tables.notice_reply.c.id).where(tables.notice_reply.c.case_id == _c.id)
         yield (
             "help",
             _grouped(_c.compound, _c.building, func.count(_c.id), _c.state != CaseState.WITHDRAWN)
             .join(tables.notice_case, _n.case_id == _c.id)
-            .where(_n.notice_id == self._id, ~replied.exists()),
+            .where(_n.notice_id == self._id, _n.replied.is_(False)),
         )
 
     async def _knocks(self, found: dict[Place, Reached], only: Place | None) -> None:

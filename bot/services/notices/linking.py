@@ -23,6 +23,6 @@ async def link_reply(
         return
     reply.case_id = case.id
     home = await household_of(uow, await uow.members.find(reply.member_id))
-    await NoticeCases(uow.session).link(reply.notice_id, case.id or 0, home, now)
+    await NoticeCases(uow.session).link(reply.notice_id, case.id or 0, home, now, replied=True)
     uow.touch(subject(reply.notice_id))
     uow.touch(subject_of(reply.notice_id))

@@ -84,6 +84,7 @@ notice_case = Table(
     to("notice_id", "notice", nullable=False),
     to("case_id", "case", nullable=False, index=False),
     to("household_id", "household"),  # whose need it is, where that is known
+    Column("replied", Boolean, nullable=False),  # a reply in the group: nobody asked for help of their own
     Column("at", Instant, nullable=False),
     Index("uq_notice_case_case", "case_id", unique=True),
 )

@@ -1028,6 +1028,7 @@ def upgrade() -> None:
         sa.Column("notice_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("case_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("replied", sa.Boolean(), nullable=False),
         sa.Column("at", Instant(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_notice_case_case_id")),
         sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_notice_case_household_id")),
