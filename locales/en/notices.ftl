@@ -133,6 +133,12 @@ notice-fate = { $no }. { $group }: { $fate ->
         [blocked] does not take my messages
        *[refused] Telegram does not take it
     }
+notice-fates-left = <b>Groups where it still stands, or never came</b>
+notice-fates-none-left = It was taken back everywhere.
+notice-fate-over = { $no }. { $group }: { $fate ->
+        [unknown] it may still stand there. Please look: if it does, press “Got it” below it and I take it back; or ask an admin to delete it
+       *[refused] it never came, nothing to take back
+    }
 notice-withdraw-ask = Really take it back? In every group it will say so, and whoever has not got it never will.
 notice-fix-ask = Send me the whole corrected text; it will be changed in every group.
 notice-fixed = It is being changed in every group.
@@ -140,6 +146,7 @@ notice-failed = Notice { $no } could not be sent to everybody. Please have a loo
 button-notice-stop = Stop
 button-notice-on = Go on
 button-notice-fates = Not reached
+button-notice-left = Still there
 button-notice-reach = Who got it
 button-notice-fix = Correct
 button-notice-withdraw = Take back

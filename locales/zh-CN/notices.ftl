@@ -108,6 +108,12 @@ notice-fate = { $no }. { $group }：{ $fate ->
         [blocked] 对方不收我的消息
        *[refused] Telegram 不收这条
     }
+notice-fates-left = <b>没收回、没发到的群</b>
+notice-fates-none-left = 都收回了。
+notice-fate-over = { $no }. { $group }：{ $fate ->
+        [unknown] 那条可能还在群里。请到群里看一眼：在，就点一下它下面的【收到】，我马上收回；也可以请管理员删掉
+       *[refused] 没发到，不用收回
+    }
 notice-withdraw-ask = 真的收回吗？每个群里的这条都会改成「收回了」，还没发的不再发。
 notice-fix-ask = 把改好的全文发给我，每个群里的这条都会改过来。
 notice-fixed = 好，正在各个群里改。
@@ -115,6 +121,7 @@ notice-failed = 通知 { $no } 没能全部发出，请看一下。
 button-notice-stop = 停
 button-notice-on = 接着发
 button-notice-fates = 没发到的
+button-notice-left = 没收回的
 button-notice-reach = 谁收到了
 button-notice-fix = 更正
 button-notice-withdraw = 撤回

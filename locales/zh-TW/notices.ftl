@@ -108,6 +108,12 @@ notice-fate = { $no }. { $group }：{ $fate ->
         [blocked] 對方不收我的訊息
        *[refused] Telegram 不收這則
     }
+notice-fates-left = <b>沒收回、沒發到的群組</b>
+notice-fates-none-left = 都收回了。
+notice-fate-over = { $no }. { $group }：{ $fate ->
+        [unknown] 那則可能還在群組裡。請到群組裡看一眼：在，就點一下它下面的【收到】，我馬上收回；也可以請管理員刪掉
+       *[refused] 沒發到，不用收回
+    }
 notice-withdraw-ask = 真的收回嗎？每個群組裡的這則都會改成「收回了」，還沒發的不再發。
 notice-fix-ask = 把改好的全文傳給我，每個群組裡的這則都會改過來。
 notice-fixed = 好，正在各個群組裡改。
@@ -115,6 +121,7 @@ notice-failed = 通知 { $no } 沒能全部發出，請看一下。
 button-notice-stop = 停
 button-notice-on = 接著發
 button-notice-fates = 沒發到的
+button-notice-left = 沒收回的
 button-notice-reach = 誰收到了
 button-notice-fix = 更正
 button-notice-withdraw = 收回

@@ -6,6 +6,7 @@ import pytest
 
 from bot.sandbox import Group, Person
 from bot.storage.machinery import PostState, outbox
+from tests.journeys.seeing import buttons, first
 from tests.town import COMPOUND, Town
 
 
@@ -144,6 +145,37 @@ async def test_whoever_presses_on_one_of_unknown_fate_shows_that_it_came_and_it_
     stale = await wang.presses_data("nta:1:to", on=desk)
     assert stale.toast is not None
     assert "已经发了" in stale.toast.text
+
+
+async def test_what_was_taken_back_lists_where_it_still_stands_or_never_came_and_offers_no_resending(
+    town: Town,
+) -> None:
+    wang, mei = await town.coordinator(), await town.resident("梅阿姨")
+    muted, lost, left, _ = await groups_of(town, mei, count=4)
+    muted.mutes()
+    town.sandbox.fault("sendMessage", "lost", chat_id=lost.id)
+    await sent_to(town, wang)
+    desk = first(wang, "发完了")
+    left.chat.statuses[town.sandbox.bot.id] = "kicked"  # and we did not hear of it
+    await wang.presses("撤回", on=desk)
+    await wang.presses("撤回", on=desk)
+    await wang.presses("没收回的", on=desk)
+    assert f"1. {muted.title}：没发到，不用收回" in desk.text
+    assert f"2. {lost.title}：那条可能还在群里" in desk.text
+    assert f"没改成：{left.title}" in desk.text
+    assert buttons(desk) == ["1 知道了", "2 已送达", "2 知道了", "返回"]
+    away = desk.buttons[0][0].data or ""
+    again = await wang.presses_data(away.replace("away", "again"), on=desk)
+    assert again.toast is not None
+    assert "过了有效期" in again.toast.text
+    await town.restart()
+    await wang.presses("1 知道了", on=desk)
+    await wang.presses("1 知道了", on=desk)
+    assert lost.title not in desk.text
+    await mei.adds_bot(left)
+    await wang.presses("返回", on=desk)
+    assert buttons(desk) == []
+    assert [times(one) for one in (muted, lost, left)] == [0, 1, 0]
 
 
 SAID = {

@@ -174,7 +174,9 @@ async def _rows(uow: UnitOfWork, found: Notice, reader: Reader) -> Rows:
         case NoticeState.SECOND | NoticeState.WAITING | NoticeState.SCHEDULED:
             ends = [key("button-notice-end", "end")] if found.again else []
             return [[key("button-notice-hold", "hold")], ends]
-        case NoticeState.WITHDRAWN | NoticeState.DROPPED:
+        case NoticeState.WITHDRAWN:
+            return [[key("button-notice-left", "fates")]] if await _is_left(uow, found) else []
+        case NoticeState.DROPPED:
             return []
     rows = [[key("button-notice-stop", "stop")]] if found.state is NoticeState.SENDING else []
     rows = [[key("button-notice-on", "on")]] if found.state is NoticeState.STOPPED else rows
@@ -188,6 +190,12 @@ async def _rows(uow: UnitOfWork, found: Notice, reader: Reader) -> Rows:
     if coming := await Notices(uow.session).coming(found):
         rows.append([reader.key("button-notice-coming", NoticeButton(coming.id or 0, "back"))])
     return [*rows, [key("button-notice-withdraw", "ask")]]
+
+
+async def _is_left(uow: UnitOfWork, found: Notice) -> bool:
+    """Is there a group in which it still stands, or may stand, or which it never reached?"""
+    course = Course(uow.session, found.id or 0)
+    return bool(await course.troubled(1) or await course.out_of_hand() or await course.out_of_reach())
 
 
 async def notice_second(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
