@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bot.domain.marks import KINDS
+from bot.domain.notice import blanks
 from bot.domain.rights import RIGHTS, Verb
 from bot.domain.role import Role
 from bot.domain.triage.lexicon import unknown_groups
@@ -32,6 +33,7 @@ def mistakes_in(sheet: Sheet) -> Found:
     yield from _words_twice("danger", ((one.key, one.words) for one in sheet.danger))
     yield from _groups(sheet)
     yield from _people(sheet)
+    yield from _templates(sheet)
     yield from visit_mistakes(sheet)
 
 
@@ -59,6 +61,19 @@ def _said_twice(sheet: Sheet) -> Found:
             if fold(name) in known:
                 yield ("compound", position), f"“{name}” is already a name of {known[fold(name)]}"
             known.setdefault(fold(name), compound.name)
+
+
+def _templates(sheet: Sheet) -> Found:
+    """The same words fill the blanks of every language, one after the other."""
+    for position, one in enumerate(sheet.notice_template):
+        asked = blanks(one.text)
+        for language, text in one.texts.items():
+            if len(theirs := blanks(text)) != len(asked):
+                what = f"{len(theirs)} things to fill in, the text has {len(asked)}, which must stand in the same order"
+                yield (
+                    ("notice_template", position, "texts", language),
+                    f"“{one.name}” in {language} has {what}",
+                )
 
 
 def _categories(sheet: Sheet) -> Found:

@@ -80,8 +80,8 @@ class Course:
 
     async def out_of_hand(self, *, parked: bool = True) -> list[str]:
         """Names of the groups in which it stands in a message we do not know; `parked`: or may stand."""
-        lost = (_o.state == PostState.SENT) & _o.message_id.is_(None)
-        lost = or_(_o.state == PostState.UNKNOWN, lost) if parked else lost
+        known = (_o.state == PostState.SENT) & _o.message_id.is_(None)
+        lost = or_(_o.state == PostState.UNKNOWN, known) if parked else known
         query = select(_c.title).join(tables.chat, _c.chat_id == _o.chat_id).where(*self._posts, lost)
         return list(await self._session.scalars(query.order_by(_o.id)))
 

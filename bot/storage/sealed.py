@@ -83,13 +83,18 @@ class SealedWordings(Encrypted):
 
     def process_bind_param(self, value: Mapping[str, Wording] | None, dialect: Dialect) -> bytes | None:
         """As JSON, sealed."""
-        plain = {language: [one.text, list(one.entities)] for language, one in (value or {}).items()}
+        plain = {
+            language: [one.text, list(one.entities), one.given] for language, one in (value or {}).items()
+        }
         return super().process_bind_param(plain, dialect)
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> dict[str, Wording]:
         """The words again."""
         plain = super().process_result_value(value, dialect) or {}
-        return {language: Wording(text, tuple(entities)) for language, (text, entities) in plain.items()}
+        return {
+            language: Wording(text, tuple(entities), given)
+            for language, (text, entities, given) in plain.items()
+        }
 
 
 class SealedNoticeFiles(Encrypted):

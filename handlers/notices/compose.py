@@ -51,8 +51,7 @@ async def on_words(update: Update, context: BotContext, dialog: Dialog) -> None:
 
 async def on_rewrite(update: Update, context: BotContext) -> None:
     """重写."""
-    number, language = NoticeButton.of(update).notice_id, context.member.language
-    await composing.ask_words(context.uow, number, context.member, language, now=context.now)
+    await composing.ask_words(context.uow, NoticeButton.of(update).notice_id, context.member, now=context.now)
     context.say("notice-ask")
 
 

@@ -184,6 +184,10 @@ notice-ask-in = Please send me the words in { $language ->
     }.
 notice-blank-ask = What goes in for “{ $name }”?
 notice-blanks = Still to be filled in: { $names }
+notice-texts = Written in { $names }; everybody reads their own.{ $given ->
+        [yes] { " " }What was filled in stands in each as you said it; to put it differently, press “How”.
+       *[no] { "" }
+    }
 notice-too-long = Too long by { $over } characters; { $count } fit. Nothing is lost: press “Write anew” and send a shorter one.
 notice-closed-doors = { $count ->
         [one] At one door nobody

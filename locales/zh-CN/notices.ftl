@@ -159,6 +159,10 @@ notice-ask-in = 把{ $language ->
     }的文字发给我。
 notice-blank-ask = 「{ $name }」填什么？
 notice-blanks = 还没填的：{ $names }
+notice-texts = 写了 { $names }，大家各看各的。{ $given ->
+        [yes] 填进去的话每种都照原样；要换一种说法，点【怎么发】。
+       *[no] { "" }
+    }
 notice-too-long = 太长了，多出 { $over } 个字，最多 { $count } 个。写的都还在：点【重写】，发一份短的。
 notice-closed-doors = 有 { $count } 户还没人跟我说过话，私下发不到，要请人上门说。
 notice-again-ask = 要定期再发吗？先选多久一次，再选到哪天为止。

@@ -159,6 +159,10 @@ notice-ask-in = 請把{ $language ->
     }的文字傳給我。
 notice-blank-ask = 「{ $name }」填什麼？
 notice-blanks = 還沒填的：{ $names }
+notice-texts = 寫了 { $names }，大家各看各的。{ $given ->
+        [yes] 填進去的話每種都照原樣；要換個說法，點【怎麼發】。
+       *[no] { "" }
+    }
 notice-too-long = 太長了，多出 { $over } 個字，最多 { $count } 個。寫的都還在：點【重寫】，傳一份短的。
 notice-closed-doors = 有 { $count } 戶還沒有人跟我說過話，私下發不到，要請人上門說。
 notice-again-ask = 要定期再發嗎？先選多久一次，再選到哪天為止。

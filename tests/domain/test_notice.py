@@ -78,9 +78,46 @@ def test_only_format_is_kept_and_nobody_who_was_mentioned() -> None:
 def test_blanks_are_filled_in_wherever_they_stand_and_an_answer_makes_no_new_ones() -> None:
     text = "{哪天}停水，{哪里}。记住：{哪天}"
     assert blanks(text) == ["哪天", "哪里"]
-    first = filled(Wording(text), "哪天", " 明天{上午} ")
+    first = filled(Wording(text, given=True), "哪天", " 明天{上午} ")
     assert first.text == "明天（上午）停水，{哪里}。记住：明天（上午）"
     assert blanks(first.text) == ["哪里"]
+
+
+WATER = {
+    "zh-CN": "{哪天}停水，{哪里}。记住：{哪天}",
+    "en": "No water in {where} of {what}, {where}!",
+    "zh-TW": "停水",
+}
+
+
+def test_what_is_filled_in_stands_in_every_language_and_what_somebody_wrote_is_left_alone() -> None:
+    notice = Notice(1, NOW)
+    notice.use("zh-CN", {name: WATER[name] for name in ("zh-CN", "en")}, NOW)
+    notice.write("zh-TW", Wording("我自己寫的 {哪天}"), (), None, NOW)
+    notice.fill("哪天", "明天", NOW)
+    assert (notice.blanks, notice.words("en").text) == (["哪里"], "No water in 明天 of {what}, 明天!")
+    notice.write("en", Wording("No water tomorrow"), (), None, NOW, anew=True)
+    notice.write("zh-CN", Wording(), (NoticeFile("photo", "p"),), None, NOW, anew=True)
+    assert notice.blanks == ["哪里"], "a picture or another language fills nothing in"
+    notice.fill("哪里", "3号楼", NOW)
+    assert {name: one.text for name, one in notice.texts.items()} == {
+        "zh-CN": "明天停水，3号楼。记住：明天",
+        "en": "No water tomorrow",
+        "zh-TW": "我自己寫的 {哪天}",
+    }
+    with pytest.raises(RuleError, match="no-stale-button"):
+        notice.fill("哪天", "后天", NOW)
+
+
+def test_other_words_in_the_writers_language_take_the_templates_others_with_them() -> None:
+    notice = Notice(1, NOW)
+    notice.use("zh-CN", {name: WATER[name] for name in ("zh-CN", "en")}, NOW)
+    notice.write("zh-TW", Wording("我自己寫的"), (), None, NOW)
+    with pytest.raises(RuleError, match="no-notice-too-long"):
+        notice.fill("哪天", "长" * 20_000, NOW)
+    notice.write("zh-CN", Wording("今天看电影"), (), None, NOW, anew=True)
+    assert set(notice.texts) == {"zh-CN", "zh-TW"}
+    assert notice.blanks == []
 
 
 @pytest.mark.parametrize(

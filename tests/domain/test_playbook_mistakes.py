@@ -143,6 +143,14 @@ def test_a_mistake_is_told_with_its_line(
     assert any(one.startswith(f"ours.toml:{line}: ") and what in one for one in told), told
 
 
+def test_every_language_of_a_notice_has_the_same_things_to_fill_in(tmp_path: Path) -> None:
+    text = (
+        '[[notice_template]]\nname = "停水"\ntext = "{哪天}{哪里}停水"\ntexts = { en = "No water {when}" }\n'
+    )
+    [told] = refused(tmp_path, SMALL + text)
+    assert "“停水” in en has 1 things to fill in, the text has 2" in told
+
+
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     wrong = SMALL.replace('"抬", #', '"搬", #').replace('dial = ["fire"]', 'dial = ["smoke"]')
     wrong = wrong.replace('party = "物业"\n', 'party = "城管"\n')

@@ -171,10 +171,23 @@ async def test_a_text_from_the_playbook_is_filled_in_one_thing_after_the_other(t
     for language, wang in people.items():
         _, fill, answers, text = said[language]
         await wang.says("/notice")
+        assert len(previews(wang)) == 1, "one is enough while it is being filled in"
         await wang.presses(fill)
         for one in answers[1:]:
             await wang.says(one)
         assert wang.sees(text)
+        assert [all(one in seen.text for one in answers) for seen in previews(wang)] == [True] * 3
+    wang, tom = people["zh-hans"], await town.resident("Tom", language="en")
+    group = await town.building_group(tom)
+    assert wang.sees("写了 简体中文、繁體中文、English")
+    await to_all(wang)
+    await wang.presses("发送")
+    assert tom.sees("【停水】明天 9 点，3号楼停水，因为换水管", in_=group)
+    await tom.says("/notices")
+    await tom.presses("[Water off]")
+    assert tom.last().text.startswith(
+        "[Water off] 明天 9 点 there will be no water in 3号楼, because of 换水管."
+    )
 
 
 async def test_cancel_asks_before_it_throws_a_notice_away(town: Town) -> None:

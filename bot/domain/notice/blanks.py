@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from bot.domain.notice.words import Wording
 
@@ -17,4 +18,16 @@ def blanks(text: str) -> list[str]:
 def filled(words: Wording, blank: str, answer: str) -> Wording:
     """With that blank filled in, wherever it stands; a template's text has no format that could move."""
     said = answer.strip().replace("{", "（").replace("}", "）")
-    return Wording(words.text.replace(f"{{{blank}}}", said))
+    return Wording(words.text.replace(f"{{{blank}}}", said), given=True)
+
+
+def filled_in_all(texts: Mapping[str, Wording], language: str, blank: str, answer: str) -> dict[str, Wording]:
+    """The same in every language: blanks are one another's by their order, which the playbook keeps. What somebody wrote
+    themselves is left alone."""
+    names = blanks(texts[language].text)
+    at, found = names.index(blank), dict(texts)
+    for one, words in texts.items():
+        theirs = blanks(words.text) if words.given else []
+        if len(theirs) == len(names):
+            found[one] = filled(words, theirs[at], answer)
+    return found

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.errors import RuleError
 from bot.domain.notice.audience import Audience, Target, toggled
-from bot.domain.notice.blanks import blanks, filled
+from bot.domain.notice.blanks import blanks, filled_in_all
 from bot.domain.notice.repeat import Again, Repeat
 from bot.domain.notice.states import ABOUT_TO_GO, OUT, NoticeState
 from bot.domain.notice.words import (
@@ -40,7 +40,6 @@ class Draft:
     pin: bool = False
     silent: bool = False
     valid_until: datetime | None = None
-    template: bool = False  # from the playbook: what stands in {} is to be filled in
     again: Again | None = None
     first_at: datetime | None = None
     until_on: date | None = None
@@ -74,7 +73,8 @@ class Draft:
     @property
     def blanks(self) -> list[str]:
         """What is still to be filled in."""
-        return blanks(self.words(self.language).text) if self.template else []
+        own = self.words(self.language)
+        return blanks(own.text) if own.given else []
 
     @property
     def too_long(self) -> int:
@@ -101,8 +101,8 @@ class Draft:
         *,
         anew: bool = False,
     ) -> None:
-        """What it says in that language, added to what is there already or (`anew`) instead of it. Raises RuleError
-        when it is no draft any more, and for too much."""
+        """What it says in that language, added to what is there already or (`anew`) instead of it; what the playbook said
+        in others goes with it then. Raises RuleError when it is no draft any more, and for too much."""
         self._only_draft()
         said = words if anew else self.texts.get(language, Wording()).then(words)
         kept = tuple(files) if anew and files else (*self.files, *files)
@@ -115,22 +115,30 @@ class Draft:
         if not self.texts:
             self.language = language
         if said.text:
-            self.texts = {**self.texts, language: said}
-        self.files, self.album, self.twice = kept, album or self.album, False
-        self.template, self.changed_at = self.template and not anew, now
+            others = self.texts
+            if anew and language == self.language:
+                others = {name: one for name, one in self.texts.items() if not one.given}
+            self.texts = {**others, language: said}
+        self.files, self.album, self.twice, self.changed_at = kept, album or self.album, False, now
 
-    def use(self, language: str, text: str, now: datetime) -> None:
-        """A text from the playbook takes the place of whatever was there. Raises RuleError when it is no draft any more."""
+    def use(self, language: str, texts: Mapping[str, str], now: datetime) -> None:
+        """A text from the playbook, in all its languages, takes the place of whatever was there; what is to be filled in is
+        asked for in `language`. Raises RuleError when it is no draft any more."""
         self._only_draft()
-        self.language, self.texts, self.template = language, {language: Wording(text)}, True
+        self.language = language
+        self.texts = {name: Wording(text.strip(), given=True) for name, text in texts.items()}
         self.twice, self.changed_at = False, now
 
     def fill(self, blank: str, answer: str, now: datetime) -> None:
-        """One thing of a template. Raises RuleError when it is no draft any more, and where that is filled in already."""
+        """One thing of a template, in every language. Raises RuleError when it is no draft any more, where that is
+        filled in already, and for too much."""
         self._only_draft()
         if blank not in self.blanks:
             raise RuleError("no-stale-button")
-        self.texts = {**self.texts, self.language: filled(self.words(self.language), blank, answer)}
+        texts = filled_in_all(self.texts, self.language, blank, answer)
+        if any(units(one.text) > MOST_KEPT for one in texts.values()):
+            raise RuleError("no-notice-too-long", count=LONGEST)
+        self.texts = texts
         self.twice, self.changed_at = False, now
 
     def choose(self, target: Target, now: datetime) -> None:

@@ -30,10 +30,14 @@ _KEPT = (
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words of one language with Telegram's entities, whose offsets count UTF-16 units."""
+    """Words of one language with Telegram's entities, whose offsets count UTF-16 units.
+
+    `given`: the playbook's; what stands in {} is to be filled in.
+    """
 
     text: str = ""
     entities: tuple[Mapping[str, Any], ...] = ()
+    given: bool = False
 
     def then(self, other: Wording) -> Wording:
         """These words, and others on the next line, each formatted as it was."""
@@ -41,7 +45,7 @@ class Wording:
             return self if self.text else other
         ahead = units(self.text) + 1
         moved = tuple({**one, "offset": int(one["offset"]) + ahead} for one in other.entities)
-        return Wording(f"{self.text}\n{other.text}", self.entities + moved)
+        return Wording(f"{self.text}\n{other.text}", self.entities + moved, self.given)
 
     def cut(self, most: int) -> Wording:
         """So many units of it at most, with a … where something is missing."""
@@ -53,7 +57,7 @@ class Wording:
         end = units(kept)
         inside = (one for one in self.entities if int(one["offset"]) < end)
         marks = tuple({**one, "length": min(int(one["length"]), end - int(one["offset"]))} for one in inside)
-        return Wording(f"{kept}…", marks)
+        return Wording(f"{kept}…", marks, self.given)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,9 +43,13 @@ async def begin_notice(uow: UnitOfWork, by: Member, *, now: datetime, audience: 
     return notice
 
 
-async def ask_words(uow: UnitOfWork, notice_id: int, by: Member, language: str, *, now: datetime) -> Notice:
-    """Their next message is what it says in that language. Raises RuleError like `to_write`."""
+async def ask_words(
+    uow: UnitOfWork, notice_id: int, by: Member, language: str | None = None, *, now: datetime
+) -> Notice:
+    """Their next message is what it says in that language, or in the one it was begun in. Raises RuleError like
+    `to_write`."""
     notice = await to_write(uow, notice_id, by)
+    language = language or (notice.language if notice.texts else by.language)
     await uow.dialogs.ask(by.id or 0, "notice", notice_id, until=now + ASK_FOR, language=language, anew=True)
     return notice
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from bot.domain.member import Member
@@ -49,14 +50,18 @@ def place_previews(
     round_: int,
     not_before: datetime | None = None,
 ) -> None:
-    """As its readers will see it, once for each language it is written in."""
+    """As its readers will see it, once for each language it is written in; one is enough while it is being filled in."""
     if notice.files and notice.apart:
         key = f"preview:{notice.id}:{chat_id}:{round_}"
         send_files(uow, notice, chat_id, key=key, now=now, priority=Priority.ANSWER, not_before=not_before)
     for number, language in enumerate(LANGUAGES):
-        if language in (notice.texts or [notice.language]):
+        if language in _shown(notice):
             ref = (notice.id or 0) * PREVIEWS + number
             _place(uow, "notice_preview", notice, ref, chat_id, now, round_, not_before)
+
+
+def _shown(notice: Notice) -> Collection[str]:
+    return notice.texts if notice.texts and not notice.blanks else (notice.language,)
 
 
 async def take_down(uow: UnitOfWork, notice: Notice, chat_id: int, now: datetime) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.notice import Notice
-from bot.domain.playbook import in_language
+from bot.domain.playbook import DEFAULT_LANGUAGE
 from bot.services.notices.composing import ASK_FOR, begin_notice
 from bot.services.notices.rights import own
 from bot.services.notices.showing import show_notice
@@ -21,7 +21,8 @@ async def use_template(uow: UnitOfWork, by: Member, number: int, *, now: datetim
     templates = uow.playbook.notices.templates
     if not 0 <= number < len(templates) or not notice.empty:
         raise RuleError("no-stale-button")
-    notice.use(by.language, in_language(templates[number].texts, by.language).strip(), now)
+    texts = templates[number].texts
+    notice.use(by.language if by.language in texts else DEFAULT_LANGUAGE, texts, now)
     await show_notice(uow, notice, by, now=now)
     await _ask(uow, notice, by, now)
     return notice

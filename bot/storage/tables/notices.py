@@ -30,7 +30,6 @@ notice = Table(
     Column("digest", String(64)),
     Column("twice", Boolean, nullable=False),
     Column("second_id", Key),
-    Column("template", Boolean, nullable=False),
     Column("split", Boolean, nullable=False),
     Column("again", ByValue(Again)),
     Column("first_at", Instant),

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from math import ceil
 
 from bot.domain.job import JobState
 from bot.domain.member import Member
-from bot.domain.moment import moment_on
-from bot.domain.notice import LONGEST, OUT, TROUBLE, Fate, Notice, NoticeState, may_reach
+from bot.domain.notice import OUT, TROUBLE, Fate, Notice, NoticeState, may_reach
 from bot.storage.course import Course
 from bot.storage.notices import Notices, subject_of
 from bot.storage.placements import DELETABLE
@@ -21,7 +19,8 @@ from bot.storage.work import UnitOfWork
 from bot.ui.buttons.emergencies import RollButton
 from bot.ui.buttons.notices import NoticeButton
 from bot.ui.buttons.questions import QuestionButton
-from bot.ui.cards.notice_targets import missing_buildings, names_of
+from bot.ui.cards.notice_plan import plan, some
+from bot.ui.cards.notice_targets import missing_buildings
 from bot.ui.cards.notices import short_of
 from bot.ui.i18n import Markup
 from bot.ui.screen import Key, Reader, Rows, Screen
@@ -42,7 +41,7 @@ async def notice(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     if found.state in (*OUT, NoticeState.WITHDRAWN):
         lines += await _course(uow, found, reader)
     elif found.state is not NoticeState.DROPPED:
-        lines += await _plan(uow, found, reader)
+        lines += await plan(uow, found, reader)
     return Screen(Markup("\n".join(lines)), await _rows(uow, found, reader))
 
 
@@ -52,62 +51,6 @@ async def _may_look(uow: UnitOfWork, found: Notice, writer: Member, reader: Read
         return True
     member = (await uow.members.by_telegram([reader.chat_id])).get(reader.chat_id)
     return found.state is not NoticeState.DRAFT and member is not None and may_reach(member, found.audience)
-
-
-async def _plan(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup]:
-    """Whom it will reach, and whom it cannot; how it goes out."""
-    lines = _missing(found, reader)
-    if not found.audience:
-        return [*lines, reader.words("notice-no-audience")]
-    reach = Reach(uow.session)
-    chats = await reach.groups(found.audience)
-    people, unreachable = await reach.count_people(found.audience)
-    about = await reach.count_neighbours(chats) + people
-    lines += [
-        reader.words("notice-audience", names=names_of(found.audience, reader)),
-        reader.words("notice-reaches", groups=len(chats), count=about),
-    ]
-    if missing := missing_buildings(found.audience, chats, reader):
-        lines.append(reader.words("notice-no-group", names=_some(missing, reader), count=len(missing)))
-    if unreachable:
-        lines.append(reader.words("notice-unreachable", count=unreachable))
-    if doors := await reach.closed_doors(found.audience):
-        lines.append(reader.words("notice-closed-doors", count=doors))
-    lines.append(_how(found, reader))
-    if found.twice:
-        lines.append(reader.words("notice-twice"))
-    return lines
-
-
-def _some(names: Sequence[str], reader: Reader) -> Markup:
-    """As many as one takes in at a glance."""
-    return Markup(reader.words.listed(names[:5]) + ("…" if len(names) > 5 else ""))
-
-
-def _missing(found: Notice, reader: Reader) -> list[Markup]:
-    """Why it cannot go out like this."""
-    lines = []
-    if found.blanks:
-        lines.append(reader.words("notice-blanks", names=found.blanks))
-    if found.too_long:
-        lines.append(reader.words("notice-too-long", over=found.too_long, count=LONGEST))
-    return lines
-
-
-def _how(found: Notice, reader: Reader) -> Markup:
-    parts = [
-        reader.words("notice-how", what=what) for what in ("urgent", "pin", "silent") if getattr(found, what)
-    ]
-    until = found.valid_until
-    parts.append(reader.words("notice-until", at=until) if until else reader.words("notice-for-ever"))
-    if found.again is not None:
-        last = found.until_on
-        end = moment_on(last, time(12), reader.playbook.zone) if last else None
-        parts.append(reader.words("notice-repeats", again=str(found.again)))
-        parts.append(
-            reader.words("notice-repeats-until", at=end) if end else reader.words("notice-again-ever")
-        )
-    return Markup("　".join(parts))
 
 
 async def _course(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup]:
@@ -127,12 +70,12 @@ async def _course(uow: UnitOfWork, found: Notice, reader: Reader) -> list[Markup
         lines.append(reader.words("notice-stays"))
     if found.corrected_at is not None or found.state is NoticeState.WITHDRAWN:
         if lost := await course.out_of_hand():
-            lines.append(reader.words("notice-out-of-hand", names=_some(lost, reader), count=len(lost)))
+            lines.append(reader.words("notice-out-of-hand", names=some(lost, reader), count=len(lost)))
         if gone := await course.out_of_reach():
-            lines.append(reader.words("notice-edit-lost", names=_some(gone, reader), count=len(gone)))
+            lines.append(reader.words("notice-edit-lost", names=some(gone, reader), count=len(gone)))
     chats = await Reach(uow.session).groups(found.audience)
     if missing := missing_buildings(found.audience, chats, reader):
-        lines.append(reader.words("notice-no-group", names=_some(missing, reader), count=len(missing)))
+        lines.append(reader.words("notice-no-group", names=some(missing, reader), count=len(missing)))
     if fates[Fate.BLOCKED]:
         lines.append(reader.words("notice-blocked", count=fates[Fate.BLOCKED]))
     if coming := await Notices(uow.session).coming(found):
@@ -204,7 +147,7 @@ async def notice_second(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | N
     writer = await uow.members.get(found.member_id)
     if found.state is not NoticeState.SECOND:
         return Screen(reader.words("notice-second-over"))
-    lines = [reader.words("notice-second", name=writer.name), *await _plan(uow, found, reader)]
+    lines = [reader.words("notice-second", name=writer.name), *await plan(uow, found, reader)]
     rows: Rows = [
         [reader.key("button-notice-agree", NoticeButton(ref, "agree"))],
         [reader.key("button-notice-look", NoticeButton(ref, "look"))],

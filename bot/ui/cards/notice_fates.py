@@ -48,6 +48,7 @@ async def _still_there(course: Course, reader: Reader) -> list[Markup]:
 
 def _remedies(fate: Fate, number: int, ref: int, post: int, reader: Reader, *, holds: bool) -> list[Key]:
     """What helps first, and how to have it over with; what holds no longer is not sent again."""
+    acts: tuple[str, ...]
     match fate:
         case Fate.UNKNOWN:
             acts = ("again", "arrived") if holds else ("arrived", "away")

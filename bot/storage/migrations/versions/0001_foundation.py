@@ -668,7 +668,6 @@ def upgrade() -> None:
         sa.Column("digest", sa.String(length=64), nullable=True),
         sa.Column("twice", sa.Boolean(), nullable=False),
         sa.Column("second_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("template", sa.Boolean(), nullable=False),
         sa.Column("split", sa.Boolean(), nullable=False),
         sa.Column("again", sa.String(32), nullable=True),
         sa.Column("first_at", Instant(), nullable=True),
