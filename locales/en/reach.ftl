@@ -16,7 +16,7 @@ toast-received-whose = I ask you in private who of your family.
 toast-notice-help = Noted; the group does not see it. Look at what I wrote to you in private and say what you need. You need not: the community will be in touch.
 notice-help-ask = You need help: noted (#{ $no }). The group does not see it.
     What is it? A word, a voice message or a photo helps me find the right people fast. You need not write: the community will be in touch.
-    Was it a wrong press? Press "Not needed any more".
+    Was it a wrong press? Press "No longer needed".
 notice-help-report = Notice "{ $text }": we need help at home.
 no-notice-family = I do not know yet who your family is. Tell me "family" in private; once you are linked you can answer for them.
 

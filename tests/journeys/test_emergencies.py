@@ -148,34 +148,3 @@ async def test_who_is_met_at_the_door_is_safe_and_nobody_need_go_once_it_is_over
     assert "已经解除" in toast(await wang.presses_data("ngf:1", on=wang.last()))
     async with town.linli.database.look() as uow:
         assert await Knocks(uow.session, 1).waiting(1) == []
-
-
-@pytest.mark.parametrize(
-    ("language", "words", "safe", "hers"),
-    [
-        (
-            "zh-hant",
-            ("對象", "源昌鑫海灣", "選好了", "問問大家", "報平安", "返回", "發送"),
-            "平安",
-            ("替家人回答", "郑奶奶 需要幫助"),
-        ),
-        (
-            "en",
-            ("For whom", "Yuanchang", "Done", "Ask people", "Is everybody safe", "Back", "Send"),
-            "I am safe",
-            ("For my family", "郑奶奶: needs help"),
-        ),
-    ],
-)
-async def test_it_is_called_in_every_language(
-    town: Town, language: str, words: tuple[str, ...], safe: str, hers: tuple[str, str]
-) -> None:
-    wang, mei = await town.coordinator(language=language), await town.resident("Mei", language=language)
-    await town.building_group(mei)
-    await alarmed(wang, words)
-    await mei.says("/notices")
-    await mei.presses("台风")
-    await a_mother(town, mei)
-    assert toast(await mei.presses(safe))
-    for word in hers:
-        assert toast(await mei.presses(word))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.sandbox import Group, Person
 from tests.town import COMPOUND, Town
 
@@ -259,17 +257,3 @@ async def test_a_neighbour_can_neither_write_one_nor_press_for_one(town: Town) -
     press = await mei.presses_data("nta:1:withdraw", on=mei.last(group), in_=group)
     assert press.toast is not None
     assert mei.sees("停水", in_=group)
-
-
-@pytest.mark.parametrize(("language", "word"), [("zh-hant", "發送"), ("en", "Send")])
-async def test_it_is_written_and_sent_in_every_language(town: Town, language: str, word: str) -> None:
-    wang, mei = await town.coordinator(language=language), await town.resident("梅阿姨")
-    group = await town.building_group(mei)
-    await wang.says("/notice")
-    await wang.says("Water is off tomorrow")
-    labels = {"zh-hant": ("對象", "選好了"), "en": ("For whom", "Done")}[language]
-    await wang.presses(labels[0])
-    await wang.presses("源昌鑫海灣" if language == "zh-hant" else "Yuanchang")
-    await wang.presses(labels[1])
-    await wang.presses(word)
-    assert mei.sees("Water is off tomorrow", in_=group)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 
-import pytest
 from openpyxl import load_workbook
 
 from bot.sandbox import Person
@@ -121,23 +120,3 @@ def cells(town: Town, message: object) -> list[list[object]]:
     rows = list(book.worksheets[0].iter_rows())
     assert all(cell.data_type != "f" for row in rows for cell in row)
     return [[cell.value for cell in row] for row in rows]
-
-
-@pytest.mark.parametrize(
-    ("language", "labels"),
-    [
-        ("zh-hant", ("對象", "源昌鑫海灣", "選好了", "問問大家", "選擇題", "返回", "發送")),
-        ("en", ("For whom", "Yuanchang", "Done", "Ask people", "A choice", "Back", "Send")),
-    ],
-)
-async def test_it_is_asked_in_every_language(town: Town, language: str, labels: tuple[str, ...]) -> None:
-    wang, mei = await town.coordinator(language=language), await town.resident("Mei", language=language)
-    group = await town.building_group(mei)
-    await wang.says("/notice")
-    await wang.says("Tea?")
-    for label in labels[:5]:
-        await wang.presses(label)
-    await wang.says("Yes\nNo")
-    for label in labels[5:]:
-        await wang.presses(label)
-    assert "Yes" in toast(await mei.presses("Yes", in_=group))
