@@ -14,6 +14,7 @@ from bot.domain.place import Place
 from bot.domain.priority import Priority
 from bot.domain.rights import Subject, Verb, must
 from bot.domain.triage import Understanding
+from bot.services.emergencies.doors import need_nothing_at_door
 from bot.services.following import tell_followers
 from bot.services.routing import cancel_task, route_case, set_deadlines
 from bot.services.telling import ask_to_tell
@@ -189,5 +190,6 @@ async def withdraw_case(uow: UnitOfWork, case: Case, member: Member, *, now: dat
     await tell_followers(uow, case, "result-withdrawn", now=now)
     if member.id != case.reporter_id:
         await ask_to_tell(uow, case, now=now)
+    await need_nothing_at_door(uow, case, member, now=now)
     uow.touch_case(case)
     uow.record("case_withdrawn", f"case:{case.id}", now=now, by=member.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, insert, select
+from sqlalchemy import ColumnElement, Row, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.case import OPEN, Case
@@ -28,13 +28,17 @@ class NoticeCases:
         row = {"notice_id": notice_id, "case_id": case_id, "household_id": household_id}
         await self._session.execute(insert(tables.notice_case).values(row | {"replied": replied, "at": now}))
 
-    async def open_of(self, notice_id: int, member_id: int | None) -> Case | None:
-        """The one somebody has asked for at their own home already, while it is open: no group sees it."""
+    async def open_of(
+        self, notice_id: int, member_id: int | None, household_id: int | None = None
+    ) -> Case | None:
+        """The one somebody has asked for at their own home already, while it is open: no group sees it. What they told of
+        another's door is that home's."""
         own = (
             _c.reporter_id == member_id,
             _c.proxy_id.is_(None),
             _c.sensitive.is_(True),
             _n.replied.is_(False),
+            or_(_n.household_id.is_(None), _n.household_id == household_id),
         )
         return await self._open(_n.notice_id == notice_id, *own)
 
@@ -51,6 +55,11 @@ class NoticeCases:
         """The notice a case came of, if it did."""
         found: int | None = await self._session.scalar(select(_n.notice_id).where(_n.case_id == case_id))
         return found
+
+    async def home_behind(self, case_id: int | None) -> Row[int, int | None] | None:
+        """notice_id and household_id of a case that came of a notice."""
+        query = select(_n.notice_id, _n.household_id).where(_n.case_id == case_id)
+        return (await self._session.execute(query)).one_or_none()
 
     async def numbers(self, notice_id: int, limit: int) -> list[int]:
         """The open ones that came of a notice, oldest first."""

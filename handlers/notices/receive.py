@@ -9,7 +9,6 @@ from bot.intake.context import BotContext
 from bot.services.notices import helping, receiving
 from bot.services.reports import send_receipt
 from bot.storage.dialogs import Dialog
-from bot.storage.notice_cases import NoticeCases
 from bot.storage.notices import Notices
 from bot.ui.bundles import DEFAULT
 from bot.ui.buttons.notices import ReceivedButton
@@ -82,7 +81,7 @@ async def on_help_words(update: Update, context: BotContext, dialog: Dialog) -> 
 async def on_start_help(update: Update, context: BotContext, rest: str) -> None:
     """The link behind 我家需要帮忙, for who had never started us."""
     ref = number(rest)
-    case = await NoticeCases(context.uow.session).open_of(ref, context.member.id)
+    case = await helping.known_help(context.uow, ref, context.member)
     if case is None:
         await _help(context, ref, context.member.telegram_id)
         return

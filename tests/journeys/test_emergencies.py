@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.case import CaseState
 from bot.domain.kinship import Consent, Kinship, Tie
 from bot.domain.member import Role
 from bot.domain.place import Place
@@ -137,12 +138,31 @@ async def test_who_is_met_at_the_door_is_safe_and_nobody_need_go_once_it_is_over
     await town.restart()
     await town.pass_time(minutes=31)
     async with town.linli.database.look() as uow:
-        [visit, *_] = await Knocks(uow.session, 1).waiting(1)
-    await lin.presses_data(f"jo:{visit.id}", on=lin.last())
-    await lin.presses("今天")
-    await lin.presses("告诉了")
+        visits = [one.id for one in await Knocks(uow.session, 1).waiting(2)]
+    stands = f"{COMPOUND} {BUILDING}：平安 %d · 需要帮助 %d · 还没消息 %d"
+    for ref in visits:
+        await lin.presses_data(f"jo:{ref}", on=lin.last())
+        await lin.presses("今天")
+        if ref == visits[0]:
+            await lin.presses("告诉了")
     await town.pass_time(seconds=31)
-    assert wang.sees(f"{COMPOUND} {BUILDING}：平安 2 · 需要帮助 0 · 还没消息 1")
+    assert wang.sees(stands % (2, 0, 1))
+    await lin.presses("要帮忙")
+    await lin.says("楼道进水了，出不来")
+    await town.pass_time(seconds=11)
+    assert wang.sees(stands % (2, 1, 0))
+    assert wang.sees("楼道进水了")
+    async with town.linli.database.look() as uow:
+        assert (await uow.cases.get(1)).urgent
+    await lin.presses("撤销")
+    await town.pass_time(seconds=11)
+    assert wang.sees(stands % (2, 0, 1)), "a wrong press: nobody has been there yet"
+    async with town.linli.database.look() as uow:
+        assert (await uow.cases.get(1)).state is CaseState.WITHDRAWN
+    await lin.presses("要帮忙")
+    await lin.presses("不用办了")
+    await town.pass_time(seconds=11)
+    assert wang.sees(stands % (3, 0, 0)), "they were met, and need nothing after all"
     await wang.presses("解除")
     await wang.presses("解除")
     assert "已经解除" in toast(await wang.presses_data("ngf:1", on=wang.last()))

@@ -201,6 +201,30 @@ async def test_who_came_later_reads_what_still_holds(town: Town) -> None:
     assert late.sees("现在没有要看的通知")
 
 
+async def test_without_a_sound_it_arrives_with_its_pictures_and_is_on_top_all_the_same(town: Town) -> None:
+    wang, mei = await town.coordinator(), await town.resident("梅阿姨")
+    group = await town.building_group(mei)
+    await wang.says("/notice")
+    await wang.sends("photo", caption="三张图", album=3)
+    await town.pass_time(seconds=3)
+    for word in ("对象", COMPOUND, "选好了", "怎么发", "不响铃", "置顶", "返回"):
+        await wang.presses(word)
+    assert wang.sees("不响铃")
+    await wang.presses("发送")
+    assert pinned(group)
+    posted = [one for one in town.sandbox.requests if one.params.get("chat_id") == group.id]
+    assert [one.method for one in posted] == ["sendMediaGroup", "sendMessage", "pinChatMessage"]
+    assert all(one.params["disable_notification"] for one in posted)
+    await written(town, wang)
+    await wang.presses("发送")
+    [loud] = [
+        one
+        for one in town.sandbox.requests
+        if "停水" in str(one.params.get("text")) and one.params["chat_id"] == group.id
+    ]
+    assert not loud.params.get("disable_notification")
+
+
 async def test_what_may_not_have_arrived_waits_for_a_person_and_is_not_sent_again_by_itself(
     town: Town,
 ) -> None:

@@ -10,7 +10,7 @@ from bot.domain.place import Place
 from bot.sandbox import Person
 from bot.services.charges import give_charge
 from bot.storage.knocks import Knocks
-from tests.journeys.seeing import first
+from tests.journeys.seeing import buttons, first
 from tests.services.rosters import bring, household
 from tests.town import BUILDING, COMPOUND, Town
 
@@ -173,6 +173,46 @@ async def test_silence_becomes_knocks_and_what_is_said_at_the_door_counts_apart(
     assert "要帮忙：1 户" in desk.text
     await lin.says("我的楼")
     assert lin.sees("「明天停水」收到 1 人，还有 0 人没按，1 户要帮忙")
+
+
+@pytest.mark.about_households
+async def test_a_building_head_sends_somebody_to_the_doors_of_their_own_building_alone(town: Town) -> None:
+    wang, mei = await town.coordinator(), await town.resident("梅阿姨")
+    wu, xu = [await town.resident(name) for name in ("吴师傅", "徐师傅")]
+    rows = [household("郑奶奶", kinds="独居"), household("钱爷爷", room="502", kinds="独居")]
+    rows[1][3] = "1号楼"
+    await bring(town.linli.database, "households", *rows)
+    async with town.linli.database.work() as uow:
+        people = await uow.members.by_telegram([wu.id, xu.id])
+        for person, building in ((wu, BUILDING), (xu, "8号楼")):
+            await give_charge(
+                uow, people[person.id], "head", [Place(COMPOUND, building)], None, now=town.clock.now()
+            )
+    await town.pass_time(minutes=1)
+    await town.building_group(mei)
+    await wang.says("/notice")
+    await wang.says("明天停水")
+    for word in ("对象", "选楼栋", "1号楼", "3号楼", "返回", "选好了", "发送"):
+        await wang.presses(word)
+    for other in (mei, xu):
+        await other.says("/help")
+        forged = await other.presses_data("ngf:1", on=other.last())
+        assert forged.toast is not None
+        assert forged.toast.alert
+    await xu.says("我的楼")
+    assert not any("敲门" in label for label in buttons(xu.last()))
+    await wu.says("我的楼")
+    press = await wu.presses("敲门：明天停水")
+    assert press.toast is not None
+    assert "1 户" in press.toast.text
+    await town.pass_time(minutes=1)
+    async with town.linli.database.look() as uow:
+        visits = await Knocks(uow.session, 1).waiting(9)
+        assert [
+            home.place.building for home in await uow.households.many([one.household_id for one in visits])
+        ] == [BUILDING]
+    await wu.says("我的楼")
+    assert not any("敲门" in label for label in buttons(wu.last())), "nobody is left there"
 
 
 async def knocks(town: Town, person: Person, whose: str, what: str) -> None:

@@ -3,22 +3,26 @@ forgotten leaves nothing behind."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.domain.errors import RuleError
 from bot.domain.kinship import Consent, Kinship, Tie
-from bot.domain.member import Member
-from bot.domain.notice import Notice, NoticeState, Target, To, worded
+from bot.domain.member import Member, Role
+from bot.domain.notice import Again, Notice, NoticeState, Target, To, worded
 from bot.domain.notice.emergency import RollCall, Word
 from bot.domain.place import Place
-from bot.services.emergencies import answering, family
+from bot.services.emergencies import answering, calling, family
 from bot.services.leaving import forget
+from bot.services.notices import composing, releasing, repeating
 from bot.storage.database import Database
 from bot.storage.notice_cases import NoticeCases
 from bot.storage.reached import ReachedQueries
 from bot.storage.roll_calls import RollCalls
 from bot.storage.work import UnitOfWork
 from tests.services.cast import NOW, newcomer
+from tests.services.test_notice_rules import groups, written
 from tests.town import BUILDING, COMPOUND
 
 DOOR = Place(COMPOUND, BUILDING, "1", "501")
@@ -78,6 +82,29 @@ async def test_family_says_of_each_old_person_how_they_are_and_help_goes_to_that
         (await RollCalls(uow.session).get(number)).end(NOW)
         with pytest.raises(RuleError, match="no-roll-over"):
             await family.say_safe_for(uow, number, daughter, now=NOW)
+
+
+async def test_an_emergency_goes_out_at_once_and_rings_and_neither_later_nor_again_and_again(
+    database: Database,
+) -> None:
+    async with database.work() as uow:
+        wang = await newcomer(uow, "王社工", Role.COORDINATOR)
+        await groups(uow, 1)
+        number = (await written(uow, wang, text="台风")).id or 0
+        await composing.set_notice(uow, number, wang, "silent", now=NOW)
+        await calling.make_emergency(uow, number, wang, now=NOW)
+        await repeating.repeat_notice(uow, number, wang, Again.DAY, now=NOW)
+        with pytest.raises(RuleError, match="no-emergency-later"):
+            await releasing.send_notice(uow, number, wang, now=NOW)
+        await repeating.repeat_notice(uow, number, wang, None, now=NOW)
+        with pytest.raises(RuleError, match="no-emergency-later"):
+            await releasing.send_notice(uow, number, wang, now=NOW, at=NOW + timedelta(hours=1))
+        for switch in ("silent", "pin", "urgent"):
+            await composing.set_notice(uow, number, wang, switch, now=NOW)
+        sent = await releasing.send_notice(uow, number, wang, now=NOW)
+        assert (sent.state, sent.urgent, sent.pin, sent.silent) == (NoticeState.SENDING, True, True, False)
+        with pytest.raises(RuleError, match="no-notice-sent-already"):
+            await repeating.repeat_notice(uow, number, wang, Again.DAY, now=NOW)
 
 
 async def test_what_family_said_of_somebody_goes_with_them(database: Database) -> None:

@@ -10,6 +10,7 @@ from bot.domain.member import Member, Role
 from bot.domain.notice import Notice, NoticeState, Target, To, worded
 from bot.domain.place import Place
 from bot.services.notices import helping, replies
+from bot.services.reports import Report, file_report
 from bot.services.retention import let_go_now
 from bot.storage.database import Database
 from bot.storage.notice_cases import NoticeCases
@@ -17,6 +18,7 @@ from bot.storage.reached import ReachedQueries
 from bot.storage.replies import Replies
 from bot.storage.work import UnitOfWork
 from tests.services.cast import NOW, newcomer
+from tests.services.test_notice_rules import a_door
 from tests.town import BUILDING, COMPOUND
 
 HERE = Place(COMPOUND, BUILDING)
@@ -90,3 +92,9 @@ async def test_the_one_somebody_has_open_is_their_own_call_for_help_and_no_other
         assert second is not first
         assert await cases.open_of(number, mei.id) is second
         assert await cases.numbers(number, 9) == [said.id, second.id]
+        await a_door(uow, 5, ",alone,", None)
+        told = await file_report(uow, Report("上门时说要帮忙", HERE, None, sensitive=True), lin, now=NOW)
+        await cases.link(number, told.id or 0, 5, NOW)
+        assert await cases.open_of(number, lin.id) is None, "that is the home where they knocked"
+        assert await cases.open_of(number, lin.id, 5) is told
+        assert await cases.open_of_home(number, 5) is told

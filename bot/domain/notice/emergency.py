@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.errors import RuleError
 from bot.domain.place import Place
+
+BOARD_EVERY = timedelta(seconds=10)
+"""A board follows no more often than that."""
 
 
 class Word(StrEnum):

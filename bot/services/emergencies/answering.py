@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain.member import Member
-from bot.domain.notice.emergency import Safety, Word
+from bot.domain.notice.emergency import BOARD_EVERY, Safety, Word
 from bot.domain.notice.question import Per
 from bot.domain.place import Place
 from bot.domain.rights import Verb, must
@@ -16,8 +16,6 @@ from bot.storage.receipts import Receipts
 from bot.storage.roll_calls import RollCalls
 from bot.storage.voters import voter_of
 from bot.storage.work import UnitOfWork
-
-BOARD_EVERY = timedelta(seconds=10)
 
 
 async def say_safe(uow: UnitOfWork, notice_id: int, chat_id: int, by: Member, *, now: datetime) -> bool:

@@ -1,13 +1,15 @@
-"""In an emergency somebody went to a door: who was met there is safe, who needs help needs help; the boards follow."""
+"""In an emergency somebody went to a door: who was met there is safe, who needs help needs help, until that is taken back;
+the boards follow."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
+from bot.domain.case import Case
 from bot.domain.household import Household
 from bot.domain.member import Member
-from bot.domain.notice.emergency import Safety, Word
-from bot.services.emergencies.answering import BOARD_EVERY
+from bot.domain.notice.emergency import BOARD_EVERY, Safety, Word
+from bot.storage.notice_cases import NoticeCases
 from bot.storage.roll_calls import RollCalls
 from bot.storage.work import UnitOfWork
 
@@ -33,3 +35,15 @@ async def say_at_door(
     await uow.session.flush()
     await rolls.show_boards(notice_id, BOARD_EVERY, now)
     return True
+
+
+async def need_nothing_at_door(uow: UnitOfWork, case: Case, by: Member, *, now: datetime) -> None:
+    """不用办了 of a case that came of their 要帮忙 at a door: who was met there is safe. Nothing for any other case."""
+    found, rolls = await NoticeCases(uow.session).home_behind(case.id), RollCalls(uow.session)
+    if found is None or case.reporter_id != by.id:
+        return
+    said = await rolls.said_by(found.notice_id, by.id, f"household:{found.household_id}")
+    if said is not None and said.word is Word.HELP and said.alarm_id is None:
+        said.word, said.changed_at = Word.SAFE, now
+        await uow.session.flush()
+        await rolls.show_boards(found.notice_id, BOARD_EVERY, now)

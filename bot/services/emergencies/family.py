@@ -7,12 +7,11 @@ from datetime import datetime
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.notice import Elder, Via
-from bot.domain.notice.emergency import Safety, Word
+from bot.domain.notice.emergency import BOARD_EVERY, Safety, Word
 from bot.domain.notice.question import Per
 from bot.domain.place import Place
 from bot.domain.rights import Verb, must
 from bot.domain.triage.persons import Spoken
-from bot.services.emergencies.answering import BOARD_EVERY
 from bot.services.emergencies.crying import calm, cry, told
 from bot.services.proxies import name_in_danger
 from bot.storage.elders import elders_of

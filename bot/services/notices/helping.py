@@ -38,19 +38,24 @@ async def ask_help(
     must_be_said(notice)
     if not await was_told(uow, notice, chat_id, by):
         raise RuleError("no-stale-button")
-    cases = NoticeCases(uow.session)
-    case = await cases.open_of(notice_id, by.id)
+    case = await known_help(uow, notice_id, by)
     if case is None:
         chat = await uow.chats.find(chat_id) if chat_id < 0 else None
         place = by.home if by.building else chat.place if chat else Place(by.compound)
         case = await file_report(uow, Report(text, place, None, sensitive=True), by, now=now)
-        await cases.link(notice_id, case.id or 0, await household_of(uow, by), now)
+        home = await household_of(uow, by)
+        await NoticeCases(uow.session).link(notice_id, case.id or 0, home, now)
         uow.touch(subject_of(notice_id))
         uow.record("notice_help", f"case:{case.id}", now=now, by=by.id, notice=notice_id)
     elif by.reachable:
         send_receipt(uow, case, by, now=now)
     await listen(uow, case, by, now=now)
     return case
+
+
+async def known_help(uow: UnitOfWork, notice_id: int, by: Member) -> Case | None:
+    """The one they have open already."""
+    return await NoticeCases(uow.session).open_of(notice_id, by.id, await household_of(uow, by))
 
 
 async def listen(uow: UnitOfWork, case: Case, by: Member, *, now: datetime) -> None:

@@ -27,10 +27,11 @@ async def undo_outcome(uow: UnitOfWork, visit_id: int, *, by: Member, now: datet
     found = await findings.of(visit.id)
     if found is not None and found.cases:
         raise RuleError("no-finding-is-case", no=str(next(iter(found.cases.values()))))
+    since = visit.outcome_at
     visit.undo(by.id or 0, now, uow.playbook.limits.undo)
     if found is not None:
         await findings.drop(found)
-    await untell_at_door(uow, visit, by, now)
+    await untell_at_door(uow, visit, by, since, now)
     plan.recount(await uow.visits.contacts_of(plan.id), now)
     dialog = await uow.dialogs.open_with(by.id, now)
     if dialog is not None and dialog.kind == "finding" and dialog.ref == visit.id:

@@ -15,7 +15,8 @@ from bot.domain.task import HoldState
 from bot.domain.visit import Outcome, Visit, VisitState
 from bot.domain.visit.knock import notice_of
 from bot.services.emergencies.doors import say_at_door
-from bot.services.reports import Report, file_report
+from bot.services.notices.helping import HELP
+from bot.services.reports import Report, file_report, withdraw_case
 from bot.services.routing import set_deadlines
 from bot.storage.notice_cases import NoticeCases
 from bot.storage.notices import subject_of
@@ -42,10 +43,18 @@ async def tell_at_door(uow: UnitOfWork, visit: Visit, by: Member, now: datetime)
     show_reach(uow, visit)
 
 
-async def untell_at_door(uow: UnitOfWork, visit: Visit, by: Member, now: datetime) -> None:
-    """That was a wrong press."""
+async def untell_at_door(
+    uow: UnitOfWork, visit: Visit, by: Member, since: datetime | None, now: datetime
+) -> None:
+    """That was a wrong press, and so is the need they told of `since` then."""
     notice_id = notice_of(visit.period_key)
     if notice_id is not None:
+        case = await NoticeCases(uow.session).open_of_home(notice_id, visit.household_id)
+        if case is not None and case.reporter_id == by.id and since is not None and case.reported_at >= since:
+            await withdraw_case(uow, case, by, now=now)
+            dialog = await uow.dialogs.open_with(by.id, now)
+            if dialog is not None and (dialog.kind, dialog.ref) == (HELP, case.id):
+                await uow.dialogs.close(by.id or 0)
         await Receipts(uow.session, notice_id).take_back(by.id or 0, _whom(visit))
         [home] = await uow.households.many([visit.household_id])
         await say_at_door(uow, notice_id, home, None, by, now=now)
