@@ -10,11 +10,15 @@ from bot.ui.screen import Key, Reader, Rows
 
 
 def grid(keys: Iterable[Key], columns: int) -> Rows:
-    """So many in a row; fewer where a phone would cut more than a few of them."""
-    line = list(keys)
-    while columns > 1 and sum(not fits(one.text, columns) for one in line) * 4 > len(line):
-        columns -= 1
-    return [line[i : i + columns] for i in range(0, len(line), columns)]
+    """So many in a row; fewer where a phone would cut one of them."""
+    rows: Rows = []
+    for key in keys:
+        beside = [*rows[-1], key] if rows else []
+        if beside and len(beside) <= columns and all(fits(one.text, len(beside)) for one in beside):
+            rows[-1] = beside
+        else:
+            rows.append([key])
+    return rows
 
 
 def choice(label: str, button: Button, *, chosen: bool = False, mark: str = "✓") -> Key:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.ui.buttons.notices import NoticeButton
 from bot.ui.grid import choice, grid
 from bot.ui.phone import cut, width
@@ -20,8 +22,10 @@ def texts(rows: list[list[Key]]) -> list[list[str]]:
     return [[one.text for one in each] for each in rows]
 
 
-def test_a_chinese_character_is_as_wide_as_two_letters() -> None:
-    assert width("收到 · 12") == 9
+def test_a_chinese_character_is_about_as_wide_as_two_letters_and_some_letters_are_thin() -> None:
+    assert width("收到") == 4
+    assert width("nn") == pytest.approx(2.2)
+    assert width("mm") > width("nn") > width("ii")
 
 
 def test_what_fits_stays_side_by_side_and_what_does_not_gets_a_row_of_its_own() -> None:
@@ -39,8 +43,9 @@ def test_what_fits_stays_side_by_side_and_what_does_not_gets_a_row_of_its_own() 
 def test_a_table_of_long_labels_has_fewer_columns_and_one_long_one_among_many_stands_alone() -> None:
     hours = [f"tomorrow {hour}:00" for hour in range(10, 16)]
     assert [len(one) for one in grid(row(*hours), 3)] == [2, 2, 2]
-    teams = row("绿禾缘快乐环保社", *(["阳光姐姐"] * 7))
-    assert [len(each) for one in grid(teams, 2) for each in shown_whole(one)] == [1, 1, 2, 2, 2]
+    teams = row("百人净滩团", "绿禾缘快乐环保社", *(["阳光姐姐"] * 5))
+    assert [len(one) for one in grid(teams, 2)] == [1, 1, 2, 2, 1]
+    assert grid([], 3) == []
 
 
 def test_a_label_longer_than_a_row_says_that_something_is_missing() -> None:
