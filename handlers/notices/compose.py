@@ -6,7 +6,7 @@ from telegram import Message, Update
 from telegram.ext import CommandHandler, MessageHandler, filters
 
 from bot.domain.errors import RuleError
-from bot.domain.notice import Notice, NoticeFile, Target, worded
+from bot.domain.notice import Notice, NoticeFile, Target, readable, worded
 from bot.domain.rights import Verb, must_some
 from bot.intake.context import BotContext
 from bot.services.notices import composing, templates
@@ -74,9 +74,12 @@ async def on_text(update: Update, context: BotContext) -> None:
 
 
 async def on_template(update: Update, context: BotContext) -> None:
-    """A text from the playbook."""
+    """A text from the playbook, as it stands, and the first thing that is to be filled in."""
     number = NoticeTemplateButton.of(update).number
-    _ask_blank(context, await templates.use_template(context.uow, context.member, number, now=context.now))
+    notice = await templates.use_template(context.uow, context.member, number, now=context.now)
+    if found := notice.blanks:
+        text = readable(notice.words(notice.language).text)
+        context.say("notice-blank-first", text=text, name=found[0], count=len(found))
 
 
 async def on_fill(update: Update, context: BotContext) -> None:

@@ -182,6 +182,13 @@ notice-ask-in = Please send me the words in { $language ->
         [en] English
        *[other] simplified Chinese
     }.
+notice-blank-first = This is how it reads:
+    “{ $text }”
+    { $count ->
+        [one] One thing is to be filled in
+       *[other] { $count } things are to be filled in, one after the other
+    }; then I show you all of it.
+    What goes in for “{ $name }”?
 notice-blank-ask = What goes in for “{ $name }”?
 notice-blanks = Still to be filled in: { $names }
 notice-texts = Written in { $names }; everybody reads their own.{ $given ->

@@ -157,6 +157,13 @@ notice-ask-in = 把{ $language ->
         [en] 英文
        *[other] 简体中文
     }的文字发给我。
+notice-blank-first = 这条是这样写的：
+    「{ $text }」
+    { $count ->
+        [1] 只要填一样
+       *[other] 要填 { $count } 样，我一样一样问
+    }，填好了给您看一遍。
+    「{ $name }」填什么？
 notice-blank-ask = 「{ $name }」填什么？
 notice-blanks = 还没填的：{ $names }
 notice-texts = 写了 { $names }，大家各看各的。{ $given ->

@@ -157,6 +157,13 @@ notice-ask-in = 請把{ $language ->
         [en] 英文
        *[other] 簡體中文
     }的文字傳給我。
+notice-blank-first = 這則是這樣寫的：
+    「{ $text }」
+    { $count ->
+        [1] 只要填一樣
+       *[other] 要填 { $count } 樣，我一樣一樣問
+    }，填好了給您看一遍。
+    「{ $name }」填什麼？
 notice-blank-ask = 「{ $name }」填什麼？
 notice-blanks = 還沒填的：{ $names }
 notice-texts = 寫了 { $names }，大家各看各的。{ $given ->

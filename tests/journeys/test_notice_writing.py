@@ -164,6 +164,8 @@ async def test_a_text_from_the_playbook_is_filled_in_one_thing_after_the_other(t
         template, _, answers, _ = said[language]
         await wang.says("/notice")
         await wang.presses(template)
+        assert "（" in wang.last().text, "first how it reads"
+        assert previews(wang) == []
         await wang.says(answers[0])
         await wang.says("/mine")
     await town.restart()

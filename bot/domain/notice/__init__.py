@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.notice.audience import PRIVATE, Audience, Target, To, groups, toggled
-from bot.domain.notice.blanks import blanks, filled
+from bot.domain.notice.blanks import blanks, filled, readable
 from bot.domain.notice.hours import next_open
 from bot.domain.notice.notice import Notice
 from bot.domain.notice.reach import is_for, may_reach, must_reach
@@ -42,6 +42,7 @@ __all__ = [
     "must_be_said",
     "must_reach",
     "next_open",
+    "readable",
     "toggled",
     "units",
     "worded",

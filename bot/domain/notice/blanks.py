@@ -15,6 +15,11 @@ def blanks(text: str) -> list[str]:
     return list(dict.fromkeys(_BLANK.findall(text)))
 
 
+def readable(text: str) -> str:
+    """With what is still missing as people write it: （哪天）."""
+    return _BLANK.sub(r"（\1）", text)
+
+
 def filled(words: Wording, blank: str, answer: str) -> Wording:
     """With that blank filled in, wherever it stands; a template's text has no format that could move."""
     said = answer.strip().replace("{", "（").replace("}", "）")

@@ -15,16 +15,19 @@ from bot.storage.work import UnitOfWork
 
 
 async def use_template(uow: UnitOfWork, by: Member, number: int, *, now: datetime) -> Notice:
-    """Their draft says this; what is to be filled in is asked for. Raises RuleError without the right to post, where the
-    playbook has no such text (any more), and where they have written something already."""
+    """Their draft says this; what is to be filled in is asked for, and where that is nothing it is shown.
+
+    Raises RuleError without the right to post, where the playbook has no such text (any more), and where they have written
+    something already."""
     notice = await begin_notice(uow, by, now=now)
     templates = uow.playbook.notices.templates
     if not 0 <= number < len(templates) or not notice.empty:
         raise RuleError("no-stale-button")
     texts = templates[number].texts
     notice.use(by.language if by.language in texts else DEFAULT_LANGUAGE, texts, now)
-    await show_notice(uow, notice, by, now=now)
     await _ask(uow, notice, by, now)
+    if not notice.blanks:
+        await show_notice(uow, notice, by, now=now)
     return notice
 
 
