@@ -19,6 +19,7 @@ from bot.services.importing.listing import Listing
 from bot.services.jobs import Kind, Work, do_slice, fail_job, stumble_job
 from bot.services.notices import expanding, knocking
 from bot.services.proving import Proving
+from bot.services.questions import calling_off
 from bot.services.sending import Sending
 from bot.services.visits.sheets import SheetPrinting
 from bot.storage.conflicts import is_conflict
@@ -41,6 +42,7 @@ KINDS: Mapping[str, Kind] = {
     **importing.KINDS,
     **expanding.KINDS,
     **knocking.KINDS,
+    **calling_off.KINDS,
     "roster_sheet": partial(Listing, speaking=_speaking),
     "proof": partial(Proving, speak=_on_that_day),
     "export": partial(Sending, speaking=_speaking),

@@ -105,9 +105,9 @@ class Course:
         """停: what has not gone out stays here."""
         await self._turn(PostState.PENDING, PostState.HELD)
 
-    async def let_go(self) -> None:
-        """接着发."""
-        await self._turn(PostState.HELD, PostState.PENDING)
+    async def let_go(self, at: datetime) -> None:
+        """接着发, not before `at`."""
+        await self._turn(PostState.HELD, PostState.PENDING, not_before=at)
 
     async def drop(self, now: datetime) -> None:
         """What has not gone out never will."""

@@ -86,7 +86,7 @@ class Notices:
 
     async def same_since(self, notice: Notice, since: datetime) -> Notice | None:
         """One that says the same to the same, sent since then or about to be."""
-        gone = (*OUT, NoticeState.WAITING, NoticeState.SCHEDULED)
+        gone = (*OUT, *ABOUT_TO_GO)
         lately = func.coalesce(_n.sent_at, _n.changed_at) >= since
         query = select(Notice).where(
             _n.digest == notice.digest, _n.id != notice.id, _n.state.in_(gone), lately

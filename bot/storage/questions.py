@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, bindparam, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import RuleError
+from bot.domain.notice import OUT
 from bot.domain.notice.question import Answer, Asks, Question, Seat
 from bot.storage import tables
 from bot.storage.course import CARD
@@ -101,7 +102,8 @@ class Questions:
             .scalar_subquery()
         )
         live = (_q.closed_at.is_(None) & (_q.closes_at > now)) | (_q.begins_at > now)
-        query = select(_q.notice_id).where(_q.asks == Asks.SIGN_UP, live, waiting, taken < _q.places)
+        out = _q.notice_id.in_(select(tables.notice.c.id).where(tables.notice.c.state.in_(OUT)))
+        query = select(_q.notice_id).where(_q.asks == Asks.SIGN_UP, live, out, waiting, taken < _q.places)
         return list(await self._session.scalars(query.limit(limit)))
 
     async def remove(self, question: Question) -> None:

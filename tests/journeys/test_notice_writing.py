@@ -119,8 +119,9 @@ async def test_what_is_too_long_is_kept_and_said_clearly(town: Town) -> None:
     wang, mei = await town.coordinator(), await town.resident("梅阿姨")
     group = await town.building_group(mei)
     await wang.says("/notice")
-    await wang.says("通知" * 2100 + "尾巴")
-    assert wang.sees("太长了，多出")
+    await wang.says("通知" * 5000 + "尾巴")  # in three pieces
+    assert wang.sees("太长了，多出 6504 个字")
+    await town.restart()
     await to_all(wang)
     assert "发送" not in [key.text for row in wang.last().buttons for key in row]
     await wang.presses_data("nta:1:send", on=wang.last())

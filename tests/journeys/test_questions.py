@@ -7,6 +7,7 @@ import io
 from openpyxl import load_workbook
 
 from bot.sandbox import Person
+from tests.journeys.seeing import buttons
 from tests.town import COMPOUND, Town
 
 
@@ -110,6 +111,13 @@ async def test_a_sign_up_fills_queues_moves_up_reminds_and_is_exported(town: Tow
     assert mei.sees("报名：1 / 1", in_=group)
     assert "已经截止" in toast(await mei.presses_data("nqd:1", on=post, in_=group))
     assert lin.sees("您来的吧")
+    await wang.says("/notice")
+    await wang.presses("发过的")
+    await wang.presses(next(label for label in buttons(wang.last()) if "包粽子" in label))
+    await wang.presses("撤回")
+    await wang.presses("撤回")
+    assert "这次取消了，不用来了" in lin.last().text
+    assert not mei.sees("这次取消了"), "they had said that they do not come"
 
 
 def cells(town: Town, message: object) -> list[list[object]]:

@@ -23,6 +23,7 @@ from bot.services.notices import (
     helping,
     receiving,
     releasing,
+    remedies,
     repeating,
     templates,
 )
@@ -32,7 +33,7 @@ from bot.services.retention import let_go_now
 from bot.storage import tables
 from bot.storage.course import CARD, Course
 from bot.storage.database import Database
-from bot.storage.machinery import placement
+from bot.storage.machinery import PostState, outbox, placement
 from bot.storage.notice_parts import NoticeParts
 from bot.storage.notices import Notices
 from bot.storage.questions import Questions
@@ -234,6 +235,89 @@ async def test_a_number_is_shown_every_half_minute_at_most_also_after_a_correcti
         await settle_home(uow, await uow.members.get(mei.id or 0), Place(COMPOUND, "3号楼"), now=soon)
         said = (await uow.session.execute(select(receipt.c.building, receipt.c.household_id))).one()
         assert said == ("3号楼", 5)
+
+
+async def test_the_same_with_its_picture_sent_anew_or_waiting_for_a_second_person_is_asked_about(
+    database: Database,
+) -> None:
+    async with database.work() as uow:
+        wang, li = [await newcomer(uow, name, Role.COORDINATOR) for name in ("王社工", "李社工")]
+        await groups(uow, 100)
+        for writer, file_id, state, twice in (
+            (wang, "p1", NoticeState.SECOND, False),
+            (li, "p2", NoticeState.DRAFT, True),
+        ):
+            notice = await composing.begin_notice(uow, writer, now=NOW, audience=ALL)
+            said = composing.Said(worded("看图"), [NoticeFile("photo", file_id)])
+            await composing.take_words(uow, notice.id or 0, writer, said, "zh-CN", anew=True, now=NOW)
+            await releasing.send_notice(uow, notice.id or 0, writer, now=NOW)
+            assert (notice.state, notice.twice) == (state, twice)
+
+
+async def test_what_holds_until_tonight_is_not_kept_for_the_morning_and_by_night_nothing_goes_on(
+    database: Database,
+) -> None:
+    night = NOW + timedelta(hours=12)  # 22:00
+    async with database.work() as uow:
+        wang = await newcomer(uow, "王社工", Role.COORDINATOR)
+        await groups(uow, 2)
+        notice = await written(uow, wang)
+        number = notice.id or 0
+        await composing.keep_notice(uow, number, wang, 0, now=NOW)
+        with pytest.raises(RuleError, match="no-notice-over-by-then") as no:
+            await releasing.send_notice(uow, number, wang, now=night)
+        assert no.value.args_ == {"at": NOW + timedelta(hours=22)}
+        await composing.keep_notice(uow, number, wang, -1, now=NOW)
+        await releasing.send_notice(uow, number, wang, now=NOW)
+    await JobRunner(database, Clock(NOW)).drain()
+    async with database.work() as uow:
+        await releasing.stop_notice(uow, 1, wang, now=NOW)
+        await releasing.go_on(uow, 1, wang, now=night)
+        assert await Course(uow.session, 1).next_at() == NOW + timedelta(hours=22)
+
+
+async def test_a_group_that_has_become_another_buildings_gets_nothing_once_more(database: Database) -> None:
+    async with database.work() as uow:
+        wang = await newcomer(uow, "王社工", Role.COORDINATOR)
+        await groups(uow, 1)
+        notice = await written(uow, wang, (Target(To.BUILDING, COMPOUND, "1号楼"),))
+        await releasing.send_notice(uow, notice.id or 0, wang, now=NOW)
+    await JobRunner(database, Clock(NOW)).drain()
+    async with database.work() as uow:
+        await uow.session.execute(
+            update(outbox).where(outbox.c.kind == "notice").values(state=PostState.FAILED)
+        )
+    async with database.work() as uow:
+        [(post, _, _)] = await Course(uow.session, 1).troubled()
+        chat = await uow.chats.find(-1001)
+        assert chat is not None
+        chat.bind_building(COMPOUND, "2号楼", None, NOW)
+        for remedy in (remedies.resend_notice, remedies.rebind_notice):
+            with pytest.raises(RuleError, match="no-notice-elsewhere"):
+                await remedy(uow, 1, post, wang, now=NOW)
+        await remedies.put_notice_away(uow, 1, post, wang, now=NOW)
+        assert await Course(uow.session, 1).troubled() == []
+
+
+async def test_below_a_notice_that_stands_in_a_group_people_may_press_whatever_the_group_has_become(
+    database: Database,
+) -> None:
+    async with database.work() as uow:
+        wang, mei = await newcomer(uow, "王社工", Role.COORDINATOR), await newcomer(uow, "梅阿姨")
+        await groups(uow, 2)
+        notice = await written(uow, wang, (Target(To.BUILDING, COMPOUND, "1号楼"),))
+        await releasing.send_notice(uow, notice.id or 0, wang, now=NOW)
+    await JobRunner(database, Clock(NOW)).drain()
+    async with database.work() as uow:
+        await note_landed(uow, [Landed(1, -1001, 7, None, False)], NOW)
+        chat = await uow.chats.find(-1001)
+        assert chat is not None
+        chat.unbind(wang.id, NOW)
+    async with database.work() as uow:
+        with pytest.raises(RuleError, match="no-stale-button"):
+            await receiving.receive_notice(uow, 1, -1002, mei, now=NOW)
+        assert await receiving.receive_notice(uow, 1, -1001, mei, now=NOW)
+        assert (await helping.ask_help(uow, 1, -1001, "要帮忙", mei, now=NOW)).number
 
 
 async def test_a_draft_is_its_writers_alone_and_what_was_told_to_others_is_quoted_to_nobody(

@@ -52,7 +52,7 @@ class Notice(Draft):
             raise RuleError("no-notice-sent-already")
         self.must_be_whole()
         if self.valid_until is not None and self.valid_until <= at:
-            raise RuleError("no-notice-past")
+            raise RuleError("no-notice-over-by-then", at=at)
         self.state, self.send_at, self.twice, self.changed_at = state, at, False, now
         self.first_at = at
 

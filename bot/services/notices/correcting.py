@@ -13,6 +13,7 @@ from bot.services.notices.composing import ASK_FOR, Said
 from bot.services.notices.knocking import let_off_knocks
 from bot.services.notices.rights import in_charge
 from bot.services.notices.showing import take_files_away
+from bot.services.questions.calling_off import call_off
 from bot.storage.course import Course
 from bot.storage.notices import Notices, subject_of
 from bot.storage.work import UnitOfWork
@@ -62,6 +63,7 @@ async def withdraw_notice(uow: UnitOfWork, notice_id: int, by: Member, *, now: d
         take_away(uow, notice, chat_id, message_id or 0, now)
     await take_files_away(uow, notice_id, now)
     await let_off_knocks(uow, notice_id, now=now)
+    await call_off(uow, notice_id, now=now)
     await _everywhere(uow, notice, now)
     uow.record("notice_withdrawn", subject_of(notice_id), now=now, by=by.id)
     return notice

@@ -102,10 +102,10 @@ async def stop_notice(uow: UnitOfWork, notice_id: int, by: Member, *, now: datet
 
 
 async def go_on(uow: UnitOfWork, notice_id: int, by: Member, *, now: datetime) -> None:
-    """接着发. Raises RuleError when it was not stopped."""
+    """接着发, by night in the morning. Raises RuleError when it was not stopped."""
     notice = await in_charge(uow, notice_id, by)
     notice.go_on(now)
-    await Course(uow.session, notice_id).let_go()
+    await Course(uow.session, notice_id).let_go(next_open(uow.playbook, now, urgent=notice.urgent))
     await uow.session.flush()
     await Notices(uow.session).finished(notice_id, now)
     uow.touch(subject_of(notice_id))
@@ -157,8 +157,10 @@ def _ask_second(uow: UnitOfWork, notice: Notice, others: Sequence[Member], now: 
 
 
 def _digest(uow: UnitOfWork, notice: Notice) -> str:
-    """Equal for those that say the same to the same."""
+    """Equal for those that say the same to the same; the same picture sent anew has another id, so words decide where there
+    are any."""
     texts = {language: [one.text, list(one.entities)] for language, one in notice.texts.items()}
-    files = [one.file_id for one in notice.files]
+    wordless = not any(one.text for one in notice.texts.values())
+    files = [one.file_id if wordless else one.kind for one in notice.files]
     to = sorted([one.to, one.name, one.building or ""] for one in notice.audience)
     return uow.keychain.look_up(json.dumps([texts, files, to], ensure_ascii=False, sort_keys=True))

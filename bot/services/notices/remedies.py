@@ -11,7 +11,7 @@ from datetime import datetime
 from bot.domain.chat import Chat, ChatState
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
-from bot.domain.notice import Notice, next_open
+from bot.domain.notice import Notice, groups, next_open
 from bot.domain.rights import Verb, must
 from bot.services.notices.rights import in_charge
 from bot.storage.course import Course, Stuck
@@ -27,7 +27,9 @@ async def resend_notice(uow: UnitOfWork, notice_id: int, post_id: int, by: Membe
     longer."""
     notice = await in_charge(uow, notice_id, by)
     stuck = await _stuck(uow, notice_id, post_id)
-    if (chat := await uow.chats.find(stuck[0].chat_id)) is not None and chat.state is ChatState.GONE:
+    chat = await uow.chats.find(stuck[0].chat_id)
+    _must_be_for(notice, chat)
+    if chat is not None and chat.state is ChatState.GONE:
         await _speak_again(uow, chat, now)
     await _resend(uow, notice, stuck, now)
     await _settled(uow, notice_id, "notice_resent", by, now)
@@ -54,6 +56,7 @@ async def rebind_notice(uow: UnitOfWork, notice_id: int, post_id: int, by: Membe
     notice = await in_charge(uow, notice_id, by)
     stuck = await _stuck(uow, notice_id, post_id)
     chat = await uow.chats.find(stuck[0].chat_id)
+    _must_be_for(notice, chat)
     if chat is not None and chat.state is ChatState.GONE:
         others = [
             *await uow.chats.of_building(chat.compound, chat.building),
@@ -83,6 +86,12 @@ async def _stuck(uow: UnitOfWork, notice_id: int, post_id: int) -> Sequence[Stuc
     if not found:
         raise RuleError("no-post-settled")
     return found
+
+
+def _must_be_for(notice: Notice, chat: Chat | None) -> None:
+    """Raises RuleError for a group that has become another's, or nobody's, since."""
+    if chat is not None and not groups(notice.audience, chat.place, chat.team):
+        raise RuleError("no-notice-elsewhere")
 
 
 async def _speak_again(uow: UnitOfWork, chat: Chat, now: datetime) -> None:

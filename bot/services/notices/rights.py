@@ -34,9 +34,11 @@ async def in_charge(uow: UnitOfWork, notice_id: int, by: Member) -> Notice:
 
 
 async def was_told(uow: UnitOfWork, notice: Notice, chat_id: int, by: Member) -> bool:
-    """Was it told there: in a group it is for, or to them in private?"""
+    """Was it told there: in a group it is for, or to them in private; or does it stand there, whatever that group has
+    become since?"""
     if chat_id < 0:
         chat = await uow.chats.find(chat_id)
-        return chat is not None and groups(notice.audience, chat.place, chat.team)
-    theirs = is_for(notice, by, await Reach(uow.session).tags_of(by.id))
-    return theirs or await Placements(uow.session).shows(CARD, notice.id, chat_id)
+        told = chat is not None and groups(notice.audience, chat.place, chat.team)
+    else:
+        told = is_for(notice, by, await Reach(uow.session).tags_of(by.id))
+    return told or await Placements(uow.session).shows(CARD, notice.id, chat_id)
