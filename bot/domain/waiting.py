@@ -20,16 +20,17 @@ class WaitKind(IntEnum):
     DRAFT = 5  # told us, and never sent
     UNCLAIMED = 6  # a task past its time that nobody took
     OVERDUE = 7  # a case past its time, or a party's promise
-    UNTOLD = 8  # somebody without Telegram who was not told how their matter ended
-    GROUP = 9  # a group whose neighbours or volunteers we cannot reach any more
-    KIN = 10  # an old person without Telegram is to be asked about their family
-    JOIN = 11  # somebody wants to join a team
-    LISTED = 12  # a new roster says something else of a volunteer
-    MOVED = 13  # a new roster has nobody behind somebody's door
-    POST = 14  # a message whose fate a person has to decide
-    CARD = 15  # a card that does not get through
-    UPDATE = 16  # something sent to us that we could not deal with
-    TIME = 17  # hours of a team that nobody has confirmed
+    NOTICE = 8  # a notice to many, that a second person has to agree to
+    UNTOLD = 9  # somebody without Telegram who was not told how their matter ended
+    GROUP = 10  # a group whose neighbours or volunteers we cannot reach any more
+    KIN = 11  # an old person without Telegram is to be asked about their family
+    JOIN = 12  # somebody wants to join a team
+    LISTED = 13  # a new roster says something else of a volunteer
+    MOVED = 14  # a new roster has nobody behind somebody's door
+    POST = 15  # a message whose fate a person has to decide
+    CARD = 16  # a card that does not get through
+    UPDATE = 17  # something sent to us that we could not deal with
+    TIME = 18  # hours of a team that nobody has confirmed
 
 
 DISCONTENT = "discontent"
@@ -42,8 +43,9 @@ LONE = "lone"
 class Wait:
     """One thing that waits. `ref` is its row, `at` since when or by when, `no` what people call it.
 
-    `what` is a key of the playbook (a category, a danger, a team), `who` a person's or a group's name, `why` what
-    was said to be wrong (None: nobody knows whether anything is). The smaller its `rank`, the more urgent among its kind.
+    `what` is a key of the playbook (a category, a danger, a team) or how a notice begins, `who` a person's or a group's
+    name, `why` what was said to be wrong (None: nobody knows whether anything is). The smaller its `rank`, the more
+    urgent among its kind.
     `team`: whose leader may deal with it too.
     """
 

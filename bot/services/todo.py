@@ -11,6 +11,7 @@ from bot.domain.priority import Priority
 from bot.domain.rights import Subject, Verb, must, must_some
 from bot.domain.visit.lists import MOST, one_more
 from bot.storage.listed import ListedPeople
+from bot.storage.notices import Notices
 from bot.storage.placements import Placements
 from bot.storage.searches import Searches
 from bot.storage.visit_lists import VisitLists
@@ -25,6 +26,7 @@ SUBJECTS = {
     "draft": "draft",
     "task": "task",
     "telling": "proxy",
+    "notice_second": "notice",
     "door_call": "search",
     "kin_visit": "kin",
     "listed": "listed",
@@ -96,6 +98,8 @@ async def _must_be_there(uow: UnitOfWork, card: str, ref: int, now: datetime) ->
         await ListedPeople(uow.session, uow.keychain).get(ref)
     elif card == "moved_out":
         await ListedPeople(uow.session, uow.keychain).link(ref)
+    elif card == "notice_second":
+        await Notices(uow.session).get(ref)
     elif card == "telling":
         await uow.proxies.get(ref)
     else:

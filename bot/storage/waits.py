@@ -12,6 +12,7 @@ from bot.domain.case import Case
 from bot.domain.errors import RuleError
 from bot.domain.member import Member
 from bot.domain.place import Place
+from bot.domain.playbook import DEFAULT_LANGUAGE
 from bot.domain.playbook.visits import ARRIVED
 from bot.domain.rights import Subject, Verb, may
 from bot.domain.visit import CallState
@@ -21,6 +22,7 @@ from bot.storage.calls import CALLS, Calls
 from bot.storage.listed import ListedPeople
 from bot.storage.machinery import InboxState, inbox
 from bot.storage.searches import Searches
+from bot.storage.unagreed import unagreed
 from bot.storage.unconfirmed import unconfirmed
 from bot.storage.undelivered import lost_groups, lost_posts, refused_cards
 from bot.storage.watches import Watches
@@ -38,8 +40,10 @@ def leaves_lists(uow: UnitOfWork, *dues: datetime | None, now: datetime) -> None
 
 
 async def waits_for(uow: UnitOfWork, member: Member, now: datetime) -> list[Wait]:
-    """What this person may deal with: everything, or what is of the teams they lead; most urgent first."""
+    """What this person may deal with: everything but a notice of their own, or what is of the teams they lead; most urgent
+    first."""
     found = await waits(uow, now)
+    found = [one for one in found if one.kind is not WaitKind.NOTICE or one.no != str(member.id)]
     if not may(member, Verb.TODO):
         found = [one for one in found if one.team and may(member, Verb.TODO, Subject(team=one.team))]
     return [*found, *await unconfirmed(uow, member)]
@@ -53,6 +57,7 @@ async def waits(uow: UnitOfWork, now: datetime) -> list[Wait]:
     found += [_unclear(c) for c in await uow.cases.unrouted()]
     found += [_overdue(c, now) for c in await uow.cases.overdue(now)]
     found += [*await _drafts(uow, now), *await _tasks(uow, now)]
+    found += await unagreed(uow, DEFAULT_LANGUAGE)
     found += [*await lost_groups(uow), *await _untold(uow), *await _kin(uow, now), *await _joins(uow)]
     found += [*await _listed(uow), *await _moved(uow)]
     found += [*await lost_posts(uow), *await refused_cards(uow), *await dead_updates(uow)]

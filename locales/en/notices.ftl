@@ -103,6 +103,8 @@ toast-notice-dropped = Not sent.
 ## A second person
 notice-second = { $name } would like to send this notice to many. Please have a look:
 notice-second-over = Nothing is left to do about this notice, thank you.
+todo-notice = A notice of { $name }, “{ $text }”, sent { AGO($at) }: another coordinator must agree
+button-todo-notice = { $n } read it
 notice-refused = { $name } asks you not to send this notice yet. Please talk it over.
 button-notice-agree = Agree
 button-notice-look = Read it

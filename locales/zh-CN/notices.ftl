@@ -82,6 +82,8 @@ toast-notice-dropped = 好，没有发。
 ## 另一位点头
 notice-second = { $name }想发这条通知，人比较多，请您也看一眼：
 notice-second-over = 这条通知不用您再看了，谢谢您。
+todo-notice = { $name }的通知「{ $text }」，{ AGO($at) }写的，等另一位协调员点头
+button-todo-notice = { $n } 看通知
 notice-refused = { $name }说这条通知先别发，请商量一下再改。
 button-notice-agree = 同意
 button-notice-look = 看全文

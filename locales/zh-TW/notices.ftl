@@ -82,6 +82,8 @@ toast-notice-dropped = 好，沒有發。
 ## 另一位點頭
 notice-second = { $name }想發這則通知，人比較多，請您也看一眼：
 notice-second-over = 這則通知不用您再看了，謝謝您。
+todo-notice = { $name }的通知「{ $text }」，{ AGO($at) }寫的，等另一位協調員點頭
+button-todo-notice = { $n } 看通知
 notice-refused = { $name }說這則通知先別發，請商量一下再改。
 button-notice-agree = 同意
 button-notice-look = 看全文

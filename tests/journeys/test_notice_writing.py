@@ -355,6 +355,11 @@ async def test_a_second_person_reads_the_whole_of_it_before_it_goes_to_many(town
     await wang.presses("發送")
     assert wang.sees("點頭")
     asked, other = li.last(), sun.last()
+    for writer in (wang, sun):
+        await writer.says("/todo")
+        assert writer.sees("王社工的通知「明天停水」") is (writer is sun)
+    await sun.presses("1 看通知")
+    assert "王社工想发这条通知" in sun.last().text
     await town.restart()
     own = await wang.presses_data("nta:1:agree", on=wang.last())
     assert own.toast is not None

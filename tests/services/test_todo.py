@@ -15,6 +15,7 @@ from bot.domain.errors import RuleError
 from bot.domain.household import Kin, Relation
 from bot.domain.kinship import Kinship, Tie
 from bot.domain.member import Member, Role
+from bot.domain.notice import Notice, NoticeState, worded
 from bot.domain.place import Place
 from bot.domain.proxy import Proxy
 from bot.domain.visit import follow_up, start_unanswered
@@ -125,6 +126,7 @@ async def test_everything_that_waits_is_listed_most_urgent_first(database: Datab
         await lost_group(uow)
         await untold(uow, mei)
         await unlike_the_list(uow, mei)
+        uow.add(Notice(lin.id or 0, NOW, texts={"zh-CN": worded("停水")}, state=NoticeState.SECOND))
     async with database.look() as uow:
         kinds = [wait.kind for wait in await waits(uow, later)]
     assert kinds == sorted(kinds)

@@ -19,6 +19,7 @@ from bot.services.questions.setting import must_be_answerable
 from bot.storage.course import Course
 from bot.storage.notices import Notices, subject_of
 from bot.storage.reach import Reach
+from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
 
 
@@ -51,6 +52,7 @@ async def send_notice(
         others = await _others(uow, notice, by)
         notice.release(NoticeState.SECOND, at or now, now)
         _ask_second(uow, notice, others, now)
+        uow.touch(WAITING)
     else:
         await _go(uow, notice, at, (groups, people), now)
         await call_roll(uow, notice, by, now=now)
@@ -78,6 +80,7 @@ async def second_notice(uow: UnitOfWork, notice_id: int, by: Member, *, agree: b
         writer = await uow.members.get(notice.member_id)
         dedupe = f"notice-refused:{notice_id}:{notice.version}"
         uow.say(writer.telegram_id, "notice-refused", dedupe=dedupe, now=now, name=by.name)
+    uow.touch(WAITING)
     uow.touch(subject_of(notice_id))
     uow.record("notice_seconded" if agree else "notice_refused", subject_of(notice_id), now=now, by=by.id)
     return notice
@@ -88,6 +91,7 @@ async def hold_back(uow: UnitOfWork, notice_id: int, by: Member, *, now: datetim
     notice = await in_charge(uow, notice_id, by)
     notice.hold_back(now)
     await cancel_job(uow, subject_of(notice_id), now=now)
+    uow.touch(WAITING)
     uow.touch(subject_of(notice_id))
     uow.record("notice_held", subject_of(notice_id), now=now, by=by.id)
 

@@ -89,6 +89,8 @@ def _line(wait: Wait, reader: Reader) -> Markup:
             return words("todo-unclaimed", no=wait.no, place=place, category=category, by=wait.at)
         case WaitKind.OVERDUE:
             return words("todo-overdue", no=wait.no, place=place, category=category, by=wait.at)
+        case WaitKind.NOTICE:
+            return words("todo-notice", name=wait.who or "", text=wait.what or "", at=wait.at)
         case WaitKind.UNTOLD:
             return words("todo-untold", no=wait.no, place=place, at=wait.at)
         case WaitKind.KIN:
@@ -149,6 +151,10 @@ def _unclaimed(wait: Wait, n: int, reader: Reader) -> list[Key]:
     return [reader.key("button-todo-send", TodoShowButton("task", wait.ref), no=wait.no)]
 
 
+def _notice(wait: Wait, n: int, reader: Reader) -> list[Key]:
+    return [reader.key("button-todo-notice", TodoShowButton("notice_second", wait.ref), n=n)]
+
+
 def _untold(wait: Wait, n: int, reader: Reader) -> list[Key]:
     return [reader.key("button-todo-tell", TodoShowButton("telling", wait.ref), no=wait.no)]
 
@@ -187,6 +193,7 @@ _KEYS: dict[WaitKind, Callable[[Wait, int, Reader], list[Key]]] = {
     WaitKind.DRAFT: _draft,
     WaitKind.UNCLAIMED: _unclaimed,
     WaitKind.OVERDUE: _overdue,
+    WaitKind.NOTICE: _notice,
     WaitKind.UNTOLD: _untold,
     WaitKind.KIN: _kin,
     WaitKind.JOIN: _join,
