@@ -41,8 +41,10 @@ roll-head = { $over ->
        *[no] <b>Roll call</b> (since { $at })
     } “{ $text }”
 roll-total = Safe { $safe } · need help { $help } · not heard of { $unheard }
-roll-place = { $compound } { $building }
-roll-line = { $place }: safe { $safe } · need help { $help } · not heard of { $unheard }
+roll-line = { $building }　{ $help ->
+        [0] { "" }
+       *[other] 🔴 need help { $help } · { "" }
+    }safe { $safe } · not heard of { $unheard }
 roll-care = ⚠️ { $count ->
         [one] One household
        *[other] { $count } households

@@ -35,8 +35,10 @@ roll-head = { $over ->
        *[no] <b>点名</b>（{ $at }起）
     }「{ $text }」
 roll-total = 平安 { $safe } · 需要帮助 { $help } · 还没消息 { $unheard }
-roll-place = { $compound } { $building }
-roll-line = { $place }：平安 { $safe } · 需要帮助 { $help } · 还没消息 { $unheard }
+roll-line = { $building }　{ $help ->
+        [0] { "" }
+       *[other] 🔴 需要帮助 { $help } · { "" }
+    }平安 { $safe } · 还没消息 { $unheard }
 roll-care = ⚠️ 重点户里有 { $count } 户还没消息
 roll-care-head = <b>重点户（{ $count } 户）</b>
 roll-home = { $how ->

@@ -35,8 +35,10 @@ roll-head = { $over ->
        *[no] <b>點名</b>（{ $at }起）
     }「{ $text }」
 roll-total = 平安 { $safe } · 需要幫助 { $help } · 還沒消息 { $unheard }
-roll-place = { $compound } { $building }
-roll-line = { $place }：平安 { $safe } · 需要幫助 { $help } · 還沒消息 { $unheard }
+roll-line = { $building }　{ $help ->
+        [0] { "" }
+       *[other] 🔴 需要幫助 { $help } · { "" }
+    }平安 { $safe } · 還沒消息 { $unheard }
 roll-care = ⚠️ 重點戶裡有 { $count } 戶還沒消息
 roll-care-head = <b>重點戶（{ $count } 戶）</b>
 roll-home = { $how ->

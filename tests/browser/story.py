@@ -14,6 +14,11 @@ from tests.town import Town
 
 RICE = "帮我把两袋米搬上楼，3号楼2单元1502"
 LIFT = "/report 3号楼电梯坏了"
+WATER = (
+    "<b>【停水】</b>明天 9:00–17:00，源昌鑫海湾 1–6 号楼停水，换水管。<u>请今晚存些水。</u>\n"
+    "家里有老人、病人要帮忙，点下面的按钮。"
+)
+TYPHOON = "<b>【台风】</b>台风今晚到，请待在家里，别出门。"
 PHONE = "/report 谁能帮我装一下新手机"
 
 
@@ -123,12 +128,10 @@ async def the_new_group(story: Story) -> None:
 
 
 async def the_notice(story: Story) -> None:
-    """Water off: a text of the playbook, filled in, looked at, and read in the group."""
+    """Water off: written as it is to look, looked at, and read in the group."""
     wang, camera = story["王社工"], story.camera
     await wang.says("/notice")
-    await wang.presses("停水")
-    for answer in ("明天 9:00–17:00", "源昌鑫海湾 1–6 号楼", "换水管"):
-        await wang.says(answer)
+    await wang.says(WATER, formatted=True)
     await wang.presses("对象")
     await wang.presses("源昌鑫海湾")
     await wang.presses("选好了")
@@ -150,9 +153,22 @@ async def the_doors(story: Story) -> None:
     await camera.cards("notice-reach", "王社工", LINLI, "没有回音")
 
 
+async def the_typhoon(story: Story) -> None:
+    """Everybody is asked whether they are safe; the roll call says who has not answered."""
+    wang, mei, group = story["王社工"], story["小梅"], story.group(BUILDING_GROUP)
+    await wang.says("/notice")
+    await wang.says(TYPHOON, formatted=True)
+    for word in ("对象", "源昌鑫海湾", "选好了", "问问大家", "报平安", "返回", "发送"):
+        await wang.presses(word)
+    await story.camera.cards("emergency-group", "小梅", BUILDING_GROUP, "【台风】")
+    await mei.presses("平安", in_=group)
+    await story.town.pass_time(seconds=31)
+    await story.camera.cards("emergency-roll", "王社工", LINLI, "点名（")
+
+
 STORIES: tuple[tuple[Chapter, ...], ...] = (
     (the_page,),
-    (the_notice, the_doors),
+    (the_notice, the_doors, the_typhoon),
     (
         the_rice,
         the_stars,

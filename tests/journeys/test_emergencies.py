@@ -66,7 +66,7 @@ async def test_everybody_is_asked_by_night_and_who_needs_help_is_called_for_with
     await town.restart()
     await town.pass_time(seconds=31)
     assert wang.sees("平安 1 · 需要帮助 1")
-    assert wang.sees(f"{COMPOUND} {BUILDING}：平安 1 · 需要帮助 1")
+    assert wang.sees(f"{COMPOUND}\n{BUILDING}　🔴 需要帮助 1 · 平安 1 · 还没消息")
     await lin.presses("平安", in_=group)
     assert wang.sees("林伯刚才说现在平安了")
     await wang.presses("重点户")
@@ -106,7 +106,7 @@ async def test_family_answers_in_private_and_a_building_head_sees_their_building
     assert wang.sees("梅阿姨刚才说家人现在平安了")
     await wu.says("/notices")
     await wu.presses("点名「台风来了，请待在家里」")
-    assert wu.sees(f"{COMPOUND} {BUILDING}：平安 2 · 需要帮助 0")
+    assert wu.sees(f"{COMPOUND}\n{BUILDING}　平安 2 · 还没消息")
     assert not wu.sees("重点户（")
     assert toast(await wu.presses_data("nec:1:lift", on=wu.last()))
     assert toast(await wu.presses_data("nef:1:0", on=board if board.chat is wu.last().chat else wu.last()))
@@ -139,7 +139,7 @@ async def test_who_is_met_at_the_door_is_safe_and_nobody_need_go_once_it_is_over
     await town.pass_time(minutes=31)
     async with town.linli.database.look() as uow:
         visits = [one.id for one in await Knocks(uow.session, 1).waiting(2)]
-    stands = f"{COMPOUND} {BUILDING}：平安 %d · 需要帮助 %d · 还没消息 %d"
+    stands = "平安 %d · 需要帮助 %d · 还没消息 %d"
     for ref in visits:
         await lin.presses_data(f"jo:{ref}", on=lin.last())
         await lin.presses("今天")

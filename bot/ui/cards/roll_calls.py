@@ -61,12 +61,15 @@ def _buildings(mine: dict[Place, Roll], reader: Reader) -> list[Markup]:
     unheard = sum(one.unheard for one in every)
     lines = [reader.words("roll-total", safe=total.safe, help=total.help, unheard=unheard)]
     order = sorted(mine.items(), key=lambda one: (-one[1].help, -one[1].unheard, str(one[0])))
+    by: dict[str | None, list[Markup]] = {}
     for place, one in order[:_MOST]:
-        compound = reader.playbook.compound(place.compound)
-        title = compound.title(reader.language) if compound else place.compound or ""
-        name = reader.words("roll-place", compound=title, building=place.building or "")
         args = {"safe": one.safe, "help": one.help, "unheard": one.unheard}
-        lines.append(reader.words("roll-line", place=name, **args))
+        line = reader.words("roll-line", building=place.building or "", **args)
+        by.setdefault(place.compound, []).append(line)
+    for name, there in by.items():
+        compound = reader.playbook.compound(name)
+        title = compound.title(reader.language) if compound else name or ""
+        lines += [reader.words("reach-compound", compound=title), *there]
     return lines
 
 
