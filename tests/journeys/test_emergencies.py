@@ -105,6 +105,7 @@ async def test_family_answers_in_private_and_a_building_head_sees_their_building
     await mei.presses("郑奶奶 平安")
     assert wang.sees("梅阿姨刚才说家人现在平安了")
     await wu.says("/notices")
+    assert buttons(wu.last())[0].startswith("点名")
     await wu.presses("点名「台风来了，请待在家里」")
     assert wu.sees(f"{COMPOUND}\n{BUILDING}　平安 2 · 还没消息")
     assert not wu.sees("重点户（")

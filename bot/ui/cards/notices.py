@@ -90,8 +90,9 @@ def _signed(writer: Member, reader: Reader) -> str:
 
 
 async def notices(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
-    """What still holds: for a group what was told to it, for a person what is for them."""
-    rows: Rows = []
+    """What still holds: for a group what was told to it, for a person what is for them, below an emergency's 点名."""
+    boards: Rows = []
+    writing: Rows = []
     every = [one for one in await Notices(uow.session).out() if one.valid(reader.now)]
     if reader.in_group:
         chat = await uow.chats.find(reader.chat_id)
@@ -102,23 +103,19 @@ async def notices(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
             return None
         tags = await Reach(uow.session).tags_of(member.id)
         mine = [one for one in every if is_for(one, member, tags)]
-        rows += await board_rows(uow, member, reader)
+        boards = await board_rows(uow, member, reader)
         if may_some(member, Verb.POST):
-            rows.append(
-                [
-                    reader.key("button-notice-new", NoticeButton(0, "new")),
-                    reader.key("button-notice-list", NoticeButton(0, "list")),
-                ]
-            )
+            acts = {"button-notice-new": "new", "button-notice-list": "list"}
+            writing = [[reader.key(label, NoticeButton(0, act)) for label, act in acts.items()]]
     if not mine:
-        return Screen(reader.words("notices-none"), [] if reader.in_group else rows)
+        return Screen(reader.words("notices-none"), [*boards, *writing])
     lines = [reader.words("notices-head", count=len(mine))]
     lines += [
         reader.words("notices-line", at=one.sent_at or one.made_at, text=short_of(one, reader, 60))
         for one in mine[:_MOST]
     ]
     keys = [[choice(short_of(one, reader, _LABEL), ReadNoticeButton(one.id or 0))] for one in mine[:_MOST]]
-    return Screen(Markup("\n".join(lines)), [] if reader.in_group else [*keys, *rows])
+    return Screen(Markup("\n".join(lines)), [] if reader.in_group else [*boards, *keys, *writing])
 
 
 def short_of(notice: Notice, reader: Reader, most: int) -> str:
