@@ -27,6 +27,8 @@ LONGEST_S = 4.0
 BETWEEN_ACTS_S = 0.03
 MOST_ACTS = 10
 """People do no more than that in one life, lest on a busy machine they only pile up what nobody deals with."""
+MOST_UNHEARD = 60
+"""Nor anything while so much of it has not been heard: Telegram forgets a press after two and a half minutes."""
 REST_S = 300
 """Nothing has moved for so long: it never will. On PostgreSQL what a dead bot had in hand waits for some time."""
 
@@ -58,7 +60,8 @@ class Campaign:
 
     async def birth(self, later_s: float | None = None) -> None:
         """The next bot starts, with its clock so much ahead."""
-        self.acts_left = MOST_ACTS
+        unheard = self.people.acted - await self._heard()
+        self.acts_left = MOST_ACTS if unheard < MOST_UNHEARD else 0
         await self.nursery.birth(self.telegram, self.url, self.log, later_s=later_s)
 
     async def kill_again_and_again(self, kills: int, dice: random.Random) -> None:
