@@ -10,6 +10,7 @@ from bot.domain.rights import Verb, must
 from bot.intake.context import BotContext
 from bot.services.emergencies import calling
 from bot.services.exporting import CONFIRM_WITHIN, ask_export
+from bot.services.notices.composing import to_write
 from bot.services.notices.replies import file_reply
 from bot.services.questions import answering, setting
 from bot.services.questions.attendance import list_of_signed
@@ -32,6 +33,7 @@ from handlers.route import Answer, Route, on_button
 from handlers.turning import turn
 
 _SHOWN = 100
+_OPENS = {"open": ("question", to_write), "results": ("question_results", setting.must_see)}
 _WORDS = {"choice": (Asks.CHOICE, "question-choices-ask"), "sign_up": (Asks.SIGN_UP, "question-places-ask")}
 
 
@@ -45,9 +47,10 @@ async def on_question(update: Update, context: BotContext) -> None:
         context.say(key)
     elif button.act in ("several", "per"):
         await setting.switch(context.uow, number, by, button.act, now=now)
-    elif button.act in ("open", "results"):
-        await setting.must_see(context.uow, number, by)
-        await _turn(update, context, "question" if button.act == "open" else "question_results", number)
+    elif button.act in _OPENS:
+        card, check = _OPENS[button.act]
+        await check(context.uow, number, by)
+        await _turn(update, context, card, number)
     else:
         await _end(update, context, button)
 

@@ -8,7 +8,7 @@ from bot.domain.charge import place_numbered
 from bot.domain.errors import RuleError
 from bot.domain.notice import Target, To
 from bot.intake.context import BotContext
-from bot.services.notices import composing, reading
+from bot.services.notices import composing
 from bot.ui.buttons.notices import NoticeCompoundButton, NoticeTargetButton
 from bot.ui.cards.notice_targets import COMPOUNDS, choices
 from handlers.notices.turning import turn_notice
@@ -25,7 +25,7 @@ async def on_target(update: Update, context: BotContext) -> None:
 async def on_compound(update: Update, context: BotContext) -> None:
     """Its buildings."""
     button = NoticeCompoundButton.of(update)
-    await reading.must_follow(context.uow, button.notice_id, context.member)
+    await composing.to_write(context.uow, button.notice_id, context.member)
     if not 0 <= button.compound < len(context.playbook.compounds):
         raise RuleError("no-stale-button")
     ref = button.notice_id * COMPOUNDS + button.compound
