@@ -83,7 +83,7 @@ class Linli:
         self.poller = Poller(self.bot, doorstep, self.clock)
         self.webhook = Webhook(self.bot, self.hook, doorstep, self.clock) if self.hook else None
         self.silence = SilenceWatch(self.database, self.clock, lambda: self.ear.heard_at)
-        self.standstill = StandstillWatch(self.database, self.clock, lambda: self.listens)
+        self.standstill = StandstillWatch(self.database, self.clock, lambda: self.listens, self._seat)
         renderer = Renderer(self.database, self.clock, self.bot.username)
         self.dispatcher = Dispatcher(
             self.database, renderer, Sender(self.bot), self.pacer, self.clock, edit_gap_s=self.edit_gap_s
@@ -146,7 +146,7 @@ class Linli:
         """What this process does at the same time, by its parts."""
         loops = [self.line.run()]
         if Part.INTAKE in self.parts:
-            loops.append(hold(self.database, f"poller {self.bot.id}", self._take_in))
+            loops.append(hold(self.database, self._seat, self._take_in))
         if Part.WORKER in self.parts:
             loops.append(self.worker.run())
         if Part.DISPATCHER in self.parts:
@@ -154,6 +154,11 @@ class Linli:
         if Part.CLOCK in self.parts:
             loops.append(hold(self.database, "clock", self._keep_time))
         return loops
+
+    @property
+    def _seat(self) -> str:
+        """Of who listens with this token."""
+        return f"poller {self.bot.id}"
 
     async def _take_in(self) -> None:
         """One process a token."""

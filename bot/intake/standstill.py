@@ -16,6 +16,7 @@ from bot.clock import Clock
 from bot.intake.silence import SILENT_S
 from bot.services.upkeep import last_life, tell_heard_again, tell_silence
 from bot.storage.database import Database
+from bot.storage.seats import free
 
 log = structlog.get_logger(__name__)
 
@@ -23,12 +24,13 @@ LOOK_S = 10.0
 
 
 class StandstillWatch:
-    """`listens`: does this very process listen? Then there is nothing to look at."""
+    """`listens`: does this very process listen? Then there is nothing to look at. `seat`: of the one who does."""
 
-    def __init__(self, database: Database, clock: Clock, listens: Callable[[], bool]) -> None:
+    def __init__(self, database: Database, clock: Clock, listens: Callable[[], bool], seat: str) -> None:
         self._database = database
         self._clock = clock
         self._listens = listens
+        self._seat = seat
         self._life: datetime | None = None  # as the one who listens has written it
         self._seen_at: float | None = None  # monotonic: since then it has been the same
         self._since: datetime | None = None  # of the standstill that was told
@@ -45,7 +47,7 @@ class StandstillWatch:
                 log.exception("standstill-not-told")
 
     async def look(self) -> None:
-        """Tells of a standstill once, and of its end."""
+        """Tells of a standstill once, and of its end; another one that waits may listen instead."""
         if self._listens():
             self._seen_at = None
             return
@@ -64,3 +66,5 @@ class StandstillWatch:
             async with self._database.work() as uow:
                 await tell_silence(uow, life or now, now=now)
             self._since = life or now
+            if await free(self._database, self._seat):
+                log.info("seat-freed", seat=self._seat)

@@ -13,6 +13,7 @@ from typing import Any
 
 import asyncpg
 import structlog
+from sqlalchemy import text
 
 from bot.storage.cuts import CUT
 from bot.storage.database import Database
@@ -21,6 +22,11 @@ from bot.storage.shared import seat_number
 
 log = structlog.get_logger(__name__)
 
+_END = text(
+    "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 1"
+    " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+    " AND classid::bigint = :high AND objid::bigint = :low"
+)
 LOOK_S = 2.0
 PATIENCE_S = 5.0
 
@@ -45,6 +51,17 @@ async def hold(database: Database, seat: str, work: Callable[[], Awaitable[None]
             log.warning("seat-unreachable", seat=seat, why=type(error).__name__)
         await asyncio.sleep(LOOK_S)
     await work()
+
+
+async def free(database: Database, seat: str) -> bool:
+    """Whoever holds it stands still: the server ends that connection, so that another may sit down. False: it was empty.
+
+    If they come to themselves later they find the seat lost, as after any broken connection.
+    """
+    number = seat_number(seat)
+    halves = {"high": number >> 32 & 0xFFFFFFFF, "low": number & 0xFFFFFFFF}
+    async with database.look() as uow:
+        return bool((await uow.session.scalars(_END, halves)).all())
 
 
 async def _sit_down(connection: asyncpg.Connection[Any], seat: str) -> None:
