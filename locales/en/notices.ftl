@@ -13,7 +13,7 @@ notice-taken-back = This notice was taken back. Please go by what comes after it
 button-received = Got it
 button-received-count = Got it · { $n }
 toast-received = Thank you, noted.
-toast-received-already = You pressed it already, thank you.
+toast-received-already = It is noted already, thank you.
 notices-none = There is nothing to read now. New notices come in your building's group; later you find them here too.
 notices-head = <b>{ $count ->
         [one] One notice that still holds

@@ -8,7 +8,7 @@ notice-lost = { $count ->
         [one] One more got it and has
        *[other] { $count } more got it and have
     } not said where they live.
-notice-you-received = ✓ You pressed "Got it".
+notice-you-received = ✓ Noted that you got it.
 notice-whose = For whom in your family? One press notes it, another takes it back.
 toast-received-not = All right, as if you had not pressed.
 toast-received-family = Noted for your family. Was it a wrong press? Press it once more.

@@ -43,6 +43,7 @@ async def test_a_poll_is_answered_without_a_name_changed_and_shown_when_it_close
     assert mei.sees("每人算一次", in_=group)
     options = mei.last(group)
     assert "记下了：周六上午" in toast(await mei.presses("周六上午", in_=group))
+    assert "记着呢，您收到了" in toast(await mei.presses("收到", in_=group))
     assert "就是「周六上午」" in toast(await mei.presses_data("nqc:1:0", on=options, in_=group))
     await lin.presses("周六上午", in_=group)
     await town.restart()

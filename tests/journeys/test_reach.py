@@ -44,7 +44,7 @@ async def test_readers_count_where_they_live_and_who_has_not_said_where_counts_a
         await person.presses("收到", in_=three)
     again = await mei.presses("收到", in_=three)
     assert again.toast is not None
-    assert "按过了" in again.toast.text
+    assert "记着呢" in again.toast.text
     await town.pass_time(seconds=31)
     await mei.presses("收到 · 1", in_=three)
     assert not mei.sees("林伯", in_=three)
@@ -59,7 +59,7 @@ async def test_readers_count_where_they_live_and_who_has_not_said_where_counts_a
     await liu.says("/notices")
     await liu.presses("明天停水")
     await liu.presses("收到")
-    assert liu.sees("您按过「收到」了")
+    assert liu.sees("记着呢，您收到了")
     await town.pass_time(seconds=31)
     assert "收到 3 人" in board.text
     await liu.presses("按错了")

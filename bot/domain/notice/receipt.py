@@ -14,7 +14,7 @@ from bot.domain.place import Place
 class Via(StrEnum):
     """How somebody was reached. Each counts apart."""
 
-    SELF = "self"  # pressed 收到, or in an emergency 平安 or 需要帮助
+    SELF = "self"  # pressed 收到, or answered what it asks
     FAMILY = "family"  # 替家人收到
     DOOR = "door"  # told at the door, or on the telephone by who was sent there
 

@@ -12,8 +12,10 @@ from bot.domain.notice.question import Answer, Asks, Question, Seat
 from bot.domain.priority import Priority
 from bot.domain.rights import Verb, must
 from bot.services.questions.seating import move_up, show_seat
+from bot.storage.nearby import household_of
 from bot.storage.notices import Notices
 from bot.storage.questions import Questions, show_counted
+from bot.storage.receipts import Receipts
 from bot.storage.voters import voter_of
 from bot.storage.work import UnitOfWork
 
@@ -41,6 +43,7 @@ async def choose_option(uow: UnitOfWork, notice_id: int, by: Member, option: int
         known = Answer(question.id or 0, voter, by.id or 0, now)
         uow.add(known)
     known.chosen, known.member_id, known.changed_at = chosen, by.id or 0, now
+    await _has_read(uow, notice, by, now)
     await _counted(uow, question, notice, by, now)
     return Heard(question.names(chosen, by.language), at_home=other)
 
@@ -73,6 +76,7 @@ async def sign_up(uow: UnitOfWork, notice_id: int, by: Member, *, now: datetime)
     await uow.numbered()
     ahead = 0 if free else await questions.ahead(known)
     await show_seat(uow, known, by, now=now, priority=Priority.ANSWER)
+    await _has_read(uow, notice, by, now)
     await _counted(uow, question, notice, by, now)
     uow.record("signed_up", f"notice:{notice_id}", now=now, by=by.id)
     return Heard(seat=known.seat, ahead=ahead)
@@ -115,6 +119,13 @@ def _must_hold(question: Question, notice: Notice, now: datetime) -> None:
     if not notice.valid(now):
         raise RuleError("no-notice-over")
     question.must_be_open(now)
+
+
+async def _has_read(uow: UnitOfWork, notice: Notice, by: Member, now: datetime) -> None:
+    """Who answers need not press 收到 too, and nobody knocks at their door for it."""
+    home = await household_of(uow, by)
+    receipts = Receipts(uow.session, notice.id or 0)
+    await receipts.add(by.id or 0, by.telegram_id, now, place=by.home, household_id=home)
 
 
 async def _counted(uow: UnitOfWork, question: Question, notice: Notice, by: Member, now: datetime) -> None:
