@@ -107,6 +107,8 @@ class Odd:
             if not inner or (place is not made and self._dice.random() < 0.4):
                 break
             place = self._dice.choice(inner)
+        if not place:  # nothing is left of it
+            return
         where = self._dice.choice(list(place) if isinstance(place, dict) else range(len(place)))
         deed = self._dice.random()
         if deed < 0.25:
