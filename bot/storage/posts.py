@@ -47,13 +47,14 @@ _NEWEST = 3
 
 
 def _older() -> Update:
-    """Older copies of a card that stands at the bottom of its chat anew are left as they are."""
+    """Older copies of a card that stands at the bottom of its chat anew show only that there is a newer one."""
     p, copy = placement.c, placement.alias().c
     same = (copy.card == p.card, copy.ref == p.ref, copy.chat_id == p.chat_id, copy.round > p.round)
     newer = select(func.count()).where(*same).scalar_subquery()
     here = (p.card == bindparam("card_"), p.ref == bindparam("ref_"), p.chat_id == bindparam("chat_"))
     old = (p.round > 0, p.state == PlaceState.LIVE, p.message_id.is_not(None), newer >= _NEWEST - 1)
-    return update(placement).where(*here, *old).values(state=PlaceState.RETIRED)
+    turned = {"card": "older", "subject": "older", "round": -p.message_id, "wanted": p.wanted + 1}
+    return update(placement).where(*here, *old).values(**turned)
 
 
 _OLDER = _older()
@@ -158,7 +159,7 @@ class Posts:
         return not_before if then == meant else then
 
     async def write(self) -> None:
-        """Each table once; older copies are left as they are before anything is brought up to date."""
+        """Each table once; older copies are put by before anything is brought up to date."""
         if self._anew:
             copies = [{"card_": card, "ref_": ref, "chat_": chat} for card, ref, chat in sorted(self._anew)]
             await self._session.execute(_OLDER, copies)

@@ -71,6 +71,7 @@ forget-sure = Really forget you? There is no way back.
 forget-not = All right, nothing is forgotten.
 forgotten = I have forgotten you. Thank you for having been here; take care. To come back, send /start.
 gone-card = Taken back
+older-card = There is a newer one further down.
 gone-name = Resident { $no } (left)
 button-forget = Forget me
 button-forget-keep = Go on nameless

@@ -71,6 +71,7 @@ forget-sure = 真的忘记？点了就找不回来了。
 forget-not = 好，不忘。您的资料照旧。
 forgotten = 好，我忘了您。谢谢您来过，保重。想回来随时发 /start。
 gone-card = 已收走
+older-card = 下面有新的一张，请看那张。
 gone-name = 居民 { $no } 号（已离开）
 button-forget = 忘记我
 button-forget-keep = 不留名接着办

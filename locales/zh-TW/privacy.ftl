@@ -71,6 +71,7 @@ forget-sure = 真的忘記？按了就找不回來了。
 forget-not = 好，不忘。您的資料照舊。
 forgotten = 好，我忘了您。謝謝您來過，保重。想回來隨時發 /start。
 gone-card = 已收走
+older-card = 下面有新的一張，請看那張。
 gone-name = 居民 { $no } 號（已離開）
 button-forget = 忘記我
 button-forget-keep = 不留名接著辦

@@ -53,7 +53,9 @@ async def test_a_batch_of_reports_is_written_in_as_many_statements_however_many_
     assert not {said: n for said, n in many.items() if n > few[said]}
 
 
-async def test_of_a_list_asked_for_again_and_again_the_newest_copies_are_kept_up_to_date(town: Town) -> None:
+async def test_of_a_list_asked_for_again_and_again_the_newest_copies_live_and_the_others_say_so(
+    town: Town,
+) -> None:
     mei = await town.resident("梅阿姨")
     copies = []
     for _ in range(5):
@@ -64,3 +66,5 @@ async def test_of_a_list_asked_for_again_and_again_the_newest_copies_are_kept_up
     await mei.says("/mine")
     copies.append(mei.last())
     assert ["#1" in copy.text for copy in copies] == [False] * 3 + [True] * 3
+    assert {copy.text for copy in copies[:3]} == {"下面有新的一张，请看那张。"}
+    assert not any(copy.buttons for copy in copies[:3])

@@ -134,6 +134,7 @@ CARDS: dict[str, Card] = {
     "forget_all": forgetting.forget_all,
     "stay_known": forgetting.stay_known,
     "gone": forgetting.gone,
+    "older": forgetting.older,
     "buildings": homes.buildings,
     "who": charges.who,
     "charges": charges.charges,

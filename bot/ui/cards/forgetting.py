@@ -43,6 +43,11 @@ async def gone(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     return Screen(reader.words("gone-card"))
 
 
+async def older(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """In place of one that stands further down anew."""
+    return Screen(reader.words("older-card"))
+
+
 async def _sure(uow: UnitOfWork, ref: int, reader: Reader, *, keep: int) -> Screen | None:
     if _is_gone(await uow.members.get(ref), reader):
         return None
