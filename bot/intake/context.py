@@ -138,9 +138,8 @@ class BotContext(CallbackContext[ExtBot[None], Data, Data, Data]):
             subject=subject,
             priority=Priority.ANSWER,
             round_=self.round,
+            anew=True,
         )
-        if ref is not None:
-            self.uow.posts.stands_anew(card, ref, self.member.telegram_id)
 
 
 def language_for(sender: dict[str, Any] | None, member: Member | None) -> str:

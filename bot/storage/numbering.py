@@ -19,14 +19,12 @@ _NEXT = "next numbers"
 
 
 class WritingSession(Session):
-    """A session that forgets which numbers are free once rows without one are written: those get theirs from SQLite."""
+    """A session that forgets which numbers are free once rows are written: some may have got theirs from SQLite."""
 
     def flush(self, objects: Sequence[Any] | None = None) -> None:
         """Writes what is new and changed."""
-        if free := self.info.get(_NEXT):
-            for noun in self.new:
-                if getattr(noun, "id", None) is None:
-                    free.pop(inspect(noun).mapper.local_table, None)
+        if self._new:
+            self.info.pop(_NEXT, None)
         super().flush(objects)
 
 

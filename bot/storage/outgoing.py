@@ -167,8 +167,10 @@ class Outgoing:
         priority: Priority = Priority.CARD,
         round_: int = 0,
         not_before: datetime | None = None,
+        anew: bool = False,
     ) -> None:
-        """Puts the card `card` of row `ref` in a chat, `not_before` then. `round_` tells one asking from the next."""
+        """Puts the card `card` of row `ref` in a chat, `not_before` then. `round_` tells one asking from the next; `anew`:
+        of the copies that stand there only the newest live on."""
         if ref is None:
             raise ValueError(f"the {card} card was placed before its row had a number")
         self.posts.place(
@@ -180,6 +182,7 @@ class Outgoing:
             priority=priority,
             round_=round_,
             not_before=not_before,
+            anew=anew,
         )
 
     def touch(self, subject: str) -> None:

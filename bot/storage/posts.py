@@ -123,8 +123,10 @@ class Posts:
         priority: Priority,
         round_: int = 0,
         not_before: datetime | None = None,
+        anew: bool = False,
     ) -> None:
-        """Puts a card somewhere, `not_before` then. Where the same one already is, it is brought up to date."""
+        """Puts a card somewhere, `not_before` then. Where the same one already is, it is brought up to date; `anew`: of
+        older copies only the newest are."""
         self._places.setdefault(
             (card, ref, chat_id, round_),
             {
@@ -144,10 +146,8 @@ class Posts:
             },
         )
         self._touched.add(subject)
-
-    def stands_anew(self, card: str, ref: int, chat_id: int) -> None:
-        """It was put there once more: of its copies only the newest are kept up to date."""
-        self._anew.add((card, ref, chat_id))
+        if anew:
+            self._anew.add((card, ref, chat_id))
 
     def touch(self, subject: str) -> None:
         """Whatever is shown of this subject wants to be shown anew."""

@@ -64,14 +64,19 @@ async def _is(desk: Desk, state: InboxState) -> bool:
         return False  # our connection was among those that were ended
 
 
-async def test_an_update_whose_connection_was_ended_again_and_again_is_done_without_having_been_put_off(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def _said(desk: Desk, *, cuts: int) -> None:
+    """An update is there, under which so many connections end."""
     mei = await desk.person("梅阿姨")
     await mei.says("电梯坏了")
     await desk.poller.once()
     assert isinstance(desk.handlers, Cutting)
-    desk.handlers.cuts = Cuts.MOST
+    desk.handlers.cuts = cuts
+
+
+async def test_an_update_whose_connection_was_ended_again_and_again_is_done_without_having_been_put_off(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await _said(desk, cuts=Cuts.MOST)
     monkeypatch.setattr(desk.clock, "sleep", lambda _: asyncio.sleep(0))
     await _runs_until(desk, InboxState.DONE)
     [row] = await desk.stored()
@@ -82,11 +87,7 @@ async def test_an_update_whose_connection_was_ended_again_and_again_is_done_with
 async def test_an_update_under_which_it_goes_on_for_ever_is_dead_in_the_end_and_stands_in_nobodys_way(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mei = await desk.person("梅阿姨")
-    await mei.says("电梯坏了")
-    await desk.poller.once()
-    assert isinstance(desk.handlers, Cutting)
-    desk.handlers.cuts = 10**6
+    await _said(desk, cuts=10**6)
     monkeypatch.setattr(Cuts, "MOST", 1)
     monkeypatch.setattr(desk.clock, "sleep", lambda _: asyncio.sleep(0))
     await _runs_until(desk, InboxState.DEAD)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 
 from bot.domain.case import Case
 from bot.domain.chat import Chat
 from bot.domain.member import Member
 from bot.domain.task import Task
+from bot.storage import tables
 from bot.storage.database import Database
 from tests.storage.stores import NOW
 
@@ -51,6 +53,20 @@ async def test_new_rows_have_their_numbers_at_once_and_keep_them(database: Datab
         assert (await uow.cases.get(numbers[0])).origin_message_id == 3
         assert (await uow.tasks.get(numbers[1])).case_id == numbers[0]
         assert (await uow.cases.get(numbers[2])).origin_message_id == 5
+
+
+async def test_a_number_that_a_statement_has_taken_since_is_not_given_to_a_row(database: Database) -> None:
+    async with database.work() as uow:
+        uow.add(Task("物业", None, NOW))
+        await uow.numbered()
+        await uow.session.flush()
+        rest = [column for column in tables.task.c if column.name != "id"]
+        copied = insert(tables.task).from_select([column.name for column in rest], select(*rest))
+        await (await uow.session.connection()).execute(copied)
+        uow.add(Task("电工", None, NOW))
+        await uow.numbered()
+    async with database.look() as uow:
+        assert sorted(await uow.session.scalars(select(tables.task.c.team))) == ["物业", "物业", "电工"]
 
 
 async def test_a_row_of_a_case_that_is_not_there_is_refused_at_the_latest_with_the_commit(
