@@ -61,7 +61,7 @@ from handlers import (
     visits,
     wishes,
 )
-from handlers.route import Route, Start
+from handlers.route import Route, Start, gather
 
 private.CALM.update({*triage.ANSWERS, *notices.ANSWERS, "proxy_line"})
 private.CALM.update(questions.ANSWERS)
@@ -83,7 +83,7 @@ private.ANSWERS.update(
 
 def routes() -> dict[int, Sequence[Route]]:
     """By group, in the order they are tried; those below 0 run first, and let the others run too."""
-    return {-2: hello.FIRST, -1: start.FIRST, 0: _routes()}
+    return {-2: hello.FIRST, -1: start.FIRST, 0: gather(_routes())}
 
 
 def starts() -> dict[str, Start]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
@@ -31,6 +30,8 @@ def run(
 ) -> None:
     """Run the bot until it is told to stop (Ctrl-C or SIGTERM)."""
     gc.disable()  # nothing of what is read and built until it runs is thrown away: looking for it costs a second
+    import uvloop
+
     from bot.cli.opening import read_playbook
     from bot.config import read_settings
     from bot.logs import setup_logging
@@ -38,7 +39,7 @@ def run(
     settings = read_settings()
     settings.require_token()
     setup_logging(settings.log_level)
-    asyncio.run(_run(settings, read_playbook(settings), _parts(settings, role or [])))
+    uvloop.run(_run(settings, read_playbook(settings), _parts(settings, role or [])))
 
 
 def _parts(settings: Settings, words: list[str]) -> frozenset[Part]:

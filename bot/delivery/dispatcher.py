@@ -35,7 +35,7 @@ from bot.storage.shared import RENEW_S
 
 log = structlog.get_logger(__name__)
 
-AT_ONCE = 32
+AT_ONCE = 64
 FULL = AT_ONCE * 3 // 4
 """So many chats being written to: the next round waits for them, not for the time between rounds."""
 EDIT_GAP_S = 3.0

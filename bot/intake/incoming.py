@@ -14,6 +14,8 @@ from bot.storage.machinery import InboxState
 
 TOO_LATE_S = 15
 """Seconds after which the answer to a press is not given any more."""
+_LOOKS = frozenset({"reply_markup", "entities", "caption_entities", "link_preview_options"})
+"""Of a message of ours that somebody presses we need not be told how it looked."""
 
 
 @dataclass(frozen=True)
@@ -30,12 +32,21 @@ class Incoming:
     @classmethod
     def of(cls, update: dict[str, Any], now: datetime, monotonic: float) -> Self:
         """As Telegram gave it."""
-        return cls(int(update["update_id"]), lane_of(update), update, now, monotonic)
+        return cls(int(update["update_id"]), lane_of(update), _bare(update), now, monotonic)
 
     @classmethod
     def stored(cls, row: Filed, heard_at: float | None) -> Self:
         """As the inbox kept it."""
         return cls(row.update_id, row.lane, row.payload, row.received_at, heard_at, row.id)
+
+
+def _bare(update: dict[str, Any]) -> dict[str, Any]:
+    """Without what nobody reads of it: the keyboard under a pressed message is most of a press."""
+    press = update.get("callback_query")
+    if not isinstance(press, dict) or not isinstance(message := press.get("message"), dict):
+        return update
+    kept = {name: value for name, value in message.items() if name not in _LOOKS}
+    return {**update, "callback_query": {**press, "message": kept}}
 
 
 class Heard:

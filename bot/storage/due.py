@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, TextClause, and_, bindparam, not_, or_, select
+from sqlalchemy import ColumnElement, Row, Select, Table, TextClause, and_, bindparam, not_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.storage.machinery import BEHIND, LEASED, PENDING, Fate, PostState, outbox, placement
@@ -74,11 +74,23 @@ async def due_now(session: AsyncSession, asked: Question) -> list[Due]:
     if shared := asked.lease is not None:
         values["by"] = asked.lease
     posts = await session.execute(_question(outbox, bool(asked.busy), tuple(closed), shared), values)
-    values["most"] = asked.most + len(asked.edited)
-    cards = await session.execute(_question(placement, bool(asked.busy), tuple(closed), shared), values)
     found = [post_of(row) for row in posts]
-    found += [_card(row) for row in cards if row.id not in asked.edited]
+    cards = _question(placement, bool(asked.busy), tuple(closed), shared)
+    found += [_card(row) for row in await _not_edited(session, cards, values, asked)]
     return sorted(found, key=lambda one: one.order)[: asked.most]
+
+
+async def _not_edited(
+    session: AsyncSession, cards: Select[Any], values: dict[str, Any], asked: Question
+) -> Sequence[Row[Any]]:
+    """So many of the cards that were not edited just now. Few of those are behind again: mostly one question does."""
+    most, left = asked.most, list[Row[Any]]()
+    while True:
+        rows = (await session.execute(cards, values | {"most": most})).all()
+        left = [row for row in rows if row.id not in asked.edited]
+        if len(left) >= asked.most or len(rows) < most:
+            return left[: asked.most]
+        most = asked.most + len(asked.edited)
 
 
 @cache

@@ -15,6 +15,7 @@ import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from time import monotonic
 from typing import Any, Self, TypeVar
 
 T = TypeVar("T")
@@ -85,15 +86,14 @@ class Connection:
     def __init__(self, raw: sqlite3.Connection, wait_s: float) -> None:
         self._connection: sqlite3.Connection | None = raw  # None once closed; the adapter looks at this name
         self._thread: ThreadPoolExecutor | None = None
-        self._time = asyncio.get_running_loop().time
         self._latest = 0.0
         self._wait_s = wait_s
         self._unchanged = -1
-        raw.set_progress_handler(lambda: self._time() > self._latest, _STEPS)
+        raw.set_progress_handler(lambda: monotonic() > self._latest, _STEPS)
 
     def start_watch(self) -> None:
         """A statement begins."""
-        self._latest = self._time() + LONGEST_S
+        self._latest = monotonic() + LONGEST_S
 
     def cursor(self) -> Cursor:
         """For one statement."""

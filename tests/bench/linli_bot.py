@@ -8,6 +8,8 @@ import signal
 import sys
 from datetime import timedelta
 
+import uvloop
+
 from bot.app import Linli
 from bot.clock import Clock
 from bot.delivery.pacing import NO_LIMIT, Pacer
@@ -63,7 +65,7 @@ def main() -> None:
     given = asked.parse_args()
     setup_logging("WARNING")
     report = OwnReport(sample=given.sample)
-    asyncio.run(_run(_linli(given.root, given.token, given.url, given.limits, given.ahead)))
+    uvloop.run(_run(_linli(given.root, given.token, given.url, given.limits, given.ahead)))
     report.say()
 
 

@@ -18,6 +18,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, NoReturn
 
+import uvloop
+
 from bot.app import Linli
 from bot.clock import Clock
 from bot.delivery.pacing import NO_LIMIT, Pacer
@@ -66,7 +68,7 @@ def _child(order: dict[str, Any]) -> NoReturn:
         os.dup2(log.fileno(), 1)
         os.dup2(log.fileno(), 2)
         setup_logging("INFO", stream=log)
-        asyncio.run(live(order))
+        uvloop.run(live(order))
     os._exit(0)
 
 

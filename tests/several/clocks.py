@@ -14,6 +14,8 @@ import sys
 from datetime import datetime, timedelta
 from functools import partial
 
+import uvloop
+
 from bot.clock import Clock
 from bot.logs import setup_logging
 from bot.storage import seats
@@ -63,7 +65,7 @@ def main(url: str, count: int) -> None:
         number = os.fork()
         if number == 0:
             try:
-                asyncio.run(_live(url))
+                uvloop.run(_live(url))
             finally:
                 os._exit(1)
         born.append(number)

@@ -7,7 +7,6 @@ are killed.
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import gc
 import json
@@ -17,6 +16,7 @@ import sys
 from typing import Any, NoReturn
 
 import structlog
+import uvloop
 
 from bot.app import Linli
 from bot.cli.signals import until_told_to_stop
@@ -54,7 +54,7 @@ def _child(order: dict[str, Any]) -> NoReturn:
         os.dup2(log.fileno(), 2)
         setup_logging("INFO", stream=log)
         try:
-            asyncio.run(_live(order))
+            uvloop.run(_live(order))
         finally:
             os._exit(0)
 

@@ -66,11 +66,6 @@ class Button:
         query = update.callback_query
         return cls.parse(query.data or "" if query else "")
 
-    @classmethod
-    def pattern(cls) -> str:
-        """For PTB's CallbackQueryHandler."""
-        return rf"^{cls.tag}(:|$)"
-
 
 def _read(kind: str, part: str) -> int | str | None:
     if "None" in kind and part == "":
