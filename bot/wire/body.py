@@ -10,13 +10,13 @@ from aiohttp.payload import BytesPayload
 from telegram.error import BadRequest
 from telegram.request import RequestData
 
-from bot.wire.form import url_encoded
+from bot.wire.form import as_json
 
 _UNSAFE_IN_FILE_NAME = str.maketrans({"\r": "_", "\n": "_", "\0": "_", '"': "'", "\\": "_"})
 
 
 def body_of(data: RequestData | None) -> FormData | BytesPayload | None:
-    """Multipart where there are files, else urlencoded as PTB's own transport does; None for nothing to say.
+    """Multipart where there are files, else JSON; None for nothing to say.
 
     Half an emoji (a lone surrogate, as careless cutting leaves behind) becomes a question mark, not an error.
     Raises BadRequest if it cannot be written at all: trying again would not help.
@@ -27,11 +27,11 @@ def body_of(data: RequestData | None) -> FormData | BytesPayload | None:
     try:
         if data.contains_files:
             return _multipart(data)
-        text = url_encoded(data)
+        written = as_json(data) if data.json_parameters else None
     except (TypeError, ValueError) as error:
         problem = type(error).__name__
     else:
-        return BytesPayload(text.encode(), content_type="application/x-www-form-urlencoded") if text else None
+        return BytesPayload(written, content_type="application/json") if written else None
     raise BadRequest(f"The request cannot be written: {problem}")
 
 

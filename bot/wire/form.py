@@ -1,27 +1,21 @@
 """The parameters of a call, written with a fraction of the steps PTB's own take.
 
 PTB looks at every attribute a button might have, and quotes each byte of a Chinese text by itself: for a message of
-ours that was a third of the work of sending it.
+ours that was a third of the work of sending it. The Bot API takes JSON as well, whatever is in it a string.
 """
 
 from __future__ import annotations
 
-import re
+import json
 from typing import Any
 
 from telegram import InlineKeyboardMarkup, TelegramObject
 from telegram.request import RequestData
 
-_TO_QUOTE = re.compile(r"[^A-Za-z0-9_.~-]+")
 
-
-def url_encoded(form: RequestData) -> str:
+def as_json(form: RequestData) -> bytes:
     """For the body of a request. Half an emoji becomes a question mark."""
-    return "&".join(f"{name}={_quoted(text)}" for name, text in form.json_parameters.items())
-
-
-def _quoted(text: str) -> str:
-    return _TO_QUOTE.sub(lambda run: "%" + run[0].encode("utf-8", "replace").hex("%").upper(), text)
+    return json.dumps(form.json_parameters, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def plain(value: object) -> Any:

@@ -55,7 +55,7 @@ class AiohttpRequest(BaseRequest):
         self,
         *,
         proxy_url: str | None = None,
-        connections: int = 32,
+        connections: int = 80,
         patience: Patience | None = None,
         largest_answer: int = 16 * 2**20,
         largest_file: int = LARGEST_FILE,

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from email.message import Message
 from email.parser import BytesParser
 from typing import Any
-from urllib.parse import parse_qsl
 
 Script = Callable[["Heard", asyncio.StreamWriter], Awaitable[None]]
 
@@ -26,8 +25,9 @@ class Heard:
 
     @property
     def form(self) -> dict[str, str]:
-        """The fields of an urlencoded body."""
-        return dict(parse_qsl(self.body.decode()))
+        """The fields of a JSON body: each a string, as the Bot API takes them."""
+        fields: dict[str, str] = json.loads(self.body)
+        return fields
 
     @property
     def parts(self) -> dict[str, tuple[str | None, bytes]]:
