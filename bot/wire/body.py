@@ -27,7 +27,7 @@ def body_of(data: RequestData | None) -> FormData | BytesPayload | None:
     try:
         if data.contains_files:
             return _multipart(data)
-        written = as_json(data) if data.json_parameters else None
+        written = as_json(data)
     except (TypeError, ValueError) as error:
         problem = type(error).__name__
     else:

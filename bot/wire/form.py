@@ -14,8 +14,9 @@ from telegram.request import RequestData
 
 
 def as_json(form: RequestData) -> bytes:
-    """For the body of a request. Half an emoji becomes a question mark."""
-    return json.dumps(form.json_parameters, ensure_ascii=False).encode("utf-8", "replace")
+    """For the body of a request; empty when there is nothing to say. Half an emoji becomes a question mark."""
+    said = form.json_parameters
+    return json.dumps(said, ensure_ascii=False).encode("utf-8", "replace") if said else b""
 
 
 def plain(value: object) -> Any:
