@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import pytest
 import structlog
+import uvloop
 from hypothesis import settings
 
 from bot.storage.database import Database
@@ -29,6 +31,11 @@ BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
 settings.register_profile("linli", deadline=None)  # how long an example takes says what else the machine does
 settings.load_profile("linli")
 i18n.strict = True  # in tests a sentence that cannot be said is an error, not a second-best sentence
+
+
+def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """The loop that serves in earnest."""
+    return {"uvloop": uvloop.new_event_loop}
 
 
 @pytest.fixture(scope="session")
