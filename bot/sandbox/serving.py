@@ -94,8 +94,9 @@ async def _run(app: SandboxApp, port: int) -> None:
 
 
 async def _parent_gone(stopped: asyncio.Event) -> None:
-    """A pipe on standard input is a parent's; a terminal or /dev/null is nobody's."""
-    if not stat.S_ISFIFO(os.fstat(sys.stdin.fileno()).st_mode):
+    """A pipe or socket on standard input is a parent's; a terminal or /dev/null is nobody's."""
+    kind = os.fstat(sys.stdin.fileno()).st_mode
+    if not (stat.S_ISFIFO(kind) or stat.S_ISSOCK(kind)):
         return
     reader = asyncio.StreamReader()
     await asyncio.get_running_loop().connect_read_pipe(

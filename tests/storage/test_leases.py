@@ -34,10 +34,11 @@ async def due(
     resting: Mapping[int, tuple[int, ...]] | None = None,
     limit: int = 50,
     below: Priority = Priority.BULK,
+    edited: tuple[int, ...] = (),
 ) -> list[Due]:
     """What may go out."""
     async with database.look() as uow:
-        return await uow.leases.due(now, busy, resting or {}, limit, below)
+        return await uow.leases.due(now, busy, resting or {}, limit, below, edited)
 
 
 async def take(database: Database, lease: str, *, at: Any = NOW) -> list[Due]:
@@ -141,6 +142,14 @@ async def test_a_card_just_edited_by_one_rests_for_all(database: Database) -> No
     async with database.work() as uow:
         await uow.leases.settle_cards("mine", [{"id_": 1}], rest=timedelta(seconds=3))
     assert names_of(await due(database)) == (["card 1"] if database.is_sqlite else [])
+
+
+async def test_cards_that_rest_after_an_edit_keep_none_behind_them_waiting(database: Database) -> None:
+    for ref in range(1, 8):
+        await place(database, ref=ref)
+    assert names_of(await due(database, limit=2, edited=(1, 2, 3, 4, 6))) == ["card 5", "card 7"]
+    assert names_of(await due(database, limit=2, edited=(2, 900))) == ["card 1", "card 3"]
+    assert await due(database, limit=2, edited=tuple(range(1, 8))) == []
 
 
 async def test_who_lost_a_lease_is_told_before_anything_follows_from_it(database: Database) -> None:
