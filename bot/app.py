@@ -46,6 +46,7 @@ from scheduler.ticks import Ticker
 
 log = structlog.get_logger(__name__)
 
+_FIRST_THINGS_S = 2.0  # so long after the start nothing is done that nobody waits for
 _SETTLED_S = 5.0  # from then on what is there is taken to stay
 
 
@@ -165,11 +166,16 @@ class Linli:
         self.ear.heard_at, self.listens = self.clock.monotonic(), True
         try:
             async with asyncio.TaskGroup() as group:
-                group.create_task(publish_commands(self.bot, command_lists()))
-                group.create_task(self.silence.run())
                 group.create_task(self.ear.run())
+                group.create_task(self.silence.run())
+                group.create_task(self._publish())
         finally:
             self.listens = False
+
+    async def _publish(self) -> None:
+        """The commands, in languages that nobody may have used yet: who waits for an answer comes before them."""
+        await self.clock.sleep(_FIRST_THINGS_S)
+        await publish_commands(self.bot, command_lists())
 
     async def _keep_time(self) -> None:
         """One process a database."""
