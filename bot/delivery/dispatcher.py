@@ -37,7 +37,7 @@ log = structlog.get_logger(__name__)
 
 AT_ONCE = 64
 FULL = AT_ONCE * 3 // 4
-"""So many chats being written to: the next round waits for them, not for the time between rounds."""
+"""So many sent, or so many chats being written to: the next round waits for them, not for the time between rounds."""
 EDIT_GAP_S = 3.0
 ROUND_S = 0.05
 
@@ -107,12 +107,12 @@ class Dispatcher:
                 with suppress(TimeoutError):
                     async with asyncio.timeout(self._gate.pause()):
                         await self._wake.wait()
-            await self._rest(rested)
+            await self._rest(rested, full=started >= FULL or len(self._tasks) >= FULL)
 
-    async def _rest(self, until: float) -> None:
-        """Till the next round may begin (monotonic); sooner when as many as may be on their way at once have arrived."""
+    async def _rest(self, until: float, *, full: bool) -> None:
+        """Till the next round may begin (monotonic); after a full one sooner, when all that is on its way has arrived."""
         pause = max(0.0, until - self._clock.monotonic())
-        if len(self._tasks) >= FULL:
+        if full and self._tasks:
             await asyncio.wait(self._tasks, timeout=pause)
         else:
             await self._clock.sleep(pause)

@@ -29,6 +29,7 @@ class Gate:
         self._edit_gap_s = edit_gap_s
         self._busy: set[int] = set()
         self._edited: dict[int, float] = {}
+        self._resting: Collection[int] = ()  # of those, which want to be edited again
         self._turns: dict[tuple[bool, int], Turn] = {}
         self._held = False
         self._ahead_s, self._chosen_at = AHEAD_S[0], 0.0
@@ -45,7 +46,7 @@ class Gate:
         most = min(most, max(1, self._pacer.room(self._ahead_s)))
         resting = {int(p): self._pacer.resting_chats(p) for p in Priority}
         busy, now = self._busy.difference(landed), self._clock.now()
-        due = await uow.leases.due(now, busy, resting, most, below, self._just_edited(), lease)
+        due, self._resting = await uow.leases.due(now, busy, resting, most, below, self._just_edited(), lease)
         batch = self._let_through(due)
         self._held = self._held or (bool(due) and not batch)
         if batch:
@@ -81,7 +82,7 @@ class Gate:
 
     def pause(self) -> float:
         """Seconds until something held back now may leave, a second at most."""
-        waits = [end - self._clock.monotonic() for end in self._edited.values()]
+        waits = [self._edited.get(card, 0.0) - self._clock.monotonic() for card in self._resting]
         return max(0.02, min([w for w in waits if w > 0] + [IDLE_S, *([0.05] if self._held else [])]))
 
     def _look_ahead(self) -> None:

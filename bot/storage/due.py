@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Row, Select, Table, TextClause, and_, bindparam, not_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -61,7 +61,14 @@ class Question:
     lease: str | None = None
 
 
-async def due_now(session: AsyncSession, asked: Question) -> list[Due]:
+class Found(NamedTuple):
+    """What may go out, most urgent first, and the numbers of cards among it that rest after an edit."""
+
+    due: list[Due]
+    resting: frozenset[int]
+
+
+async def due_now(session: AsyncSession, asked: Question) -> Found:
     """The answer."""
     closed = {priority: chats for priority, chats in asked.resting.items() if chats}
     values: dict[str, Any] = {
@@ -76,20 +83,22 @@ async def due_now(session: AsyncSession, asked: Question) -> list[Due]:
     posts = await session.execute(_question(outbox, bool(asked.busy), tuple(closed), shared), values)
     found = [post_of(row) for row in posts]
     cards = _question(placement, bool(asked.busy), tuple(closed), shared)
-    found += [_card(row) for row in await _not_edited(session, cards, values, asked)]
-    return sorted(found, key=lambda one: one.order)[: asked.most]
+    behind = await _behind(session, cards, values, asked)
+    found += [_card(row) for row in behind if row.id not in asked.edited]
+    resting = frozenset(row.id for row in behind if row.id in asked.edited)
+    return Found(sorted(found, key=lambda one: one.order)[: asked.most], resting)
 
 
-async def _not_edited(
+async def _behind(
     session: AsyncSession, cards: Select[Any], values: dict[str, Any], asked: Question
-) -> Sequence[Row[Any]]:
-    """So many of the cards that were not edited just now. Few of those are behind again: mostly one question does."""
-    most, left = asked.most, list[Row[Any]]()
+) -> list[Row[Any]]:
+    """Cards, so many of which were not edited just now. Few of those are behind again: mostly one question does."""
+    most = asked.most
     while True:
         rows = (await session.execute(cards, values | {"most": most})).all()
-        left = [row for row in rows if row.id not in asked.edited]
-        if len(left) >= asked.most or len(rows) < most:
-            return left[: asked.most]
+        rests = sum(row.id in asked.edited for row in rows)
+        if len(rows) - rests >= asked.most or len(rows) < most:
+            return list(rows)
         most = asked.most + len(asked.edited)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Select, Table, Update, bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.storage.due import Due, Question, columns_of, due_now, leased, post_of
+from bot.storage.due import Due, Found, Question, columns_of, due_now, leased, post_of
 from bot.storage.knowing import alone
 from bot.storage.machinery import Fate, PlaceState, PostState, outbox, placement
 from bot.storage.paces import Paces, Told, messages_of
@@ -75,7 +75,7 @@ class Leases:
         below: int,
         edited: Collection[int] = (),
         lease: str = "",
-    ) -> list[Due]:
+    ) -> Found:
         """What may go out now, most urgent first.
 
         Leaves out `busy` chats, what a chat cannot take (`resting`: by priority, whatever is as urgent or less),

@@ -186,7 +186,7 @@ async def test_what_a_process_had_in_hand_when_it_died_is_taken_up_by_the_next(o
     await office.says(group.id, "明天停水")
     await office.puts_up(group.id)
     async with office.database.work() as uow:
-        due = await uow.leases.due(office.clock.now(), [], {}, 50, below=50)
+        due = (await uow.leases.due(office.clock.now(), [], {}, 50, below=50)).due
         await uow.leases.take(due, "somebody dead", office.clock.now())
     office.dispatcher = office.new_dispatcher()
     await office.delivers_for(3)
@@ -225,7 +225,7 @@ async def test_nor_when_the_process_that_made_it_has_died(office: Office) -> Non
     mei = await _shows_first_what_it_shows_again(office)
     [card] = await office.cards()
     async with office.database.work() as uow:
-        [due] = await uow.leases.due(office.clock.now(), (), {}, 1, 99)
+        [due] = (await uow.leases.due(office.clock.now(), (), {}, 1, 99)).due
         await uow.leases.take([due], "of the dead", office.clock.now())
     await office.bot.edit_message_text("“已收走”", mei.id, card["message_id"])
     await office.changes("您去")

@@ -38,13 +38,13 @@ async def due(
 ) -> list[Due]:
     """What may go out."""
     async with database.look() as uow:
-        return await uow.leases.due(now, busy, resting or {}, limit, below, edited)
+        return (await uow.leases.due(now, busy, resting or {}, limit, below, edited)).due
 
 
 async def take(database: Database, lease: str, *, at: Any = NOW) -> list[Due]:
     """Takes everything that is due in hand."""
     async with database.work() as uow:
-        found = await uow.leases.due(SOON, [], {}, 50, Priority.BULK)
+        found = (await uow.leases.due(SOON, [], {}, 50, Priority.BULK)).due
         await uow.leases.take(found, lease, at)
     return found
 
