@@ -28,7 +28,7 @@ from bot.intake.doorstep import Doorstep
 from bot.intake.haste import Haste
 from bot.intake.polling import Poller
 from bot.intake.silence import SilenceWatch
-from bot.intake.standstill import StandstillWatch
+from bot.intake.standstill import CLOCK, LISTENING, StandstillWatch
 from bot.intake.turns import App, Turns
 from bot.intake.wanted import Wanted
 from bot.intake.webhook import Webhook
@@ -47,6 +47,7 @@ from scheduler.ticks import Ticker
 log = structlog.get_logger(__name__)
 
 _FIRST_THINGS_S = 2.0  # so long after the start nothing is done that nobody waits for
+_CLOCK = "clock"  # the seat of whoever ticks
 _SETTLED_S = 5.0  # from then on what is there is taken to stay
 
 
@@ -84,7 +85,10 @@ class Linli:
         self.poller = Poller(self.bot, doorstep, self.clock)
         self.webhook = Webhook(self.bot, self.hook, doorstep, self.clock) if self.hook else None
         self.silence = SilenceWatch(self.database, self.clock, lambda: self.ear.heard_at)
-        self.standstill = StandstillWatch(self.database, self.clock, lambda: self.listens, self._seat)
+        self.standstills = [
+            StandstillWatch(self.database, self.clock, LISTENING, self._seat, lambda: self.listens),
+            StandstillWatch(self.database, self.clock, CLOCK, _CLOCK),
+        ]
         renderer = Renderer(self.database, self.clock, self.bot.username)
         self.dispatcher = Dispatcher(
             self.database, renderer, Sender(self.bot), self.pacer, self.clock, edit_gap_s=self.edit_gap_s
@@ -146,6 +150,8 @@ class Linli:
     def _loops(self) -> list[Coroutine[Any, Any, None]]:
         """What this process does at the same time, by its parts."""
         loops = [self.line.run()]
+        if not self.database.is_sqlite:
+            loops += [watch.run() for watch in self.standstills]
         if Part.INTAKE in self.parts:
             loops.append(hold(self.database, self._seat, self._take_in))
         if Part.WORKER in self.parts:
@@ -153,7 +159,7 @@ class Linli:
         if Part.DISPATCHER in self.parts:
             loops += [self.dispatcher.run(), self.dispatcher.watch()]
         if Part.CLOCK in self.parts:
-            loops.append(hold(self.database, "clock", self._keep_time))
+            loops.append(hold(self.database, _CLOCK, self._keep_time))
         return loops
 
     @property
@@ -180,10 +186,9 @@ class Linli:
     async def _keep_time(self) -> None:
         """One process a database."""
         self.ticker.start()
-        watch = [] if self.database.is_sqlite else [self.standstill.run]
         try:
             async with asyncio.TaskGroup() as group:
-                for one in (self.jobs.run, *watch, *self.beside):
+                for one in (self.jobs.run, *self.beside):
                     group.create_task(one())
         finally:
             self.ticker.stop()

@@ -15,6 +15,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.clock import Clock
 from bot.meter import METER
+from bot.services.upkeep import TICKS, note_life
 from bot.storage.conflicts import again_on_conflict
 from bot.storage.database import Database
 from bot.storage.work import UnitOfWork
@@ -23,6 +24,7 @@ from scheduler import DUE, Due
 log = structlog.get_logger(__name__)
 
 TICK_S = 30
+LIVES_S = 20.0
 SLICES = 100
 """How often one kind may go on in one tick."""
 SHARED_S = 0.02
@@ -37,11 +39,13 @@ class Ticker:
         self._clock = clock
         self._due = due
         self._scheduler: AsyncIOScheduler | None = None
+        self._lived_at = -LIVES_S
 
     async def tick(self) -> None:
         """Once, now. One kind that fails does not keep the others from happening."""
         METER.ticks += 1
         left, slices = list(self._due), 0
+        await self._live()
         while left:
             asked: list[Due] = []
             more = False
@@ -55,6 +59,19 @@ class Ticker:
             slices = slices + 1 if more else 0
             del left[: len(asked) - (more and slices < SLICES)]
             await asyncio.sleep(0)
+            await self._live()
+
+    async def _live(self) -> None:
+        """Where other processes may tick instead it is written down now and then that this one does not stand still."""
+        if self._database.is_sqlite or self._clock.monotonic() - self._lived_at < LIVES_S:
+            return
+        try:
+            async with self._database.work() as uow:
+                await note_life(uow, TICKS, now=self._clock.now())
+        except Exception:
+            log.exception("life-not-noted")
+        else:
+            self._lived_at = self._clock.monotonic()
 
     async def _on_time(self) -> None:
         """A tick that the end of the process cuts short is nothing to tell of: the next start asks again."""

@@ -11,11 +11,12 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.clock import Clock
-from bot.services.upkeep import note_heard, note_life, tell_heard_again, tell_silence
+from bot.services.upkeep import LISTENS, note_heard, note_life, tell_over, tell_standstill
 from bot.storage.database import Database
 
 log = structlog.get_logger(__name__)
 
+TOLD, OVER = "alert-silent", "alert-heard-again"
 SILENT_S = 60.0
 """Telegram answers a long poll within half a minute; two unanswered mean that something is wrong."""
 LOOK_S = 5.0
@@ -51,7 +52,7 @@ class SilenceWatch:
         heard_at, mono, now = self._heard_at(), self._clock.monotonic(), self._clock.now()
         if not self._database.is_sqlite and (self._lived_at is None or mono - self._lived_at >= LIVES_S):
             async with self._database.work() as uow:
-                await note_life(uow, now=now)
+                await note_life(uow, LISTENS, now=now)
             self._lived_at = mono
         if mono - heard_at > SILENT_S:
             if self._since is None:
@@ -64,7 +65,7 @@ class SilenceWatch:
     async def _tell_silence(self, since: datetime, now: datetime) -> None:
         log.error("telegram-silent", seconds=round((now - since).total_seconds()))
         async with self._database.work() as uow:
-            await tell_silence(uow, since, now=now)
+            await tell_standstill(uow, TOLD, since, now=now)
         self._since = since
 
     async def _note(self, heard_at: float, now: datetime) -> None:
@@ -73,7 +74,7 @@ class SilenceWatch:
         async with self._database.work() as uow:
             lost = await note_heard(uow, since=before, now=now)
             if self._since is not None and not lost:
-                await tell_heard_again(uow, self._since, now=now)
+                await tell_over(uow, OVER, self._since, now=now)
         if lost:
             log.error("updates-lost", why="Telegram keeps them for a day, and it was not heard for longer")
         elif self._since is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from bot.domain.member import Member
 from bot.domain.priority import Priority
@@ -18,7 +19,7 @@ _ON_TIME = timedelta(hours=4)
 KEPT = timedelta(hours=24)
 """Telegram keeps for so long what nobody fetches, and then forgets it."""
 _HEARD = "telegram:heard"
-_LIVES = "intake:lives"
+LISTENS, TICKS = "intake:lives", "clock:lives"
 
 
 async def show_stuck(uow: UnitOfWork, card: str, by: Member, *, now: datetime, round_: int) -> None:
@@ -54,28 +55,21 @@ async def send_line(uow: UnitOfWork, *, now: datetime) -> int:
     return len(people)
 
 
-async def tell_silence(uow: UnitOfWork, since: datetime, *, now: datetime) -> None:
-    """Telegram has not been heard since then. It arrives at once where only hearing fails, else when it can."""
-    for person in await _those_who_look_after(uow) or await uow.members.reachable_coordinators():
-        dedupe = f"silent:{since:%Y%m%dT%H%M%S}:{person.id}"
-        uow.say(
-            person.telegram_id, "alert-silent", dedupe=dedupe, now=now, priority=Priority.ANSWER, at=since
-        )
+async def tell_standstill(uow: UnitOfWork, key: str, since: datetime, *, now: datetime) -> None:
+    """Something stands still since then. It arrives at once where delivery goes on, else when it can; said once,
+    however many processes have seen it."""
+    await _tell(uow, key, since, now=now, at=since)
 
 
-async def tell_heard_again(uow: UnitOfWork, since: datetime, *, now: datetime) -> None:
+async def tell_over(uow: UnitOfWork, key: str, since: datetime, *, now: datetime) -> None:
     """And that it is over."""
+    await _tell(uow, key, since, now=now, at=since, until=now)
+
+
+async def _tell(uow: UnitOfWork, key: str, since: datetime, *, now: datetime, **times: Any) -> None:
     for person in await _those_who_look_after(uow) or await uow.members.reachable_coordinators():
-        dedupe = f"heard:{since:%Y%m%dT%H%M%S}:{person.id}"
-        uow.say(
-            person.telegram_id,
-            "alert-heard-again",
-            dedupe=dedupe,
-            now=now,
-            priority=Priority.ANSWER,
-            at=since,
-            until=now,
-        )
+        dedupe = f"{key}:{since:%Y%m%dT%H%M%S}:{person.id}"
+        uow.say(person.telegram_id, key, dedupe=dedupe, now=now, priority=Priority.ANSWER, **times)
 
 
 async def note_heard(uow: UnitOfWork, *, since: datetime | None, now: datetime) -> bool:
@@ -87,28 +81,18 @@ async def note_heard(uow: UnitOfWork, *, since: datetime | None, now: datetime) 
     await uow.occurrences.note(_HEARD, now)
     if before is None or now - before <= KEPT:
         return False
-    for person in await _those_who_look_after(uow) or await uow.members.reachable_coordinators():
-        dedupe = f"lost:{before:%Y%m%dT%H%M%S}:{person.id}"
-        uow.say(
-            person.telegram_id,
-            "alert-lost",
-            dedupe=dedupe,
-            now=now,
-            priority=Priority.ANSWER,
-            at=before,
-            until=now - KEPT,
-        )
+    await _tell(uow, "alert-lost", before, now=now, at=before, until=now - KEPT)
     return True
 
 
-async def note_life(uow: UnitOfWork, *, now: datetime) -> None:
-    """Whoever listens to Telegram does not stand still, whether there is anything to hear or not."""
-    await uow.occurrences.note(_LIVES, now)
+async def note_life(uow: UnitOfWork, who: str, *, now: datetime) -> None:
+    """Whoever listens to Telegram (`LISTENS`), or has the clock (`TICKS`), does not stand still."""
+    await uow.occurrences.note(who, now)
 
 
-async def last_life(uow: UnitOfWork) -> datetime | None:
+async def last_life(uow: UnitOfWork, who: str) -> datetime | None:
     """When that was last noted."""
-    return await uow.occurrences.last(_LIVES)
+    return await uow.occurrences.last(who)
 
 
 async def _those_who_look_after(uow: UnitOfWork) -> list[Member]:

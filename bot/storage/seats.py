@@ -14,6 +14,7 @@ from typing import Any
 import asyncpg
 import structlog
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.storage.cuts import CUT
 from bot.storage.database import Database
@@ -53,15 +54,14 @@ async def hold(database: Database, seat: str, work: Callable[[], Awaitable[None]
     await work()
 
 
-async def free(database: Database, seat: str) -> bool:
+async def free(session: AsyncSession, seat: str) -> bool:
     """Whoever holds it stands still: the server ends that connection, so that another may sit down. False: it was empty.
 
     If they come to themselves later they find the seat lost, as after any broken connection.
     """
     number = seat_number(seat)
     halves = {"high": number >> 32 & 0xFFFFFFFF, "low": number & 0xFFFFFFFF}
-    async with database.look() as uow:
-        return bool((await uow.session.scalars(_END, halves)).all())
+    return bool((await session.scalars(_END, halves)).all())
 
 
 async def _sit_down(connection: asyncpg.Connection[Any], seat: str) -> None:

@@ -129,4 +129,6 @@ upkeep-no-backup = There is no backup yet; please tell whoever runs the machine
 upkeep-old-backup = The last backup was made { AGO($at) }; please tell whoever runs the machine
 alert-silent = I have heard nothing from Telegram since { $at } and keep trying. Please tell whoever runs the machine; for anything urgent, people should phone.
 alert-heard-again = I hear Telegram again (nothing from { $at } to { $until }). What people sent meanwhile comes in now.
+alert-clock-stopped = My clock has stood still since { $at }: reminders and whatever was due wait. I am asking another machine to take over. Please tell whoever runs the machine, and look at today's visits and calls yourself until then.
+alert-clock-again = My clock goes again (it stood still from { $at } to { $until }). What fell due meanwhile happens now.
 alert-lost = What people told me or pressed from { $at } to { $until } may be lost: I was away for more than a day, and Telegram keeps things for me for only 24 hours. What came later I take up now. Please say so in the groups: whoever needed something then, please tell me again.

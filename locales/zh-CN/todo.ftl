@@ -124,4 +124,6 @@ upkeep-no-backup = 还没有做过备份，请告诉装机器的人
 upkeep-old-backup = 上一次备份是 { AGO($at) }，请告诉装机器的人
 alert-silent = { $at } 起我听不到 Telegram 的消息了，一直在试。请告诉装机器的人；大家有急事，先打电话。
 alert-heard-again = 又听到 Telegram 了（{ $at } 到 { $until } 没听到）。那段时间大家发的消息，我现在一条条补上。
+alert-clock-stopped = { $at } 起我的钟不走了：提醒、到点的事都停着，我正在请另一台机器接上。请告诉装机器的人；今天该上门、该打电话的，先看一眼单子。
+alert-clock-again = 钟又走了（{ $at } 到 { $until } 没走）。那段时间到点的事，我现在补上。
 alert-lost = { $at } 到 { $until } 大家跟我说的话、按的按钮，我可能没收到：我停了一天多，Telegram 只替我留 24 小时。之后的我一条条补上。请在群里说一声：那段时间有事的，再跟我说一遍。

@@ -124,4 +124,6 @@ upkeep-no-backup = 還沒有做過備份，請告訴管理主機的人
 upkeep-old-backup = 上一次備份是 { AGO($at) }，請告訴管理主機的人
 alert-silent = { $at } 起我收不到 Telegram 的訊息了，一直在試。請告訴管理主機的人；大家有急事，先打電話。
 alert-heard-again = 又收得到 Telegram 了（{ $at } 到 { $until } 沒有收到）。那段時間大家發的訊息，我現在一則則補上。
+alert-clock-stopped = { $at } 起我的鐘不走了：提醒、到點的事都停著，我正在請另一台主機接上。請告訴管理主機的人；今天該上門、該打電話的，先看一眼單子。
+alert-clock-again = 鐘又走了（{ $at } 到 { $until } 沒走）。那段時間到點的事，我現在補上。
 alert-lost = { $at } 到 { $until } 大家跟我說的話、按的按鈕，我可能沒收到：我停了一天多，Telegram 只替我留 24 小時。之後的我一則則補上。請在群裡說一聲：那段時間有事的，再跟我說一遍。

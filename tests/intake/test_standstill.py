@@ -1,18 +1,19 @@
-"""The process that listens to Telegram stands still: another one, which has the clock, tells of it."""
+"""The process that listens to Telegram, or the one that ticks, stands still: another one tells of it."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from functools import partial
 
 import pytest
 
 from bot.domain.role import Role
 from bot.intake.silence import LIVES_S, SILENT_S, SilenceWatch
-from bot.intake.standstill import LOOK_S, StandstillWatch
+from bot.intake.standstill import CLOCK, LISTENING, LOOK_S, StandstillWatch
 from bot.sandbox import Person
 from bot.storage.seats import hold
+from scheduler.ticks import TICK_S, Ticker
 from tests.intake.desk import Desk
 from tests.storage.stores import empty_postgres
 
@@ -30,7 +31,11 @@ class Two:
         self.frozen = self.clock_listens = False
         self.heard_at = desk.clock.monotonic()
         self.ear = SilenceWatch(desk.database, desk.clock, lambda: self.heard_at)
-        self.clock = StandstillWatch(desk.database, desk.clock, lambda: self.clock_listens, SEAT)
+        self.clock = self.another(lambda: self.clock_listens)
+
+    def another(self, mine: Callable[[], bool] = lambda: False) -> StandstillWatch:
+        """Looks whether somebody listens."""
+        return StandstillWatch(self.desk.database, self.desk.clock, LISTENING, SEAT, mine)
 
     async def go_on(self, seconds: float, *, hears: bool = True) -> list[str]:
         """So much time passes, in which Telegram answers or not; what the admin was told by then."""
@@ -105,3 +110,38 @@ async def test_where_nobody_listens_at_all_it_is_told_but_not_in_the_first_minut
 async def test_whoever_has_the_clock_and_listens_too_has_nobody_to_look_at(two: Two) -> None:
     two.frozen = two.clock_listens = True
     assert await two.go_on(300) == []
+
+
+async def test_however_many_see_it_it_is_told_once_and_one_of_them_frees_the_seat(two: Two) -> None:
+    others = [two.another() for _ in range(2)]
+    two.frozen = True
+    for _ in range(round(SILENT_S / LOOK_S) + 2):
+        two.desk.clock.pass_seconds(LOOK_S)
+        await asyncio.gather(*(one.look() for one in (two.clock, *others)))
+    assert await two.desk.said_to(two.li) == [TOLD]
+
+
+async def test_whoever_stood_still_itself_says_nothing_of_others(two: Two) -> None:
+    assert await two.go_on(60) == []
+    two.desk.clock.pass_seconds(3600)
+    await two.clock.look()
+    assert await two.go_on(60) == []
+
+
+async def test_a_clock_that_does_not_tick_is_told_of_and_so_is_its_end(two: Two) -> None:
+    watch = StandstillWatch(two.desk.database, two.desk.clock, CLOCK, "clock")
+    ticker = Ticker(two.desk.database, two.desk.clock, [])
+
+    async def pass_time(seconds: float, *, ticks: bool) -> list[str]:
+        for step in range(round(seconds / LOOK_S)):
+            two.desk.clock.pass_seconds(LOOK_S)
+            if ticks and step % round(TICK_S / LOOK_S) == 0:
+                await ticker.tick()
+            await watch.look()
+        return await two.desk.said_to(two.li)
+
+    assert await pass_time(300, ticks=True) == []
+    assert await pass_time(CLOCK.still_s - TICK_S, ticks=False) == []
+    assert await pass_time(2 * TICK_S, ticks=False) == [CLOCK.told]
+    assert await pass_time(300, ticks=False) == [CLOCK.told]
+    assert await pass_time(TICK_S, ticks=True) == [CLOCK.told, CLOCK.over]
