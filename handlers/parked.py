@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from telegram import Update
 
+from bot.domain.errors import RuleError
 from bot.intake.context import BotContext
 from bot.services import parked
 from bot.services.regaining import let_group_go, try_group_again
+from bot.services.todo import must_see_list
+from bot.storage.waits import WAITING
 from bot.ui.buttons.todo import (
     ArrivedButton,
     LetGoButton,
@@ -17,8 +20,10 @@ from bot.ui.buttons.todo import (
     ResendButton,
     ResendCardButton,
     RetryButton,
+    SettleAllButton,
 )
 from handlers.route import Route, on_button
+from handlers.turning import turn
 
 
 async def on_resend(update: Update, context: BotContext) -> None:
@@ -33,6 +38,21 @@ async def on_arrived(update: Update, context: BotContext) -> None:
     post_id = ArrivedButton.of(update).post_id
     await parked.confirm_post(context.uow, post_id, context.member, now=context.now)
     context.toast("toast-delivered")
+
+
+async def on_settle_all(update: Update, context: BotContext) -> None:
+    """都送到了, 都重发: asked first; then the message is the list again, of what is left."""
+    button = SettleAllButton.of(update)
+    must_see_list(context.member, "unknown")
+    if button.act in _ASK:
+        await turn(update, context, _ASK[button.act], button.upto, WAITING)
+        return
+    if button.act not in _ALL:
+        raise RuleError("no-stale-button")
+    settle, toast = _ALL[button.act]
+    await settle(context.uow, button.upto, context.member, now=context.now)
+    await turn(update, context, "unknown", 0, WAITING)
+    context.toast(toast)
 
 
 async def on_put_post_away(update: Update, context: BotContext) -> None:
@@ -83,7 +103,14 @@ async def on_put_away(update: Update, context: BotContext) -> None:
     context.toast("toast-put-away")
 
 
+_ASK = {"ask_arrived": "unknown_arrived", "ask_again": "unknown_again"}
+_ALL = {
+    "arrived": (parked.confirm_all, "toast-all-arrived"),
+    "again": (parked.resend_all, "toast-all-again"),
+}
+
 ROUTES: list[Route] = [
+    on_button(SettleAllButton, on_settle_all),
     on_button(ResendButton, on_resend),
     on_button(ArrivedButton, on_arrived),
     on_button(PutPostAwayButton, on_put_post_away),

@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Row, Update, delete, select, update
+from sqlalchemy import ColumnElement, Row, Update, case, delete, func, select, update
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import RuleError
 from bot.storage.machinery import PlaceState, PostState, outbox, placement
 from bot.storage.tables import blob
+
+TAKES_BACK = ("delete", "strip")
+"""Kinds of posts that say nothing to anybody."""
+_OF_NOTICES = ("notice", "album")
+
+
+def _unsure(upto: int | None = None) -> list[ColumnElement[bool]]:
+    where = [outbox.c.state == PostState.UNKNOWN, outbox.c.kind.not_in(TAKES_BACK)]
+    return where if upto is None else [*where, outbox.c.id <= upto]
 
 
 class Parked:
@@ -50,6 +59,41 @@ class Parked:
         """知道了: it is not sent any more. Raises RuleError when it waits no longer."""
         await self._settle(post_id, state=PostState.EXPIRED, settled_at=now)
         await self._drop_file(post_id)
+
+    async def unsure(self, upto: int | None = None) -> tuple[int, int]:
+        """How many posts may have arrived or not, of those up to that number; and the highest number among them."""
+        row = (
+            await self._session.execute(select(func.count(), func.max(outbox.c.id)).where(*_unsure(upto)))
+        ).one()
+        return row[0], row[1] or 0
+
+    async def all_arrived(self, upto: int, now: datetime) -> set[str]:
+        """已送达, of all up to that number; what they were about. Raises RuleError when none of them waits any longer."""
+        about = await self._about(upto)
+        keys = select(outbox.c.dedupe_key).where(*_unsure(upto))
+        await self._session.execute(delete(blob).where(blob.c.dedupe_key.in_(keys)))
+        await self._one(
+            update(outbox).where(*_unsure(upto)).values(state=PostState.SENT, settled_at=now, message_id=None)
+        )
+        return about
+
+    async def all_again(self, upto: int, now: datetime, notices_at: datetime) -> set[str]:
+        """重发, of all up to that number; those of notices not before then. As `all_arrived`."""
+        about = await self._about(upto)
+        again = {
+            "state": PostState.PENDING,
+            "attempts": 0,
+            "suspect": True,
+            "error": None,
+            "expires_at": None,
+        }
+        at = case((outbox.c.kind.in_(_OF_NOTICES), notices_at), else_=now)
+        await self._one(update(outbox).where(*_unsure(upto)).values(**again, not_before=at))
+        return about
+
+    async def _about(self, upto: int) -> set[str]:
+        subjects = select(outbox.c.subject).distinct().where(*_unsure(upto), outbox.c.subject.is_not(None))
+        return {subject for subject in await self._session.scalars(subjects) if subject is not None}
 
     async def show_again(self, place_id: int) -> None:
         """重发 of a card, as things stand now. Raises RuleError when it waits no longer."""

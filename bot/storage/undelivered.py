@@ -10,6 +10,7 @@ from bot.domain.chat import ChatKind, ChatState
 from bot.domain.waiting import Wait, WaitKind
 from bot.storage import tables
 from bot.storage.machinery import PlaceState, PostState, outbox, placement
+from bot.storage.parked import TAKES_BACK
 from bot.storage.work import UnitOfWork
 
 _NOBODYS = "not the holder any more"
@@ -37,7 +38,7 @@ async def lost_posts(uow: UnitOfWork) -> list[Wait]:
     rows = await uow.session.execute(
         select(_o.id, _o.chat_id, _o.created_at, _o.priority, _o.error, _o.state, _chat.title)
         .outerjoin(tables.chat, _chat.chat_id == _o.chat_id)
-        .where(or_(_o.state == PostState.UNKNOWN, refused), _o.kind.not_in(["delete", "strip"]))
+        .where(or_(_o.state == PostState.UNKNOWN, refused), _o.kind.not_in(TAKES_BACK))
         .order_by(_o.id)
         .limit(_MOST)
     )

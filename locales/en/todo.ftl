@@ -93,6 +93,8 @@ button-delivered = { $n } It arrived
 button-rebind = { $n } Bind again
 button-retry = { $n } Try again
 button-put-away = { $n } Put away
+button-all-arrived = All arrived
+button-all-again = Send all again
 button-todo-more = { $count } more
 button-todo-first = Back to the start
 toast-below = Sent below.
@@ -101,6 +103,8 @@ toast-delivered = All right, noted as arrived.
 toast-rebinding = All right, I will speak in “{ $title }” once more. If it still does not work, add me to the group again and press once more.
 toast-retried = All right, trying once more.
 toast-put-away = All right, put away.
+toast-all-arrived = Noted: all of them arrived.
+toast-all-again = All of them go out once more.
 
 ## Drafts not sent
 draft-remind = This has not been sent yet. Press “Send” so that I can help.
@@ -118,6 +122,9 @@ no-update-settled = That has been dealt with already.
 ## The machine
 unknown-head = { $count } that may not have arrived, or were refused:
 unknown-nothing = No message is unaccounted for.
+unknown-all-arrived = { $count } messages may have arrived or not. Count all of them as arrived? They will not be sent again.
+unknown-all-again = { $count } messages may have arrived or not. Send all of them again? Whoever has one already gets it a second time, marked as perhaps repeated. That cannot be undone. Notices do not go out at night; they wait for the morning.
+unknown-all-settled = All of these are settled.
 dead-head = { $count } that could not be dealt with. Whoever runs the machine finds them by the reference:
 dead-nothing = Every message has been dealt with.
 upkeep-head = Good morning. The machine needs you for this:

@@ -88,6 +88,8 @@ button-delivered = { $n } 已送达
 button-rebind = { $n } 重新绑定
 button-retry = { $n } 重试
 button-put-away = { $n } 知道了
+button-all-arrived = 都送到了
+button-all-again = 都重发
 button-todo-more = 还有 { $count } 件
 button-todo-first = 回到开头
 toast-below = 发在下面了。
@@ -96,6 +98,8 @@ toast-delivered = 好，记下送到了。
 toast-rebinding = 好，我去“{ $title }”里再说一次。要是还不行，请把我加回群里，再点一次。
 toast-retried = 好，再试一次。
 toast-put-away = 好，收起来了。
+toast-all-arrived = 好，都记下送到了。
+toast-all-again = 好，都再发一次。
 
 ## 没交的草稿
 draft-remind = 这件事还没交上来，点【提交】我才能帮您办。
@@ -113,6 +117,9 @@ no-update-settled = 这条已经处理过了。
 ## 机器这边的事
 unknown-head = 不知道送到没有、或者没送成的，{ $count } 条：
 unknown-nothing = 没有下落不明的消息。
+unknown-all-arrived = 不知道送到没有的 { $count } 条，都当作送到了？点了就不再发。
+unknown-all-again = 不知道送到没有的 { $count } 条，都再发一次？送到过的人会再收到一次，上面写着“可能发过一次”。发出去收不回来。通知晚上不发，等早上再发。
+unknown-all-settled = 这些都处理过了。
 dead-head = 没处理成的，{ $count } 条。要问装机器的人，报编号就行：
 dead-nothing = 没有没处理成的消息。
 upkeep-head = 早上好。机器这边有几件事，要请您看一眼：

@@ -88,6 +88,8 @@ button-delivered = { $n } 已送達
 button-rebind = { $n } 重新綁定
 button-retry = { $n } 重試
 button-put-away = { $n } 知道了
+button-all-arrived = 都送到了
+button-all-again = 都重發
 button-todo-more = 還有 { $count } 件
 button-todo-first = 回到開頭
 toast-below = 傳在下面了。
@@ -96,6 +98,8 @@ toast-delivered = 好，記下送到了。
 toast-rebinding = 好，我去「{ $title }」裡再說一次。要是還不行，請把我加回群組，再按一次。
 toast-retried = 好，再試一次。
 toast-put-away = 好，收起來了。
+toast-all-arrived = 好，都記下送到了。
+toast-all-again = 好，都再發一次。
 
 ## 沒送出的草稿
 draft-remind = 這件事還沒送出，點【送出】我才能幫您辦。
@@ -113,6 +117,9 @@ no-update-settled = 這則已經處理過了。
 ## 主機這邊的事
 unknown-head = 不知道送到沒有、或者沒有送成的，{ $count } 則：
 unknown-nothing = 沒有下落不明的訊息。
+unknown-all-arrived = 不知道送到沒有的 { $count } 則，都當作送到了？點了就不再發。
+unknown-all-again = 不知道送到沒有的 { $count } 則，都再發一次？送到過的人會再收到一次，上面寫著「可能發過一次」。發出去收不回來。通知晚上不發，等早上再發。
+unknown-all-settled = 這些都處理過了。
 dead-head = 沒有處理成的，{ $count } 則。要問管理主機的人，報編號就好：
 dead-nothing = 沒有未處理成的訊息。
 upkeep-head = 早安。主機這邊有幾件事，要請您看一眼：

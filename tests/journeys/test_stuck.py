@@ -86,6 +86,50 @@ async def test_unknown_lists_what_may_not_have_arrived_by_pages_and_nothing_else
     assert "旧" in wang.toasts[-1].text
 
 
+async def test_many_of_which_nobody_knows_are_settled_at_once_asked_first_and_no_later_one_with_them(
+    town: Town, language: str
+) -> None:
+    mei, wang = await mei_of(town, language), await town.coordinator(language=LANGUAGES[language])
+    group = await town.building_group(mei)
+
+    async def lose(*names: str) -> None:
+        town.sandbox.fault("sendMessage", "lost", times=len(names), chat_id=group.id)
+        async with town.linli.database.work() as uow:
+            for name in names:
+                uow.say(group.id, "danger-taken-group", dedupe=name, now=town.clock.now(), fate=Fate.PARK)
+        await town.settle()
+
+    async def see(key: str, **values: object) -> bool:
+        return wang.last().text.startswith(said(town, language, key, **values))
+
+    arrived, again = said(town, language, "button-all-arrived"), said(town, language, "button-all-again")
+    await lose("one", "two")
+    await wang.says("/unknown")
+    assert arrived not in str(wang.last().buttons), "two are soon settled one by one"
+    await lose(*"abc")
+    await wang.says("/unknown")
+    await wang.presses(arrived)
+    assert await see("unknown-all-arrived", count=5)
+    yes = wang.last().buttons[0][0].data or ""
+    await mei.presses_data(yes, on=mei.last())
+    await lose("late")
+    await town.restart()
+    await wang.presses(arrived)
+    assert wang.toasts[-1].text == said(town, language, "toast-all-arrived")
+    assert await see("unknown-head", count=1)
+    await wang.presses_data(yes, on=wang.last())
+    assert wang.toasts[-1].text == said(town, language, "no-post-settled")
+    before = len(group.messages)
+    await lose("x", "y")
+    await wang.says("/unknown")
+    await wang.presses(again)
+    assert await see("unknown-all-again", count=3)
+    await wang.presses(again)
+    await town.settle()
+    assert len(group.messages) == before + 2 + 3, "both were there after all, and all three came once more"
+    assert await see("unknown-nothing")
+
+
 async def test_at_eight_admins_hear_what_needs_a_person_and_on_other_days_nothing(town: Town) -> None:
     mei, wang, li = await town.resident("梅阿姨"), await town.coordinator(), await admin(town)
     await _eight_o_clock(town, timedelta(hours=22))

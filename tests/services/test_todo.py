@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from bot.domain.case import Case, CaseState
 from bot.domain.chat import Chat, ChatKind
@@ -23,10 +23,12 @@ from bot.domain.waiting import WaitKind
 from bot.services.drafts import Words, take_words
 from bot.services.occurrences import open_due_visits
 from bot.services.parked import (
+    confirm_all,
     confirm_post,
     put_card_away,
     put_post_away,
     put_update_away,
+    resend_all,
     resend_card,
     resend_post,
     retry_update,
@@ -161,6 +163,34 @@ async def test_a_parked_post_is_settled_once(database: Database) -> None:
                 with pytest.raises(RuleError, match="no-post-settled"):
                     await act(uow, post_id, wang, now=NOW)
         assert await waits(uow, NOW) == []
+
+
+async def test_those_of_which_nobody_knows_are_settled_together_up_to_one_and_what_was_refused_is_not(
+    database: Database,
+) -> None:
+    async with database.work() as uow:
+        wang, mei = await newcomer(uow, "王社工", Role.COORDINATOR), await newcomer(uow, "梅阿姨")
+        for n in range(5):
+            uow.say(-n - 1, "small-talk", dedupe=f"{n}", now=NOW)
+        await failed_post(uow, -9, "too long")
+        await uow.flush()
+        unsure = outbox.update().where(outbox.c.id <= 5).values(state=PostState.UNKNOWN)
+        await uow.session.execute(unsure)
+    async with database.work() as uow:
+        for act in (confirm_all, resend_all):
+            with pytest.raises(RuleError, match="no-coordinators-only"):
+                await act(uow, 5, mei, now=NOW)
+        await confirm_all(uow, 2, wang, now=NOW)
+        await resend_all(uow, 4, wang, now=NOW)
+        for act in (confirm_all, resend_all):
+            with pytest.raises(RuleError, match="no-post-settled"):
+                await act(uow, 4, wang, now=NOW)
+        states = list(await uow.session.scalars(select(outbox.c.state).order_by(outbox.c.id)))
+        sent, again, left = [PostState.SENT] * 2, [PostState.PENDING] * 2, [PostState.UNKNOWN]
+        assert states == [*sent, *again, *left, PostState.FAILED]
+        suspect = select(outbox.c.id).where(outbox.c.suspect)
+        assert set(await uow.session.scalars(suspect)) == {3, 4}
+        assert len(await waits(uow, NOW)) == 2
 
 
 async def test_a_refused_card_is_settled_once_and_waits_no_longer_while_it_is_tried_again(

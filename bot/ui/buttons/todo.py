@@ -43,6 +43,15 @@ class ArrivedButton(Button):
 
 
 @dataclass(frozen=True)
+class SettleAllButton(Button):
+    """All of which nobody knows whether they arrived, up to that post: asked first (`ask_…`), or done."""
+
+    tag = "vz"
+    act: str
+    upto: int
+
+
+@dataclass(frozen=True)
 class RetryButton(Button):
     """A dead update: tried again."""
 

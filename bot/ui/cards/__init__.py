@@ -100,6 +100,8 @@ CARDS: dict[str, Card] = {
     "merge": merging.merge,
     "todo": todo.todo,
     "unknown": stuck.unknown,
+    "unknown_arrived": stuck.unknown_arrived,
+    "unknown_again": stuck.unknown_again,
     "dead": stuck.dead,
     "upkeep": stuck.upkeep,
     "task": tasks.task,

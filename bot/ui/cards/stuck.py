@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.rights import Verb, may
+from bot.domain.waiting import WaitKind
 from bot.storage.undelivered import lost_posts, refused_cards
 from bot.storage.upkeep import upkeep_of
 from bot.storage.waits import dead_updates
 from bot.storage.work import UnitOfWork
+from bot.ui.buttons.todo import SettleAllButton, TodoPageButton
 from bot.ui.cards.todo import page_of
 from bot.ui.i18n import Markup
-from bot.ui.screen import Reader, Screen
+from bot.ui.screen import Key, Reader, Screen
+
+_MANY = 3
+"""From so many on they can be settled at once."""
 
 
 async def unknown(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
@@ -19,7 +26,38 @@ async def unknown(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     found = sorted([*await lost_posts(uow), *await refused_cards(uow)], key=lambda wait: wait.order)
     if not found:
         return Screen(reader.words("unknown-nothing"))
-    return page_of(found, "unknown", ref, reader, "unknown-head")
+    many, upto = await uow.parked.unsure()
+    beyond = many - sum(wait.kind is WaitKind.POST and wait.why is None for wait in found)
+    screen = page_of(found, "unknown", ref, reader, "unknown-head", beyond=beyond)
+    if many < _MANY:
+        return screen
+    every = [
+        reader.key("button-all-arrived", SettleAllButton("ask_arrived", upto)),
+        reader.key("button-all-again", SettleAllButton("ask_again", upto)),
+    ]
+    return replace(screen, rows=[*screen.rows, every])
+
+
+async def unknown_arrived(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """Are all of them up to post `ref` to count as arrived?"""
+    yes = reader.key("button-all-arrived", SettleAllButton("arrived", ref))
+    return await _ask_all(uow, ref, reader, "unknown-all-arrived", yes)
+
+
+async def unknown_again(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
+    """Are all of them up to post `ref` to be sent again?"""
+    yes = reader.key("button-all-again", SettleAllButton("again", ref))
+    return await _ask_all(uow, ref, reader, "unknown-all-again", yes)
+
+
+async def _ask_all(uow: UnitOfWork, upto: int, reader: Reader, asks: str, yes: Key) -> Screen | None:
+    if not await _may(uow, reader):
+        return None
+    many, _ = await uow.parked.unsure(upto)
+    back = reader.key("button-todo-first", TodoPageButton("unknown", 0))
+    if not many:
+        return Screen(reader.words("unknown-all-settled"), [[back]])
+    return Screen(reader.words(asks, count=many), [[yes], [back]])
 
 
 async def dead(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:

@@ -36,17 +36,20 @@ async def todo(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
     return screen
 
 
-def page_of(found: Sequence[Wait], card: str, ref: int, reader: Reader, head: str) -> Screen:
-    """Page `ref` of some of what waits, under `head`; `card` is what its further pages are of."""
+def page_of(
+    found: Sequence[Wait], card: str, ref: int, reader: Reader, head: str, *, beyond: int = 0
+) -> Screen:
+    """Page `ref` of some of what waits, under `head`; `card` is what its further pages are of. `beyond`: more than was
+    read."""
     page = ref if 0 <= ref * ON_A_PAGE < len(found) else 0
     shown = found[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
     first = page * ON_A_PAGE + 1
-    lines = [reader.words(head, count=len(found))]
+    lines = [reader.words(head, count=len(found) + beyond)]
     rows: Rows = []
     for n, wait in enumerate(shown, first):
         lines.append(Markup(f"{n}. {_line(wait, reader)}"))
         rows.append(_KEYS[wait.kind](wait, n, reader))
-    left = len(found) - first + 1 - len(shown)
+    left = len(found) + beyond - first + 1 - len(shown)
     if left > 0:
         rows.append([reader.key("button-todo-more", TodoPageButton(card, page + 1), count=left)])
     elif page:
