@@ -36,6 +36,7 @@ from bot.intake.worker import Worker
 from bot.storage.database import Database
 from bot.storage.line import IN, OUT, Line
 from bot.storage.schema import migrate
+from bot.storage.seats import CLOCK as TICKER
 from bot.storage.seats import hold
 from bot.ui.commands import command_lists
 from bot.wire.commands import publish_commands
@@ -47,7 +48,6 @@ from scheduler.ticks import Ticker
 log = structlog.get_logger(__name__)
 
 _FIRST_THINGS_S = 2.0  # so long after the start nothing is done that nobody waits for
-_CLOCK = "clock"  # the seat of whoever ticks
 _SETTLED_S = 5.0  # from then on what is there is taken to stay
 
 
@@ -87,7 +87,7 @@ class Linli:
         self.silence = SilenceWatch(self.database, self.clock, lambda: self.ear.heard_at)
         self.standstills = [
             StandstillWatch(self.database, self.clock, LISTENING, self._seat, lambda: self.listens),
-            StandstillWatch(self.database, self.clock, CLOCK, _CLOCK),
+            StandstillWatch(self.database, self.clock, CLOCK, TICKER),
         ]
         renderer = Renderer(self.database, self.clock, self.bot.username)
         self.dispatcher = Dispatcher(
@@ -159,7 +159,7 @@ class Linli:
         if Part.DISPATCHER in self.parts:
             loops += [self.dispatcher.run(), self.dispatcher.watch()]
         if Part.CLOCK in self.parts:
-            loops.append(hold(self.database, _CLOCK, self._keep_time))
+            loops.append(hold(self.database, TICKER, self._keep_time))
         return loops
 
     @property

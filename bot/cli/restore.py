@@ -113,12 +113,15 @@ async def _take_leave(settings: Settings, playbook: Playbook, keys: list[bytes],
     from bot.storage.database import Database, DatabaseTroubleError
     from bot.storage.forgotten import erasures
     from bot.storage.schema import LATEST, revision
+    from bot.storage.seats import CLOCK, is_held
 
     if settings.sqlite_file is not None and not settings.sqlite_file.exists():
         return []
     database, now = Database(settings.database_url, keys, playbook), Clock().now()
     try:
         async with database.look() as uow:
+            if settings.sqlite_file is None and await is_held(uow.session, CLOCK):
+                raise Stop("DATABASE_URL: another `linli run` works on this database; stop that one first")
             if await is_empty(await uow.session.connection()):
                 return []
         _ask(yes)

@@ -23,8 +23,9 @@ from bot.storage.shared import seat_number
 
 log = structlog.get_logger(__name__)
 
-_END = text(
-    "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 1"
+CLOCK = "clock"
+_HELD = (
+    " FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 1"
     " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
     " AND classid::bigint = :high AND objid::bigint = :low"
 )
@@ -59,9 +60,20 @@ async def free(session: AsyncSession, seat: str) -> bool:
 
     If they come to themselves later they find the seat lost, as after any broken connection.
     """
+    return bool(
+        (await session.scalars(text(f"SELECT pg_terminate_backend(pid){_HELD}"), _halves(seat))).all()
+    )
+
+
+async def is_held(session: AsyncSession, seat: str) -> bool:
+    """Somebody sits there, in whatever process."""
+    return bool((await session.scalars(text(f"SELECT pid{_HELD}"), _halves(seat))).all())
+
+
+def _halves(seat: str) -> dict[str, int]:
+    """Its number as the server lists it among its locks."""
     number = seat_number(seat)
-    halves = {"high": number >> 32 & 0xFFFFFFFF, "low": number & 0xFFFFFFFF}
-    return bool((await session.scalars(_END, halves)).all())
+    return {"high": number >> 32 & 0xFFFFFFFF, "low": number & 0xFFFFFFFF}
 
 
 async def _sit_down(connection: asyncpg.Connection[Any], seat: str) -> None:

@@ -6,14 +6,20 @@ import asyncio
 import shutil
 from pathlib import Path
 
+import pytest
+from sqlalchemy import select
+
 from bot.cli.nightly import Nightly
 from bot.clock import Clock
 from bot.config import Settings
 from bot.domain.member import Member
 from bot.storage.database import Database
+from bot.storage.machinery import PostState, outbox
+from bot.storage.seats import CLOCK, hold
 from tests.cli.program import Program
 from tests.cli.test_doctor import marks
-from tests.cli.test_rotation import _in
+from tests.cli.test_rotation import FIRST, _in
+from tests.postgres import drop_database, fresh_database
 from tests.storage.stores import NOW
 from tests.storage.test_sealing import NAME
 
@@ -33,6 +39,16 @@ async def _leave(database: Database) -> None:
 async def _name(database: Database) -> str:
     async with database.look() as uow:
         return (await uow.members.get(1)).name
+
+
+async def _wait_and_live(database: Database) -> None:
+    async with database.work() as uow:
+        uow.say(7, "small-talk", dedupe="waits", now=NOW)
+
+
+async def _waiting(database: Database) -> list[PostState]:
+    async with database.look() as uow:
+        return list(await uow.session.scalars(select(outbox.c.state)))
 
 
 def backed_up(linli: Program) -> Path:
@@ -138,6 +154,68 @@ def test_every_night_one_is_made_and_the_list_of_who_left_is_kept(linli: Program
         assert (folder / "forgotten.linli").read_bytes() != before
 
     _in(linli, nights)
+
+
+@pytest.mark.postgres
+def test_on_postgresql_the_drill_is_the_same_into_an_empty_one_and_in_the_place_of_what_is_there(
+    linli: Program, postgres_url: str, postgres_database: str
+) -> None:
+    linli.settings |= {"DATABASE_URL": postgres_database, "DATA_KEY": FIRST}
+    assert linli("migrate").code == 0
+    _in(linli, _wait_and_live)
+    file = backed_up(linli)
+    _in(linli, _leave)
+    away = linli.home / "away"
+    shutil.copytree(file.parent, away)
+    asked = linli("restore", str(file), stdin="n\n")
+    assert (asked.code, "nothing was changed" in asked.err) == (1, True)
+    done = linli("restore", str(file), "--yes")
+    assert (done.code, done.err) == (0, "")
+    assert "1 messages had not gone out then; a coordinator settles them (/unknown)." in done.out
+    assert "1 people who asked to be forgotten since were erased again" in done.out
+    assert len(list(file.parent.glob("*-before-restore.backup"))) == 1
+    assert _in(linli, _waiting) == [PostState.UNKNOWN]
+    linli.settings["DATABASE_URL"] = fresh = fresh_database(postgres_url)
+    done = linli("restore", str(away / file.name))
+    assert (done.code, done.err) == (0, "")
+    assert _in(linli, _name) == NAME
+    assert _in(linli, _waiting) == [PostState.UNKNOWN]
+    assert linli("audit", "verify").code == 0
+    drop_database(fresh)
+
+
+@pytest.mark.postgres
+def test_on_postgresql_what_cannot_be_restored_is_said_in_one_line_and_nothing_changes(
+    linli: Program, postgres_database: str
+) -> None:
+    linli.settings |= {"DATABASE_URL": postgres_database, "DATA_KEY": FIRST}
+    file = backed_up(linli)
+    held = file.read_bytes()
+    file.write_bytes(held[:-40])
+    cut = linli("restore", str(file), "--yes")
+    assert (cut.code, cut.err.count("\n"), "is damaged" in cut.err) == (1, 1, True)
+    file.write_bytes(held)
+    linli.settings["DATABASE_URL"] = "postgresql+asyncpg://li:geheim@127.0.0.1:9/y"
+    gone = linli("restore", str(file), "--yes")
+    assert (gone.code, gone.err.count("\n"), "geheim" in gone.err) == (1, 1, False)
+    linli.settings["DATABASE_URL"] = postgres_database
+
+    async def while_it_runs(database: Database) -> None:
+        seated = asyncio.Event()
+
+        async def sit() -> None:
+            seated.set()
+            await asyncio.sleep(60)
+
+        sits = asyncio.create_task(hold(database, CLOCK, sit))
+        await seated.wait()
+        refused = await asyncio.to_thread(linli, "restore", str(file), "--yes")
+        assert (refused.code, "stop that one first" in refused.err) == (1, True)
+        sits.cancel()
+        await asyncio.wait([sits])
+
+    _in(linli, while_it_runs)
+    assert _in(linli, _name) == NAME
 
 
 def test_a_second_run_is_told_to_stop_before_its_database_is_replaced(linli: Program) -> None:

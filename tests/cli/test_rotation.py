@@ -25,9 +25,11 @@ FIRST = base64.b64encode(b"k" * 32).decode()
 
 def _in(linli: Program, act: Callable[[Database], Coroutine[Any, Any, Any]]) -> Any:
     """Does something in the program's database, with the key as it is now."""
-    key = linli.settings.get("DATA_KEY")
+    url = linli.settings.get("DATABASE_URL")
     settings = Settings(
-        database_url=f"sqlite+aiosqlite:///{linli.home / 'data' / 'linli.db'}", data_key=key, _env_file=None
+        database_url=url or f"sqlite+aiosqlite:///{linli.home / 'data' / 'linli.db'}",
+        data_key=linli.settings.get("DATA_KEY"),
+        _env_file=None,
     )
 
     async def run() -> Any:
