@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from bot.domain.case import Case
 from bot.storage.database import Database
@@ -24,6 +24,10 @@ from tests.faults.people import People
 from tests.storage.stores import open_database
 
 START_S = 60
+_BUSY = text(
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    " AND backend_type = 'client backend' AND state <> 'idle'"
+)
 
 
 async def _line(process: Process) -> str:
@@ -90,6 +94,23 @@ class Crew:
         """It is dead in the middle of whatever it did; or told something else."""
         with contextlib.suppress(ProcessLookupError):
             os.kill(number, how)
+
+    @asynccontextmanager
+    async def asleep(self, number: int) -> AsyncIterator[None]:
+        """It stands still, with nothing in hand that anybody would have to wait for; then it goes on."""
+        try:
+            async with asyncio.timeout(START_S):
+                while await self._stopped_at_work(number):
+                    self.kill(number, signal.SIGCONT)
+                    await asyncio.sleep(0.05)
+            yield
+        finally:
+            self.kill(number, signal.SIGCONT)
+
+    async def _stopped_at_work(self, number: int) -> bool:
+        self.kill(number, signal.SIGSTOP)
+        async with self.database.look() as uow:
+            return bool(await uow.session.scalar(_BUSY))
 
     async def until(self, happened: Callable[[], object], what: str, seconds: float = 30) -> float:
         """Waits for it; returns how long that took."""
