@@ -75,6 +75,7 @@ class Keychain:
     def _learn(self, keys: Sequence[bytes]) -> None:
         self._opens = {key_id(key): AESGCM(key[:32]) for key in keys}
         self._id = key_id(keys[0])
+        self.paper = paper_of(keys[0])
 
     def refresh(self) -> None:
         """Learns of versions that were added or dropped meanwhile; another community's key is not learnt."""
@@ -127,6 +128,11 @@ class Keychain:
     def look_up(self, value: str) -> str:
         """A keyed hash: equal for equal values, worthless without the key; the same under every version of it."""
         return hmac.digest(self._hash_key, value.encode(), "sha256").hex()
+
+
+def paper_of(key: bytes) -> str:
+    """What the paper with that key on it is known by: tells keys apart without telling anything of them."""
+    return f"key:{blake2b(key, digest_size=8, person=b'linli paper').hexdigest()}"
 
 
 def fit(dialect: Dialect, keychain: Keychain) -> None:

@@ -134,6 +134,7 @@ upkeep-unknown = { $count } may not have arrived, or were refused: /unknown
 upkeep-stuck = A message should have left { AGO($at) } and has not
 upkeep-no-backup = There is no backup yet; please tell whoever runs the machine
 upkeep-old-backup = The last backup was made { AGO($at) }; please tell whoever runs the machine
+upkeep-no-paper = the data key is on no paper yet: if the machine breaks, no backup can be read. Please tell whoever runs it
 alert-silent = I have heard nothing from Telegram since { $at } and keep trying. Please tell whoever runs the machine; for anything urgent, people should phone.
 alert-heard-again = I hear Telegram again (nothing from { $at } to { $until }). What people sent meanwhile comes in now.
 alert-clock-stopped = My clock has stood still since { $at }: reminders and whatever was due wait. I am asking another machine to take over. Please tell whoever runs the machine, and look at today's visits and calls yourself until then.

@@ -129,6 +129,7 @@ upkeep-unknown = { $count } 条消息不知道送到没有，或者没送成，�
 upkeep-stuck = 有消息 { AGO($at) }就该发了，还没发出去
 upkeep-no-backup = 还没有做过备份，请告诉装机器的人
 upkeep-old-backup = 上一次备份是 { AGO($at) }，请告诉装机器的人
+upkeep-no-paper = 钥匙还没印在纸上：机器一坏，备份也读不出来。请告诉装机器的人
 alert-silent = { $at } 起我听不到 Telegram 的消息了，一直在试。请告诉装机器的人；大家有急事，先打电话。
 alert-heard-again = 又听到 Telegram 了（{ $at } 到 { $until } 没听到）。那段时间大家发的消息，我现在一条条补上。
 alert-clock-stopped = { $at } 起我的钟不走了：提醒、到点的事都停着，我正在请另一台机器接上。请告诉装机器的人；今天该上门、该打电话的，先看一眼单子。

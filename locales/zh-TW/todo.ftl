@@ -129,6 +129,7 @@ upkeep-unknown = { $count } 則訊息不知道送到沒有，或者沒有送成�
 upkeep-stuck = 有訊息 { AGO($at) }就該發了，還沒有發出去
 upkeep-no-backup = 還沒有做過備份，請告訴管理主機的人
 upkeep-old-backup = 上一次備份是 { AGO($at) }，請告訴管理主機的人
+upkeep-no-paper = 鑰匙還沒印在紙上：主機一壞，備份也讀不出來。請告訴管理主機的人
 alert-silent = { $at } 起我收不到 Telegram 的訊息了，一直在試。請告訴管理主機的人；大家有急事，先打電話。
 alert-heard-again = 又收得到 Telegram 了（{ $at } 到 { $until } 沒有收到）。那段時間大家發的訊息，我現在一則則補上。
 alert-clock-stopped = { $at } 起我的鐘不走了：提醒、到點的事都停著，我正在請另一台主機接上。請告訴管理主機的人；今天該上門、該打電話的，先看一眼單子。

@@ -87,6 +87,8 @@ async def upkeep(uow: UnitOfWork, ref: int, reader: Reader) -> Screen | None:
             lines.append(reader.words("upkeep-no-backup"))
         else:
             lines.append(reader.words("upkeep-old-backup", at=found.last_backup_at))
+    if found.key_unprinted:
+        lines.append(reader.words("upkeep-no-paper"))
     return Screen(Markup("\n".join(lines)))
 
 
