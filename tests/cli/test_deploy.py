@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import re
+import shlex
+import subprocess
 from pathlib import Path
 
 import typer.main
@@ -17,14 +19,47 @@ from bot.web.serving import IDLE_S
 ROOT = Path(__file__).parents[2]
 NGINX = ROOT / "deploy" / "nginx"
 KEY, TOKEN = base64.b64encode(b"k" * 32).decode(), "7000000001:invented-token-of-nobody-at-all-0001"
+UNIT, TEMPLATE = ROOT / "deploy" / "linli.service", ROOT / "deploy" / "linli@.service"
 COMPOSE = sorted((ROOT / "deploy").glob("compose*.yaml"))
 
 
 def test_the_unit_runs_a_command_there_is_and_heeds_its_exit_codes() -> None:
-    unit = (ROOT / "deploy" / "linli.service").read_text("utf-8")
+    unit = UNIT.read_text("utf-8")
     (command,) = re.findall(r"^ExecStart=\S+/linli (\w+)$", unit, re.MULTILINE)
     assert command in typer.main.get_command(program).commands  # type: ignore[attr-defined]
     assert "RestartPreventExitStatus=2" in unit
+
+
+def test_many_processes_are_locked_in_and_looked_after_like_the_one() -> None:
+    one, many = (
+        {line for line in file.read_text("utf-8").splitlines() if not line.startswith("#")}
+        for file in (UNIT, TEMPLATE)
+    )
+    assert {line.partition("=")[0] for line in one - many} == {"Description", "After", "ExecStart"}
+    own = {"Description", "After", "ExecStart", "EnvironmentFile", "SyslogIdentifier"}
+    assert {line.partition("=")[0] for line in many - one} == own
+
+
+def test_units_are_named_by_role_and_those_of_the_guide_do_everything_between_them() -> None:
+    guide = (ROOT / "docs" / "guide-installer.md").read_text("utf-8")
+    (named,) = re.findall(r"enable --now linli@\{(.*)\}", guide)
+    done: set[Part] = set()
+    for name in named.split(","):
+        command = _started(name)
+        assert command[:2] == ["run", "--role"]
+        assert command[2:] == [name.partition("-")[0]]
+        done |= read_parts(command[2:])
+    assert done == EVERY
+    assert _started("worker-3-old") == ["run", "--role", "worker"]
+    assert _started("intake") == ["run", "--role", "intake"]
+
+
+def _started(name: str) -> list[str]:
+    """What `linli@name` makes of the template, as systemd reads it, says to linli; here it says it to echo."""
+    (line,) = re.findall(r"^ExecStart=(.*)$", TEMPLATE.read_text("utf-8"), re.MULTILINE)
+    line = re.sub(r"%[%i]", lambda found: name if found[0] == "%i" else "%", line).replace("$$", "$")
+    command = shlex.split(line.replace("/opt/linli/.venv/bin/linli", "echo"))
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
 
 
 def test_compose_files_set_only_settings_that_are_known() -> None:
