@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC
-
-from bot.ui.bundles import DEFAULT
-from bot.ui.i18n import words_for
+from bot.ui.bundles import DEFAULT, typed
 from bot.wire.commands import CommandList
 
 PRIVATE = {
@@ -39,7 +36,7 @@ def command_lists() -> list[CommandList]:
     """For every kind of chat and every language Telegram can tell apart."""
     kinds = {"private": PRIVATE, "groups": GROUPS, "admins": ADMINS}
     return [
-        CommandList(scope, code, tuple((name, words_for(ours, UTC).plain(key)) for name, key in keys.items()))
+        CommandList(scope, code, tuple((name, typed(ours, key)) for name, key in keys.items()))
         for scope, keys in kinds.items()
         for code, ours in _LANGUAGES.items()
     ]

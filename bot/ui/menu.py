@@ -15,7 +15,7 @@ from telegram.ext import filters
 
 from bot.domain.member import Member
 from bot.domain.rights import Verb, may, may_some
-from bot.ui.bundles import LANGUAGES, typed_words
+from bot.ui.bundles import LANGUAGES, typed
 from bot.ui.i18n import Words
 
 MENU = {
@@ -67,9 +67,7 @@ def word_filter(key: str) -> filters.BaseFilter:
 
 
 def _said(key: str) -> set[str]:
-    spoken = [typed_words(language) for language in LANGUAGES]
-    lists = [str(made.format_pattern(made.get_message(key).value, {})[0]) for made in spoken]  # type: ignore[arg-type]
-    return {_plain(word) for line in lists for word in line.split("、")}
+    return {_plain(word) for language in LANGUAGES for word in typed(language, key).split("、")}
 
 
 def _plain(text: str) -> str:

@@ -1,7 +1,7 @@
 ### Family: linked to an old person, with their consent.
 
 words-family = family, i am family, my family
-command-family = family: link to an old person
+command-family = Family: link to an old person
 button-family = Family
 family-head = <b>Family</b>
     Once linked, family may report for the old person; if they wish, family also hears how it goes.

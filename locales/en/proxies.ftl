@@ -68,4 +68,4 @@ no-not-your-telling = You were not asked to tell them this.
 no-told-already = They have been told already, thank you.
 no-told-too-late = The minute is over; it cannot be taken back.
 no-nothing-to-tell = There is nothing to tell about this now.
-command-proxy = report for somebody without Telegram
+command-proxy = Report for somebody without Telegram

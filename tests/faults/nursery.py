@@ -15,7 +15,7 @@ import os
 import signal
 import sys
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 from typing import Any, NoReturn
 
 import uvloop
@@ -26,7 +26,8 @@ from bot.delivery.pacing import NO_LIMIT, Pacer
 from bot.domain.triage import understand
 from bot.logs import setup_logging
 from bot.storage.database import Database
-from bot.ui.commands import command_lists
+from bot.ui.bundles import LANGUAGES
+from bot.ui.i18n import words_for
 from bot.wire.telegram import api_urls, make_bot
 from bot.wire.transport import AiohttpRequest
 from scheduler.ticks import Ticker
@@ -72,11 +73,17 @@ def _child(order: dict[str, Any]) -> NoReturn:
     os._exit(0)
 
 
+def warm_up() -> None:
+    """Reads the index and the sentences once: more than a second, which no life then spends again."""
+    understand("", UNHURRIED)
+    for language in LANGUAGES:
+        words_for(language, UTC).has("yes")
+
+
 def main() -> None:
     """One fork a line."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the dead
-    understand("", UNHURRIED)
-    command_lists()  # reads the sentences: more than a second, which no life then spends again
+    warm_up()
     gc.freeze()
     print("ready", flush=True)
     number = 0

@@ -23,13 +23,11 @@ from bot.cli.signals import until_told_to_stop
 from bot.clock import Clock
 from bot.config.parts import read_parts
 from bot.delivery.pacing import NO_LIMIT, Pacer
-from bot.domain.triage import understand
 from bot.logs import setup_logging
 from bot.storage.database import Database
-from bot.ui.commands import command_lists
 from bot.wire.telegram import api_urls, make_bot
 from bot.wire.transport import AiohttpRequest
-from tests.faults.nursery import UNHURRIED
+from tests.faults.nursery import UNHURRIED, warm_up
 from tests.storage.stores import KEY
 
 
@@ -62,8 +60,7 @@ def _child(order: dict[str, Any]) -> NoReturn:
 def main() -> None:
     """One fork a line."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the dead
-    understand("", UNHURRIED)
-    command_lists()  # reads the sentences: more than a second, which no life then spends again
+    warm_up()
     gc.freeze()
     print("ready", flush=True)
     born = []
