@@ -191,7 +191,7 @@ class Linli:
                 for one in (self.jobs.run, *self.beside):
                     group.create_task(one())
         finally:
-            self.ticker.stop()
+            await self.ticker.stop()
 
     async def stop(self) -> None:
         """Ends connections, however far `start` came."""

@@ -39,6 +39,7 @@ class Ticker:
         self._clock = clock
         self._due = due
         self._scheduler: AsyncIOScheduler | None = None
+        self._under_way: asyncio.Task[None] | None = None
         self._lived_at = -LIVES_S
 
     async def tick(self) -> None:
@@ -75,6 +76,7 @@ class Ticker:
 
     async def _on_time(self) -> None:
         """A tick that the end of the process cuts short is nothing to tell of: the next start asks again."""
+        self._under_way = asyncio.current_task()
         with suppress(asyncio.CancelledError):
             await self.tick()
 
@@ -103,7 +105,10 @@ class Ticker:
         self._scheduler.add_job(self._on_time, every, coalesce=True, max_instances=1, misfire_grace_time=None)
         self._scheduler.start()
 
-    def stop(self) -> None:
-        """Ticks no more."""
+    async def stop(self) -> None:
+        """Ticks no more. The tick under way is cut short, and has let go of its connection when this returns."""
         if self._scheduler:
             self._scheduler.shutdown(wait=False)
+            await asyncio.sleep(0)  # only then does it cancel
+        if self._under_way is not None:
+            await asyncio.wait([self._under_way])

@@ -144,26 +144,47 @@ class Connection:
 
     async def close(self) -> None:
         """Ends the connection. Safe to call again."""
-        self.stop()
+        raw, self._connection = self._connection, None
+        if raw is None:
+            return
+        if self._thread is None:
+            raw.close()
+        else:
+            try:
+                await self.elsewhere(raw.close)
+            finally:
+                self._thread.shutdown(wait=False)
 
     def stop(self) -> None:
-        """The same at once."""
+        """The same without waiting for it: where the thread is at work, it closes it as the last thing it does."""
         raw, self._connection = self._connection, None
-        if raw is not None:
+        if raw is None:
+            return
+        if self._thread is None:
             raw.close()
-        if self._thread is not None:
+        else:
+            self._thread.submit(raw.close)
             self._thread.shutdown(wait=False)
 
     async def elsewhere(self, work: Callable[[], T]) -> T:
-        """Does `work` in the connection's thread. Whoever is cancelled meanwhile waits until it is done all the same."""
+        """Does `work` in the connection's thread.
+
+        Whoever is cancelled meanwhile, be it again and again, waits until it is done all the same: a connection that is
+        used in two threads, or closed in one while the other is at work, ends the process.
+        """
         if self._thread is None:
             self._thread = ThreadPoolExecutor(1, thread_name_prefix="sqlite")
         done = asyncio.get_running_loop().run_in_executor(self._thread, work)
-        try:
-            return await asyncio.shield(done)
-        except asyncio.CancelledError:
-            await asyncio.wait([done])
-            raise
+        given_up: asyncio.CancelledError | None = None
+        while not done.done():
+            try:
+                await asyncio.wait([done])
+            except asyncio.CancelledError as error:
+                given_up = error
+        if given_up is not None:
+            done.exception()  # nobody is left to hear of it
+            raise given_up
+        return done.result()
 
     @property
     def _raw(self) -> sqlite3.Connection:
