@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import AsyncIterator, Mapping
+from contextlib import suppress
 from datetime import datetime, tzinfo
 from functools import partial
 
@@ -23,8 +24,8 @@ from bot.services.questions import calling_off
 from bot.services.sending import Sending
 from bot.services.visits.sheets import SheetPrinting
 from bot.storage.conflicts import is_conflict
-from bot.storage.cuts import Cuts
 from bot.storage.database import Database
+from bot.storage.excuses import Excuses, tell_failure, why
 from bot.ui.i18n import words_for
 
 log = structlog.get_logger(__name__)
@@ -66,7 +67,7 @@ class JobRunner:
         self.lease = secrets.token_hex(8)
         self._open: dict[int, tuple[Job, Work]] = {}
         self._shown: dict[int, float] = {}
-        self._cuts = Cuts()
+        self._excuses = Excuses()
         self._wake = asyncio.Event()
 
     def wake(self) -> None:
@@ -84,18 +85,16 @@ class JobRunner:
             self._wake.clear()
             try:
                 busy = await self.round()
-            except Exception:
-                log.exception("jobs-failed")
+            except Exception as error:
+                tell_failure(log, "jobs-failed", error)
                 busy = False
                 await self._clock.sleep(IDLE_S)
             if busy:
                 await asyncio.sleep(0)
                 continue
-            try:
+            with suppress(TimeoutError):
                 async with asyncio.timeout(IDLE_S):
                     await self._wake.wait()
-            except TimeoutError:
-                continue
 
     async def drain(self) -> int:
         """Until nothing is left to do now; how many slices that were."""
@@ -107,45 +106,47 @@ class JobRunner:
     async def finish(self, number: int) -> AsyncIterator[Job]:
         """Does one job to its end, as it is after each slice."""
         while True:
-            await self._one(number)
+            got_on = await self._one(number)
             async with self._database.look() as uow:
                 job = await uow.jobs.find(number)
             if job is None or job.state is not JobState.WAITING:
                 return
             yield job
-            if job.not_before is not None:
+            if job.not_before is not None or not got_on:
                 await self._clock.sleep(IDLE_S)
 
     async def round(self) -> bool:
-        """A slice of every job; False where there is none."""
+        """A slice of every job; False where nothing could be done."""
         async with self._database.look() as uow:
             numbers = await uow.jobs.waiting(self.lease, self._clock.now())
         for number in [one for one in self._open if one not in numbers]:
             self._close(number)
-        for number in numbers:
-            await self._one(number)
-        return bool(numbers)
+        return any([await self._one(number) for number in numbers])
 
-    async def _one(self, number: int) -> None:
+    async def _one(self, number: int) -> bool:
+        """A slice of it. False where there was none to be done, for somebody else does it or the database cannot."""
         job, work = self._open.get(number) or await self._take_up(number)
         try:
             for _ in range(_PIECES):
                 if await work.prepare(job):
-                    if await self._slice(number, job, work) is not JobState.WAITING:
+                    state = await self._slice(number, job, work)
+                    if state is not JobState.WAITING:
                         self._close(number)
-                    break
+                    return state is not JobState.CANCELLED
                 await asyncio.sleep(0)
         except RuleError as error:
             self._close(number)
             async with self._database.work() as uow:
-                await fail_job(uow, number, work, error, now=self._clock.now())
+                await fail_job(uow, number, work, error, self.lease, now=self._clock.now())
         except Exception as error:
             self._close(number)
-            if is_conflict(error) or self._cuts.excuse(number, error):
-                return  # taken up anew from its row, the next time round
+            if is_conflict(error) or self._excuses.excuse(number, error):
+                log.warning("job-waits", kind=job.kind, job=number, why=why(error))
+                return False  # taken up anew from its row, after a moment
             log.error("job-failed", kind=job.kind, job=number, exc_info=error)
             async with self._database.work() as uow:
-                await stumble_job(uow, number, work, now=self._clock.now())
+                await stumble_job(uow, number, work, self.lease, now=self._clock.now())
+        return True
 
     async def _take_up(self, number: int) -> tuple[Job, Work]:
         async with self._database.look() as uow:
@@ -161,7 +162,7 @@ class JobRunner:
             if self._clock.monotonic() - self._shown.get(number, 0.0) >= SHOWN_EVERY_S:
                 self._shown[number] = self._clock.monotonic()
                 uow.touch(job.subject)
-        self._cuts.forget(number)
+        self._excuses.forget(number)
         return state
 
     def _close(self, number: int) -> None:

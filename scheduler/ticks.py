@@ -18,6 +18,7 @@ from bot.meter import METER
 from bot.services.upkeep import TICKS, note_life
 from bot.storage.conflicts import again_on_conflict
 from bot.storage.database import Database
+from bot.storage.excuses import tell_failure
 from bot.storage.work import UnitOfWork
 from scheduler import DUE, Due
 
@@ -52,11 +53,11 @@ class Ticker:
             more = False
             try:
                 more = await again_on_conflict(partial(self._transact, left, asked))
-            except Exception:
+            except Exception as error:
                 asked = asked or left[:1]
                 kind = getattr(asked[-1], "__name__", "?")
                 METER.ticks_failed[kind] += 1
-                log.exception("tick-failed", kind=kind)
+                tell_failure(log, "tick-failed", error, kind=kind)
             slices = slices + 1 if more else 0
             del left[: len(asked) - (more and slices < SLICES)]
             await asyncio.sleep(0)
@@ -69,8 +70,8 @@ class Ticker:
         try:
             async with self._database.work() as uow:
                 await note_life(uow, TICKS, now=self._clock.now())
-        except Exception:
-            log.exception("life-not-noted")
+        except Exception as error:
+            tell_failure(log, "life-not-noted", error)
         else:
             self._lived_at = self._clock.monotonic()
 

@@ -11,8 +11,8 @@ from bot.clock import Clock
 from bot.domain.errors import RuleError
 from bot.domain.job import Job, JobState
 from bot.services.jobs import start_job
-from bot.storage.cuts import Cuts
 from bot.storage.database import Database, DatabaseTroubleError
+from bot.storage.excuses import Excuses
 from bot.storage.work import UnitOfWork
 from scheduler.jobs import JobRunner
 from tests.postgres import end_connections
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.postgres
 class Interrupted:
     """Work of one slice, in which the server ends every connection the first few times."""
 
-    cuts = Cuts.MOST
+    cuts = Excuses.MOST
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._url = database.url.render_as_string(hide_password=False)
@@ -54,7 +54,7 @@ async def test_a_job_whose_connection_was_ended_again_and_again_is_done_once_and
     async with database.work() as uow:
         job = await start_job(uow, "interrupted", "notice:1", now=NOW)
     runner = JobRunner(database, Clock(NOW), {"interrupted": Interrupted})
-    for _ in range(3 * Cuts.MOST):
+    for _ in range(3 * Excuses.MOST):
         with suppress(DatabaseTroubleError):  # of its looks; it looks again after a second
             await runner.round()
     async with database.look() as uow:

@@ -30,6 +30,7 @@ from bot.delivery.settling import Settler, penalise, settle
 from bot.delivery.trail import Trail
 from bot.storage.database import Database
 from bot.storage.due import Due
+from bot.storage.excuses import tell_failure
 from bot.storage.paces import Paces
 from bot.storage.shared import RENEW_S
 
@@ -89,8 +90,8 @@ class Dispatcher:
                 await self.recover(alone=False)
                 async with self._database.work() as uow:
                     await Paces(uow.session).forget()
-            except Exception:
-                log.exception("recovery-failed")
+            except Exception as error:
+                tell_failure(log, "recovery-failed", error)
 
     async def run(self) -> None:
         """Sends for ever."""
@@ -98,8 +99,8 @@ class Dispatcher:
             self._wake.clear()
             try:
                 started = await self._round()
-            except Exception:
-                log.exception("dispatcher-failed")
+            except Exception as error:
+                tell_failure(log, "dispatcher-failed", error)
                 started = 0
                 await self._clock.sleep(1)
             rested = self._clock.monotonic() + ROUND_S
@@ -163,10 +164,10 @@ class Dispatcher:
             return []
         try:
             return await self._transact(sent, landed, free)
-        except Exception:
+        except Exception as error:
             if not sent:
                 raise
-            log.exception("settling-failed", rows=len(sent))
+            tell_failure(log, "settling-failed", error, rows=len(sent))
         await self._settler.write_apart(sent)
         return await self._transact((), landed, free)
 

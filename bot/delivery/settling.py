@@ -18,6 +18,7 @@ from bot.services.chats import leave_group, move_group
 from bot.services.notices.arriving import Landed, note_files, note_landed
 from bot.storage.course import CARD
 from bot.storage.database import Database
+from bot.storage.excuses import is_trouble, tell_failure
 from bot.storage.notices import KIND, subject_of
 from bot.storage.waits import WAITING
 from bot.storage.work import UnitOfWork
@@ -67,24 +68,29 @@ class Settler:
 
     async def write_apart(self, sent: Sequence[Sent]) -> None:
         """Each of these, the oldest, by itself, since together they cannot be; the others are kept. Never raises."""
-        self._stuck += [one for one in sent if not await self._write(one)]
+        self._stuck += await self._left_of(sent)
         self.forget(sent)
         self._next_try = self._clock.monotonic() + RETRY_S
 
     async def write_stuck(self) -> None:
         """Tries again what could not be written down, now and then. Never raises."""
         if self._stuck and self._clock.monotonic() >= self._next_try:
-            self._stuck = [one for one in self._stuck if not await self._write(one)]
+            self._stuck = await self._left_of(self._stuck)
             self._next_try = self._clock.monotonic() + RETRY_S
 
-    async def _write(self, sent: Sent) -> bool:
-        try:
-            async with self._database.work() as uow:
-                await settle(uow, self._lease, [sent], self._clock.now(), self.rest)
-        except Exception:
-            log.exception("settling-failed", rows=1)
-            return False
-        return True
+    async def _left_of(self, sent: Sequence[Sent]) -> list[Sent]:
+        """Writes down each by itself; which of them could not be. When the database cannot, no further one is tried."""
+        left: list[Sent] = []
+        for position, one in enumerate(sent):
+            try:
+                async with self._database.work() as uow:
+                    await settle(uow, self._lease, [one], self._clock.now(), self.rest)
+            except Exception as error:
+                tell_failure(log, "settling-failed", error, rows=1)
+                left.append(one)
+                if is_trouble(error):
+                    return [*left, *sent[position + 1 :]]
+        return left
 
 
 async def settle(

@@ -48,6 +48,11 @@ class Job:
         """How much of it is done."""
         return min(100, 100 * self.done // self.total) if self.total else 0
 
+    def free_for(self, lease: str, now: datetime) -> bool:
+        """Is there more to do, and nobody else at it?"""
+        theirs = self.lease not in (None, lease) and self.lease_until is not None and self.lease_until >= now
+        return self.state is JobState.WAITING and not theirs
+
     def hold(self, lease: str, now: datetime) -> None:
         """Somebody does a slice of it; nobody else does for a while."""
         self.lease, self.lease_until, self.changed_at = lease, now + LEASE, now

@@ -8,6 +8,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from bot.clock import Clock
 from bot.intake.doorstep import Doorstep
 from bot.intake.wanted import ALLOWED_UPDATES
+from bot.storage.excuses import tell_failure
 from bot.wire.telegram import WireBot, fetch_updates
 
 log = structlog.get_logger(__name__)
@@ -57,9 +58,9 @@ class Poller:
                 if failures == 1:
                     log.warning("telegram-unreachable", why=_in_words(error))
                 await self._clock.sleep(min(2.0 ** min(failures, 6), _LONGEST_PAUSE_S))
-            except Exception:
+            except Exception as error:
                 failures += 1
-                log.exception("intake-failed")
+                tell_failure(log, "intake-failed", error)
                 await self._clock.sleep(1)
 
 

@@ -13,6 +13,7 @@ import structlog
 from bot.clock import Clock
 from bot.services.upkeep import LISTENS, note_heard, note_life, tell_over, tell_standstill
 from bot.storage.database import Database
+from bot.storage.excuses import tell_failure
 
 log = structlog.get_logger(__name__)
 
@@ -44,8 +45,8 @@ class SilenceWatch:
             await self._clock.sleep(LOOK_S)
             try:
                 await self.look()
-            except Exception:
-                log.exception("silence-not-told")
+            except Exception as error:
+                tell_failure(log, "silence-not-told", error)
 
     async def look(self) -> None:
         """Tells of a silence once, and of its end; notes now and then that Telegram is heard, and that we live."""

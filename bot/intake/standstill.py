@@ -17,6 +17,7 @@ from bot.clock import Clock
 from bot.intake.silence import OVER, SILENT_S, TOLD
 from bot.services.upkeep import LISTENS, TICKS, last_life, tell_over, tell_standstill
 from bot.storage.database import Database
+from bot.storage.excuses import tell_failure
 from bot.storage.seats import free
 
 log = structlog.get_logger(__name__)
@@ -69,9 +70,9 @@ class StandstillWatch:
             await self._clock.sleep(LOOK_S)
             try:
                 await self.look()
-            except Exception:
+            except Exception as error:
                 self._seen_at = None
-                log.exception("standstill-not-told")
+                tell_failure(log, "standstill-not-told", error)
 
     async def look(self) -> None:
         """Tells of a standstill once, and of its end; another one that waits may sit down instead."""

@@ -18,8 +18,8 @@ from bot.intake.incoming import Heard, Incoming, inbox_row
 from bot.intake.turns import Answer, Turns, UnparseableError
 from bot.meter import METER
 from bot.storage.conflicts import again_on_conflict
-from bot.storage.cuts import Cuts
 from bot.storage.database import Database
+from bot.storage.excuses import Excuses, held_too_long, is_full, tell_failure, why
 from bot.storage.inbox import Filed, TakenError
 from bot.storage.machinery import InboxState
 from bot.storage.work import UnitOfWork
@@ -32,6 +32,7 @@ SLICE_S = 0.05  # a transaction takes no further update after so long of our own
 FULL_SLICE_S = 0.1  # where so many wait that all of them are sooner answered by fewer, longer transactions
 LONGEST_S = 0.5  # nor after so long by the clock: another process may wait for its turn to write
 RETRY_AFTER = (timedelta(seconds=3), timedelta(seconds=25))  # three tries in 30 s
+ROOM_AFTER = timedelta(seconds=10)  # what found the disk full is tried again
 
 
 @dataclass
@@ -62,7 +63,7 @@ class Worker:
         self._last: int | None = None
         self._careful = False  # something among what was just stored fails: one by one
         self._heard = Heard(clock)
-        self._cuts = Cuts()
+        self._excuses = Excuses()
         self._fits = BATCH  # so many, as far as we know, are dealt with in one slice of time
         self._backlog = True  # rows may wait in the inbox, and what comes now must not overtake them
         self.wake = asyncio.Event()
@@ -84,6 +85,8 @@ class Worker:
                     await self._at_once(incoming)
                     return
                 except Exception as error:
+                    if held_too_long(error):
+                        raise
                     log.warning("batch-failed", updates=len(incoming), error=type(error).__name__)
                     self._careful = True
             await self._store(incoming)
@@ -104,8 +107,8 @@ class Worker:
         while True:
             try:
                 await self.drain()
-            except Exception:
-                log.exception("worker-failed")
+            except Exception as error:
+                tell_failure(log, "worker-failed", error)
                 await self._clock.sleep(1)
             try:
                 async with asyncio.timeout(1):
@@ -188,6 +191,8 @@ class Worker:
             try:
                 return await self._together(waiting)
             except Exception as error:
+                if held_too_long(error):
+                    raise
                 log.warning("batch-failed", updates=len(waiting), error=type(error).__name__)
         failed: set[str] = set()
         for row in waiting:
@@ -210,16 +215,23 @@ class Worker:
     async def _alone(self, row: Filed) -> bool:
         try:
             await again_on_conflict(lambda: self._together([row]))
-            self._cuts.forget(row.id)
+            self._excuses.forget(row.id)
             return True
         except TakenError:
             return True
         except Exception as error:
-            if self._cuts.excuse(row.id, error):
-                raise
+            excused = self._excuses.excuse(row.id, error)
+            if excused and not is_full(error):
+                raise  # nor would anything else go through now
             with suppress(TakenError):
-                await self._failed(row, error)
+                await (self._wait_for_room(row, error) if excused else self._failed(row, error))
             return False
+
+    async def _wait_for_room(self, row: Filed, error: Exception) -> None:
+        """Too large for what is left of the disk: others may not be. Raises where not even this can be written."""
+        log.warning("update-waits-for-room", why=why(error))
+        async with self._database.work() as uow:
+            await uow.inbox.put_off(row.id, row.attempts, self._clock.now() + ROOM_AFTER, self._lease)
 
     async def _failed(self, row: Filed, error: Exception) -> None:
         now, attempts = self._clock.now(), row.attempts + 1

@@ -58,11 +58,9 @@ async def cancel_job(uow: UnitOfWork, subject: str, *, now: datetime) -> None:
 
 async def do_slice(uow: UnitOfWork, number: int, work: Work, lease: str, *, now: datetime) -> JobState:
     """One slice, if it is still to be done and nobody else does it. The state it is in then."""
-    job = await uow.jobs.find(number)
-    if job is None or job.state is not JobState.WAITING:
-        return JobState.CANCELLED
     moment = await uow.jobs.moment(now)
-    if job.lease not in (None, lease) and job.lease_until is not None and job.lease_until >= moment:
+    job = await _ours(uow, number, lease, moment)
+    if job is None:
         return JobState.CANCELLED
     job.hold(lease, moment)
     if not await work.step(uow, job, now=now):
@@ -71,18 +69,26 @@ async def do_slice(uow: UnitOfWork, number: int, work: Work, lease: str, *, now:
     return job.state
 
 
-async def fail_job(uow: UnitOfWork, number: int, work: Work, error: RuleError, *, now: datetime) -> None:
-    """A rule says no: it ends."""
+async def _ours(uow: UnitOfWork, number: int, lease: str, moment: datetime) -> Job | None:
+    """That job, if it is still to be done and nobody else does it."""
     job = await uow.jobs.find(number)
-    if job is not None and job.state is JobState.WAITING:
+    return job if job is not None and job.free_for(lease, moment) else None
+
+
+async def fail_job(
+    uow: UnitOfWork, number: int, work: Work, error: RuleError, lease: str, *, now: datetime
+) -> None:
+    """A rule says no: it ends. What another does meanwhile is theirs."""
+    job = await _ours(uow, number, lease, await uow.jobs.moment(now))
+    if job is not None:
         await work.fail(uow, job, error, now=now)
         job.end(JobState.FAILED, now)
         uow.touch(job.subject)
 
 
-async def stumble_job(uow: UnitOfWork, number: int, work: Work, *, now: datetime) -> None:
+async def stumble_job(uow: UnitOfWork, number: int, work: Work, lease: str, *, now: datetime) -> None:
     """A slice failed for no rule: it is tried again twice, then whoever asked hears that we could not."""
-    job = await uow.jobs.find(number)
-    if job is not None and job.state is JobState.WAITING and not job.stumble(now):
+    job = await _ours(uow, number, lease, await uow.jobs.moment(now))
+    if job is not None and not job.stumble(now):
         await work.fail(uow, job, RuleError("no-job-failed"), now=now)
         uow.touch(job.subject)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections import Counter
 from typing import Any
 
 import asyncpg
@@ -68,26 +67,3 @@ def notice_cuts(engine: AsyncEngine) -> None:
 def is_cut(error: BaseException) -> bool:
     """Was the connection ended under it, or none to be had? On SQLite never."""
     return isinstance(error, DBAPIError) and error.connection_invalidated
-
-
-class Cuts:
-    """How often in a row a connection was ended under each thing.
-
-    That is the server's doing and counts as no try, unless it goes on and on: then it may be the thing that does it.
-    """
-
-    MOST = 5
-
-    def __init__(self) -> None:
-        self._seen: Counter[int] = Counter()
-
-    def excuse(self, number: int, error: BaseException) -> bool:
-        """Is it tried again as if it had not been tried?"""
-        if not is_cut(error):
-            return False
-        self._seen[number] += 1
-        return self._seen[number] <= self.MOST
-
-    def forget(self, number: int) -> None:
-        """It went well."""
-        self._seen.pop(number, None)

@@ -8,6 +8,7 @@ import os
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from sqlalchemy import event
@@ -20,6 +21,7 @@ from bot.domain.playbook import Playbook
 from bot.storage.crypto import Keychain, fit
 from bot.storage.cuts import connect as connect_postgres
 from bot.storage.cuts import is_cut, notice_cuts
+from bot.storage.excuses import HeldTooLongError
 from bot.storage.mapping import map_nouns
 from bot.storage.numbering import WritingSession
 from bot.storage.sqlite import Connection, connect
@@ -29,6 +31,7 @@ DatabaseTroubleError = DBAPIError
 """The database could not do it: the disk is full, the server gone, somebody else in the way too long."""
 _CANNOT = (OperationalError, InterfaceError, OSError)
 _BUSY_S = 10
+"""So long one waits for others who write: other processes of ours, and whoever else opened the file."""
 KEPT_ALIVE = {"tcp_keepalives_idle": "5", "tcp_keepalives_interval": "5", "tcp_keepalives_count": "2"}
 """PostgreSQL notices in a quarter of a minute when the machine at the other end is gone, and lets go of its locks."""
 _NEVER_IDLE = {"idle_in_transaction_session_timeout": "20s"}
@@ -69,12 +72,15 @@ class _FileLock:
 
 
 async def _wait_for(file: int) -> None:
-    pause = 0.001
+    """Raises HeldTooLongError."""
+    pause, latest = 0.001, monotonic() + _BUSY_S
     while True:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             return
         except BlockingIOError:
+            if monotonic() > latest:
+                raise HeldTooLongError("another process has been writing for too long") from None
             await asyncio.sleep(pause)
             pause = min(pause * 2, 0.02)
 

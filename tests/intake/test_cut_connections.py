@@ -9,8 +9,8 @@ import pytest
 from telegram import Update
 
 from bot.intake.context import BotContext
-from bot.storage.cuts import Cuts
 from bot.storage.database import DatabaseTroubleError
+from bot.storage.excuses import Excuses
 from bot.storage.machinery import InboxState
 from tests.intake.desk import Desk, Handlers
 from tests.postgres import end_connections
@@ -76,7 +76,7 @@ async def _said(desk: Desk, *, cuts: int) -> None:
 async def test_an_update_whose_connection_was_ended_again_and_again_is_done_without_having_been_put_off(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await _said(desk, cuts=Cuts.MOST)
+    await _said(desk, cuts=Excuses.MOST)
     monkeypatch.setattr(desk.clock, "sleep", lambda _: asyncio.sleep(0))
     await _runs_until(desk, InboxState.DONE)
     [row] = await desk.stored()
@@ -88,6 +88,6 @@ async def test_an_update_under_which_it_goes_on_for_ever_is_dead_in_the_end_and_
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await _said(desk, cuts=10**6)
-    monkeypatch.setattr(Cuts, "MOST", 1)
+    monkeypatch.setattr(Excuses, "MOST", 1)
     monkeypatch.setattr(desk.clock, "sleep", lambda _: asyncio.sleep(0))
     await _runs_until(desk, InboxState.DEAD)
