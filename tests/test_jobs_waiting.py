@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
+from typing import ClassVar
 
 import pytest
 from sqlalchemy.exc import OperationalError

@@ -28,6 +28,8 @@ class Doorstep:
         self._accept = accept
         self._database = database
         self._bot_id = bot_id
+        self._begun: int | None = None
+        """With the update of this number our memory of beginnings began, or was lost as what came failed."""
 
     async def take(self, updates: Sequence[Update]) -> None:
         """Returns when everything that is ours is committed; only then may Telegram hear that we have it.
@@ -35,7 +37,16 @@ class Doorstep:
         Raises what the database raises. An update that cannot even be written down does not keep the others out:
         its number is kept in its place.
         """
+        if self._begun is None and updates:
+            self._begun = updates[0]["update_id"]
         kept = await self._ours(list(updates))
+        try:
+            await self._accept_readable(kept)
+        except Exception:
+            self._begun = updates[0]["update_id"]  # they come again, and what they are a part of is forgotten
+            raise
+
+    async def _accept_readable(self, kept: list[Update]) -> None:
         try:
             await self._accept(kept)
         except Exception:
@@ -47,7 +58,7 @@ class Doorstep:
 
     async def _ours(self, updates: list[Update]) -> list[Update]:
         kept = self._wanted.of(updates)
-        if self._database.is_sqlite or len(kept) == len(updates):
+        if len(kept) == len(updates) or self._remembers(updates):
             return kept
         ours = {id(one) for one in kept}
         left = [one for one in updates if id(one) not in ours and may_belong(one)]
@@ -55,8 +66,14 @@ class Doorstep:
             ours |= {id(one) for one in self._wanted.of(left)}
         return [one for one in updates if id(one) in ours]
 
+    def _remembers(self, updates: list[Update]) -> bool:
+        """Has what these may be a part of come to this very process, and been kept?"""
+        alone = self._database.is_sqlite
+        return alone and self._begun is not None and updates[0]["update_id"] > self._begun + _NEAR
+
     async def _recall(self, parts: list[Update]) -> bool:
-        """The beginning of an album or of a long text may have come to another process: makes this one know of it."""
+        """The beginning of an album or of a long text may have come to another process, or to the one before this:
+        makes this one know of it."""
         first, last = parts[0]["update_id"] - _NEAR, max(one["update_id"] for one in parts)
         lanes = {str(one["message"]["chat"]["id"]) for one in parts}
         async with self._database.look() as uow:
