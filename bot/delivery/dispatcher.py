@@ -12,6 +12,7 @@ last round is also tx 3 of what is due in this one.
 from __future__ import annotations
 
 import asyncio
+import math
 import secrets
 from collections.abc import Collection, Sequence
 from contextlib import suppress
@@ -32,7 +33,7 @@ from bot.storage.database import Database
 from bot.storage.due import Due
 from bot.storage.excuses import tell_failure
 from bot.storage.paces import Paces
-from bot.storage.shared import RENEW_S
+from bot.storage.shared import LEASE, RENEW_S
 
 log = structlog.get_logger(__name__)
 
@@ -41,6 +42,8 @@ FULL = AT_ONCE * 3 // 4
 """So many sent, or so many chats being written to: the next round waits for them, not for the time between rounds."""
 EDIT_GAP_S = 3.0
 ROUND_S = 0.05
+LEAVES_IN_TIME_S = 2.0
+"""Nothing leaves any more when the lease has only so long to run."""
 
 
 class Dispatcher:
@@ -70,6 +73,7 @@ class Dispatcher:
         self._unsure: list[Due] = []  # chosen in a transaction that may have come through or not
         self._settler = Settler(database, self._lease, clock, edit_gap_s)
         self._wake = asyncio.Event()
+        self._renewed_at = -math.inf
 
     def wake(self) -> None:
         """Something was asked for."""
@@ -85,8 +89,10 @@ class Dispatcher:
             await self._clock.sleep(RENEW_S)
             try:
                 if self._tasks or self._settler.waits:
+                    asked_at = self._clock.monotonic()
                     async with self._database.work() as uow:
                         await uow.leases.renew(self._lease)
+                    self._renewed_at = asked_at
                 await self.recover(alone=False)
                 async with self._database.work() as uow:
                     await Paces(uow.session).forget()
@@ -139,6 +145,7 @@ class Dispatcher:
     async def _round(self) -> int:
         """Writes down what was sent, takes what is due and lets it go; how many requests these are."""
         await self._settler.write_stuck()
+        asked_at = self._clock.monotonic()
         batch = await self._exchange(AT_ONCE - len(self._tasks))
         if not batch:
             return 0
@@ -152,7 +159,7 @@ class Dispatcher:
         for ready in rendered:
             chats.setdefault(ready.due.chat_id, []).append(ready)
         for ready_for_chat in chats.values():
-            task = asyncio.create_task(self._deliver(ready_for_chat))
+            task = asyncio.create_task(self._deliver(ready_for_chat, asked_at))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
         return len(batch)
@@ -201,17 +208,22 @@ class Dispatcher:
         async with self._database.work() as uow:
             await uow.leases.put_back(batch, self._lease)
 
-    async def _deliver(self, batch: list[Ready]) -> None:
+    async def _deliver(self, batch: list[Ready], asked_at: float) -> None:
         try:
             for ready in batch:
-                sent = await self._send(ready)
+                sent = await self._send(ready, asked_at)
                 self._gate.note(ready.due)
                 self._settler.add(sent)
         finally:
             self._landed.add(batch[0].due.chat_id)
             self._wake.set()
 
-    async def _send(self, ready: Ready) -> Sent:
+    def _stood_still(self, asked_at: float) -> bool:
+        """So long since these were taken in hand (monotonic) that another process may be sending them by now."""
+        silent_s = self._clock.monotonic() - max(asked_at, self._renewed_at)
+        return self._others is not None and silent_s > LEASE.total_seconds() - LEAVES_IN_TIME_S
+
+    async def _send(self, ready: Ready, asked_at: float) -> Sent:
         turn = self._gate.turn_of(ready.due)
         if ready.needs_no_request:
             turn.give_back()
@@ -219,6 +231,9 @@ class Dispatcher:
         try:
             if (wait := turn.starts_at - self._clock.monotonic()) > 0:
                 await self._clock.sleep(wait)
+            if self._stood_still(asked_at):
+                turn.give_back()
+                return Sent(ready, verdict=Verdict(Outcome.WAIT, "this process stood still"))
             if self._pacer.rests(ready.due.chat_id):
                 turn.give_back()
                 return Sent(ready, verdict=Verdict(Outcome.WAIT, "Telegram has asked us to wait"))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import fcntl
 import os
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from time import monotonic
 from typing import Any
 
+import structlog
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
@@ -21,11 +23,13 @@ from bot.domain.playbook import Playbook
 from bot.storage.crypto import Keychain, fit
 from bot.storage.cuts import connect as connect_postgres
 from bot.storage.cuts import is_cut, notice_cuts
-from bot.storage.excuses import HeldTooLongError
+from bot.storage.excuses import HeldTooLongError, why
 from bot.storage.mapping import map_nouns
 from bot.storage.numbering import WritingSession
 from bot.storage.sqlite import Connection, connect
 from bot.storage.work import UnitOfWork
+
+log = structlog.get_logger(__name__)
 
 DatabaseTroubleError = DBAPIError
 """The database could not do it: the disk is full, the server gone, somebody else in the way too long."""
@@ -108,6 +112,7 @@ class Database:
             Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
         self._lock = _FileLock(self.url.database if self.is_sqlite else None)
         self._turn = asyncio.Lock()
+        self._to_be_emptied = False
         self.writer = self._engine(reads_only=False)
         self.reader = self._engine(reads_only=True)
 
@@ -166,8 +171,8 @@ class Database:
                 try:
                     async with self._transaction() as uow:
                         yield uow
-                    if uow.erased:
-                        await self._empty_wal()
+                    if uow.erased or self._to_be_emptied:
+                        self._to_be_emptied = not await self._empty_wal()
                 finally:
                     self._lock.leave()
         else:
@@ -184,12 +189,20 @@ class Database:
                 yield uow
                 await uow.flush()
 
-    async def _empty_wal(self) -> None:
-        """What was overwritten stands in the WAL until it is. A reader may be in the way: then it is done later."""
-        async with self.writer.connect() as connection:
-            raw = await connection.get_raw_connection()
-            if isinstance(driver := raw.driver_connection, Connection):
-                await driver.empty_wal()
+    async def _empty_wal(self) -> bool:
+        """What was overwritten stands in the WAL until it is. False where that is to be done after another write.
+
+        A reader may be in the way, whom nobody waits for, or the disk; what was to be written is written all the same.
+        """
+        try:
+            async with self.writer.connect() as connection:
+                driver = (await connection.get_raw_connection()).driver_connection
+                return isinstance(driver, Connection) and await driver.empty_wal()
+        except DBAPIError as error:
+            log.warning("past-not-erased-yet", why=why(error))
+        except sqlite3.Error as error:
+            log.warning("past-not-erased-yet", why=str(error))
+        return False
 
     @asynccontextmanager
     async def look(self) -> AsyncIterator[UnitOfWork]:

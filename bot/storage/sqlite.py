@@ -138,9 +138,13 @@ class Connection:
         """Undoes what was not committed."""
         self._raw.rollback()
 
-    async def empty_wal(self) -> None:
-        """Copies the WAL into the file and leaves none of it, unless a reader is in the way. In no transaction."""
-        await self.elsewhere(lambda: self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").close())
+    async def empty_wal(self) -> bool:
+        """Copies the WAL into the file and leaves none of it. In no transaction. False where somebody reads just now."""
+        self._wait_for_others(0.0)
+        stays, _, _ = await self.elsewhere(
+            lambda: self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        )
+        return not stays
 
     async def close(self) -> None:
         """Ends the connection. Safe to call again."""
