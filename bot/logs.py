@@ -2,7 +2,7 @@
 
 Personal data must not be logged in the first place; that is the duty of whoever logs. The token is different:
 HTTP libraries put it into every address they mention, and tracebacks carry those addresses. So it is taken
-out at the very end, from the finished line.
+out at the very end, from the finished line; and so is what PostgreSQL quotes of a row it does not take.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import structlog
 
 _TOKEN = re.compile(r"\d{5,16}(:|%3[Aa])[A-Za-z0-9_-]{30,60}")
 _PASSWORD = re.compile(r"(\w://[^\s:/@]*:)[^\s/@]+@")
+_QUOTED = re.compile(r"(DETAIL: |Failing row contains |Key \([^)\n]*\)=|query argument \$\d+: ).*")
 _QUIET = (
     "aiohttp",
     "aiosqlite",
@@ -32,8 +33,8 @@ _QUIET = (
 
 
 def redact(text: str) -> str:
-    """`text` without bot tokens and without the passwords in addresses."""
-    return _PASSWORD.sub(r"\1***@", _TOKEN.sub("<token>", text))
+    """`text` without bot tokens, the passwords in addresses, and values that PostgreSQL did not take."""
+    return _QUOTED.sub(r"\1***", _PASSWORD.sub(r"\1***@", _TOKEN.sub("<token>", text)))
 
 
 def setup_logging(level: str = "INFO", json: bool = False, stream: TextIO | None = None) -> None:

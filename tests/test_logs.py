@@ -121,3 +121,23 @@ def test_a_password_in_an_address_is_taken_out_and_the_rest_stays() -> None:
     assert redact("task 12:30 at 3:2, see https://example.org:8080/a@b") == (
         "task 12:30 at 3:2, see https://example.org:8080/a@b"
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'duplicate key value violates unique constraint "member_name"\nDETAIL:  Key (name)=(梅阿姨) already exists.',
+        "DETAIL:  Failing row contains (1, 梅阿姨, 13900000000).",
+        "invalid input for query argument $3: '梅阿姨' ('str' object cannot be interpreted as an integer)",
+    ],
+)
+def test_what_postgresql_quotes_of_a_row_is_not_in_the_log(said: str) -> None:
+    def fails() -> None:
+        try:
+            raise ValueError(said)
+        except ValueError:
+            structlog.get_logger().exception("not-written")
+
+    line = logged(fails)
+    assert "梅阿姨" not in line
+    assert "ValueError" in line

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import structlog
 
-from bot.delivery.failures import Outcome
+from bot.delivery.failures import Outcome, Verdict
 from bot.delivery.rendering import Ready
 from bot.delivery.sender import Sender, Sent
 from bot.delivery.settling import settle
@@ -22,10 +22,16 @@ _PLAIN = ("say", KIND)
 
 
 async def send_noted(sender: Sender, trail: Trail, ready: Ready) -> Sent:
-    """One request; that it left, and what came of it, outlives this process."""
+    """One request; that it left, and what came of it, outlives this process.
+
+    Where that it leaves cannot be noted, and what was noted before not be taken back, nothing leaves.
+    """
     post = None if ready.due.is_card else ready.due.id
     if post is not None:
-        trail.leaves(post)
+        try:
+            trail.leaves(post)
+        except OSError as error:
+            return Sent(ready, verdict=Verdict(Outcome.NOT_SENT, f"no trail can be left: {error.strerror}"))
     sent = await sender.send(ready)
     if post is not None and sent.verdict is None and sent.message_id is not None:
         trail.arrived(post, sent.message_id)

@@ -15,6 +15,7 @@ Numbers of rows and messages only, no words and no people.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -74,16 +75,18 @@ class Trail:
         self._write(f"{start} {self._lease}")
 
     def leaves(self, post_id: int) -> None:
-        """Its request is made now."""
+        """Its request is made now. Raises OSError where that must not be, since nobody would know of it."""
         self._write(f">{post_id}")
 
     def arrived(self, post_id: int, message_id: int) -> None:
         """Telegram has it, as that message."""
-        self._write(f"<{post_id} {message_id}")
+        with suppress(OSError):
+            self._write(f"<{post_id} {message_id}")
 
     def stayed(self, post_id: int) -> None:
-        """Telegram did not take it, or never saw it."""
-        self._write(f"-{post_id}")
+        """Telegram did not take it, or never saw it. Not to know that does no harm: it may have arrived, then."""
+        with suppress(OSError):
+            self._write(f"-{post_id}")
 
     def close(self) -> None:
         """Ends it; it can still be read."""

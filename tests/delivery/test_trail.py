@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from pathlib import Path
 from typing import Any
 
@@ -93,3 +94,42 @@ def test_a_trail_with_a_gap_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     for torn in ("", "x", path.read_text() + ">1\n<2"):
         path.write_text(torn)
         assert Trail(path, "the next").left_behind() is None
+
+
+async def test_where_no_trail_can_be_left_nothing_leaves_and_later_it_does(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mei = await office.person("梅阿姨")
+    await office.dispatcher.recover(alone=True)
+
+    def broken(*_: object) -> int:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "write", broken)
+        disk.setattr(os, "ftruncate", broken)
+        for words in ("一", "二"):
+            await office.says(mei.id, words)
+        await office.delivers()
+    assert [message for message in mei.chat() if message.sender.is_bot] == []
+    await office.delivers_for(10)
+    assert [message.text for message in mei.chat() if message.sender.is_bot] == ["“一”", "“二”"]
+
+
+async def test_what_was_sent_is_known_as_sent_though_its_arrival_cannot_be_noted(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mei = await office.person("梅阿姨")
+    await office.dispatcher.recover(alone=True)
+
+    def broken(*_: object) -> int:
+        raise OSError(5, "Input/output error")
+
+    async def breaks(method: str, params: dict[str, Any]) -> None:
+        monkeypatch.setattr(os, "write", broken)
+        monkeypatch.setattr(os, "ftruncate", broken)
+
+    office.wires.on_the_way = breaks
+    await office.says(mei.id, "一")
+    await office.delivers()
+    assert [post["state"] for post in await office.posts()] == [PostState.SENT]
