@@ -15,7 +15,7 @@ def test_a_crowd_reports_and_presses_and_what_the_bot_held_is_said(tmp_path: Pat
     linli = Program(tmp_path, {"LOG_LEVEL": "ERROR"})
     linli("migrate")
     link = linli("invite", "coordinator", "--username", "linli_bot").out.strip()
-    size = ("--people", "6", "--groups", "2", "--rate", "5", "--seconds", "4", "--port", "0")
+    size = ("--people", "6", "--groups", "10", "--rate", "5", "--seconds", "4", "--port", "0")
     with linli.running("load", *size, "--coordinator", link, "--no-limits", "--json") as crowd:
         where = read_until(crowd, "TELEGRAM_API_URL=").split()
         linli.settings |= dict(setting.split("=", 1) for setting in where)
@@ -27,6 +27,7 @@ def test_a_crowd_reports_and_presses_and_what_the_bot_held_is_said(tmp_path: Pat
     held = json.loads(said[said.index("{") :])
     assert held["asked"] == held["answered"] >= 5
     assert held["unanswered"] == 0
+    assert held["waiting"] == {}
 
 
 def test_a_link_that_leads_elsewhere_is_said(linli: Program) -> None:

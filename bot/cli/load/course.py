@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -45,6 +46,8 @@ class Held:
     p99_s: float
     slowest_s: float
     refused: dict[int, int]
+    waiting: dict[str, int]
+    """What was not answered, by its kind."""
 
     def as_json(self) -> dict[str, Any]:
         """For a program."""
@@ -53,9 +56,10 @@ class Held:
     def told(self) -> str:
         """For a person."""
         refused = ", ".join(f"{count} × {status}" for status, count in sorted(self.refused.items())) or "none"
+        waiting = ", ".join(f"{count} × {what}" for what, count in sorted(self.waiting.items()))
         return (
             f"asked {self.asked:,} ({self.a_second:.1f} a second), answered {self.answered:,}, "
-            f"unanswered {self.unanswered:,}\n"
+            f"unanswered {self.unanswered:,}{waiting and f' ({waiting})'}\n"
             f"answer after: half {self.p50_s * 1000:.0f} ms, 99 of 100 {self.p99_s * 1000:.0f} ms, "
             f"slowest {self.slowest_s * 1000:.0f} ms\n"
             f"calls refused: {refused}"
@@ -92,6 +96,7 @@ class Course:
     async def _pace(self) -> Held:
         sandbox, size = self._sandbox, self._size
         sandbox.waits.clear()
+        sandbox.asked.clear()
         sandbox.took.clear()
         sandbox.refused.clear()
         start = told = self._clock.monotonic()
@@ -118,6 +123,7 @@ class Course:
             took[min(len(took) - 1, len(took) * 99 // 100)],
             took[-1],
             dict(sandbox.refused),
+            dict(Counter(sandbox.asked.values())),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import cycle, islice
 from random import Random
 
 from bot.cli.load.listening import ListeningSandbox
@@ -28,9 +29,11 @@ class Crowd:
         self._words = [word for category in playbook.categories for word in category.words]
         self._coordinator = sandbox.person("协调员")
         self._people = [sandbox.person(f"居民{n}") for n in range(1, people + 1)]
-        compound = playbook.compounds[0].name
+        places = [(compound.name, one.name) for compound in playbook.compounds for one in compound.buildings]
+        several = cycle(places)  # a building may have more than one group
         self._groups = {
-            self._group(f"{compound}{n}号楼邻里群"): f"{compound} {n}号楼" for n in range(1, groups + 1)
+            self._group(f"{compound}{building}邻里群"): f"{compound} {building}"
+            for compound, building in islice(several, groups)
         }
 
     def _group(self, title: str) -> Group:
@@ -79,7 +82,7 @@ class Crowd:
         ):
             await self._press(person, self._random.choice(cards), group)
         else:
-            self._sandbox.ask(person.id)
+            self._sandbox.ask(person.id, "report")
             await person.says(f"/report {self._random.choice(self._words)}", in_=group)
         return True
 
@@ -87,7 +90,7 @@ class Crowd:
         message, data = button
         press = await person.presses_data(data, on=message, in_=group)
         if not press.answered:
-            self._sandbox.ask(press)
+            self._sandbox.ask(press, f"press {data.partition(':')[0]}")
 
 
 def _from_bot(messages: Iterable[Message]) -> list[Message]:

@@ -18,6 +18,8 @@ class ListeningSandbox(Sandbox):
         super().__init__(now=clock.now, monotonic=clock.monotonic, limits=limits, keep=0)
         self.waits: dict[int | str, float] = {}
         """Since when (monotonic seconds) a person, or a press by its id, has waited."""
+        self.asked: dict[int | str, str] = {}
+        """For what they wait."""
         self.took: list[float] = []
         """How long each answer took, in seconds."""
         self.refused: Counter[int] = Counter()
@@ -25,17 +27,20 @@ class ListeningSandbox(Sandbox):
         self.asked_for_updates = False
         self._news = asyncio.Event()
 
-    def ask(self, who: int | Press) -> None:
+    def ask(self, who: int | Press, what: str) -> None:
         """This person has just said something, or pressed."""
-        self.waits[who if isinstance(who, int) else who.id] = self.monotonic()
+        number = who if isinstance(who, int) else who.id
+        self.waits[number], self.asked[number] = self.monotonic(), what
 
     async def call(
         self, method: str, params: dict[str, Any], files: dict[str, bytes] | None = None
     ) -> tuple[int, dict[str, Any]]:
         """One Bot API call."""
-        status, body = await super().call(method, params, files)
         name = method.lower()
-        self.asked_for_updates |= name == "getupdates" or bool(name == "setwebhook" and params.get("url"))
+        if name == "getupdates" or (name == "setwebhook" and params.get("url")):
+            self.asked_for_updates = True  # at once: it may be long before there are any
+            self._news.set()
+        status, body = await super().call(method, params, files)
         if status != 200:
             self.refused[status] += 1
         elif name == "answercallbackquery":
@@ -53,6 +58,7 @@ class ListeningSandbox(Sandbox):
                 await self._news.wait()
 
     def _answered(self, who: int | str) -> None:
+        self.asked.pop(who, None)
         since = self.waits.pop(who, None)
         if since is not None:
             self.took.append(self.monotonic() - since)
