@@ -170,6 +170,7 @@ class Linli:
     async def _take_in(self) -> None:
         """One process a token."""
         self.ear.heard_at, self.listens = self.clock.monotonic(), True
+        self.silence.begin()
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self.ear.run())

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.clock import Clock
-from bot.services.upkeep import LISTENS, note_heard, note_life, tell_over, tell_standstill
+from bot.services.upkeep import LISTENS, note_heard, note_life, standstill_told, tell_over, tell_standstill
 from bot.storage.database import Database
 from bot.storage.excuses import tell_failure
 
@@ -34,10 +34,15 @@ class SilenceWatch:
         self._database = database
         self._clock = clock
         self._heard_at = heard_at
-        self._begun_at = heard_at()
+        self.begin()
+
+    def begin(self) -> None:
+        """This process listens from now on. What it knew of an earlier time is another's to know: it has listened since."""
+        self._begun_at = self._heard_at()
         self._noted_at: float | None = None  # monotonic: what is written down was heard then
-        self._since: datetime | None = None  # of the silence that was told
         self._lived_at: float | None = None  # monotonic: it was written down then
+        self._since: datetime | None = None  # of the silence that was told, by whatever process
+        self._knows = False
 
     async def run(self) -> None:
         """For ever."""
@@ -51,6 +56,10 @@ class SilenceWatch:
     async def look(self) -> None:
         """Tells of a silence once, and of its end; notes now and then that Telegram is heard, and that we live."""
         heard_at, mono, now = self._heard_at(), self._clock.monotonic(), self._clock.now()
+        if not self._knows:
+            async with self._database.look() as uow:
+                self._since = await standstill_told(uow, TOLD)
+            self._knows = True
         if not self._database.is_sqlite and (self._lived_at is None or mono - self._lived_at >= LIVES_S):
             async with self._database.work() as uow:
                 await note_life(uow, LISTENS, now=now)
@@ -74,8 +83,8 @@ class SilenceWatch:
         before = None if self._noted_at is None else now - timedelta(seconds=heard_at - self._noted_at)
         async with self._database.work() as uow:
             lost = await note_heard(uow, since=before, now=now)
-            if self._since is not None and not lost:
-                await tell_over(uow, OVER, self._since, now=now)
+            if self._since is not None:
+                await tell_over(uow, TOLD, None if lost else OVER, self._since, now=now)
         if lost:
             log.error("updates-lost", why="Telegram keeps them for a day, and it was not heard for longer")
         elif self._since is not None:

@@ -15,7 +15,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.intake.silence import OVER, SILENT_S, TOLD
-from bot.services.upkeep import LISTENS, TICKS, last_life, tell_over, tell_standstill
+from bot.services.upkeep import LISTENS, TICKS, last_life, standstill_told, tell_over, tell_standstill
 from bot.storage.database import Database
 from bot.storage.excuses import tell_failure
 from bot.storage.seats import free
@@ -62,7 +62,8 @@ class StandstillWatch:
         self._life: datetime | None = None  # as the one who sits there has written it
         self._looked_at: float | None = None  # monotonic
         self._seen_at: float | None = None  # monotonic: since then it has been the same
-        self._since: datetime | None = None  # of the standstill that was told
+        self._since: datetime | None = None  # of the standstill that was told, by whatever process
+        self._knows = False
 
     async def run(self) -> None:
         """For ever. Time in which this process could not look, or stood still itself, counts for nothing."""
@@ -82,26 +83,33 @@ class StandstillWatch:
         if slept or self._mine():
             self._seen_at = None
         if self._mine():
+            self._knows = False  # what happens meanwhile is seen by who sits there
             return
         async with self._database.look() as uow:
             life = await last_life(uow, self._watched.lives)
+            if not self._knows:
+                self._life, self._since = life, await standstill_told(uow, self._watched.told)
+        self._knows = True
         if self._since is not None and life != self._life:
             log.info("seat-lives-again", seat=self._seat)
             async with self._database.work() as uow:
-                await tell_over(uow, self._watched.over, self._since, now=now)
+                await tell_over(uow, self._watched.told, self._watched.over, self._since, now=now)
             self._since = None
         if self._seen_at is None or life != self._life:
             self._life, self._seen_at = life, mono
         elif self._since is None and mono - self._seen_at > self._watched.still_s:
             log.error("seat-stands-still", seat=self._seat, seconds=round(mono - self._seen_at))
-            await self._act(now)
-            self._since = life or now
+            self._since = await self._act(now)
 
-    async def _act(self, now: datetime) -> None:
-        """The first who sees it; the next sign of life is another's, and what is written then another standstill."""
+    async def _act(self, now: datetime) -> datetime | None:
+        """The first who sees it; the next sign of life is another's, and what is written then another standstill.
+
+        Since when it is told to be.
+        """
         async with self._database.work() as uow:
             if not await uow.occurrences.first(f"{self._seat} still:{self._life or 0}", now):
-                return
+                return await standstill_told(uow, self._watched.told)
             await tell_standstill(uow, self._watched.told, self._life or now, now=now)
             if await free(uow.session, self._seat):
                 log.info("seat-freed", seat=self._seat)
+        return self._life or now

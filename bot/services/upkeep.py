@@ -59,11 +59,23 @@ async def tell_standstill(uow: UnitOfWork, key: str, since: datetime, *, now: da
     """Something stands still since then. It arrives at once where delivery goes on, else when it can; said once,
     however many processes have seen it."""
     await _tell(uow, key, since, now=now, at=since)
+    await uow.occurrences.note(f"{key} told", since)
 
 
-async def tell_over(uow: UnitOfWork, key: str, since: datetime, *, now: datetime) -> None:
-    """And that it is over."""
-    await _tell(uow, key, since, now=now, at=since, until=now)
+async def tell_over(uow: UnitOfWork, key: str, over: str | None, since: datetime, *, now: datetime) -> None:
+    """And that it is over; without `over` something else says so."""
+    if over is not None:
+        await _tell(uow, over, since, now=now, at=since, until=now)
+    await uow.occurrences.note(f"{key} over", since)
+
+
+async def standstill_told(uow: UnitOfWork, key: str) -> datetime | None:
+    """Since when what has been told of stands still; None where nothing was told, or that it is over was as well.
+
+    By whatever process: the one that told of it may be gone when it is over.
+    """
+    told, over = await uow.occurrences.last(f"{key} told"), await uow.occurrences.last(f"{key} over")
+    return None if told is None or (over is not None and over >= told) else told
 
 
 async def _tell(uow: UnitOfWork, key: str, since: datetime, *, now: datetime, **times: Any) -> None:

@@ -145,3 +145,37 @@ async def test_a_clock_that_does_not_tick_is_told_of_and_so_is_its_end(two: Two)
     assert await pass_time(2 * TICK_S, ticks=False) == [CLOCK.told]
     assert await pass_time(300, ticks=False) == [CLOCK.told]
     assert await pass_time(TICK_S, ticks=True) == [CLOCK.told, CLOCK.over]
+
+
+async def test_who_sits_down_instead_of_a_frozen_one_tells_that_it_is_over(two: Two) -> None:
+    await two.go_on(60)
+    two.frozen = True
+    assert await two.go_on(SILENT_S + 2 * LOOK_S) == [TOLD]
+    two.clock_listens = True  # the seat is free, and this very process takes it
+    spare = SilenceWatch(two.desk.database, two.desk.clock, two.desk.clock.monotonic)
+    for _ in range(3):
+        two.desk.clock.pass_seconds(STEP_S)
+        await two.clock.look()
+        await spare.look()
+    assert await two.desk.said_to(two.li) == [TOLD, OVER]
+
+
+async def test_what_one_process_told_another_tells_the_end_of(two: Two) -> None:
+    await two.go_on(60)
+    assert await two.go_on(SILENT_S + 2 * STEP_S, hears=False) == [TOLD]
+    two.heard_at = two.desk.clock.monotonic()
+    two.ear = SilenceWatch(two.desk.database, two.desk.clock, lambda: two.heard_at)  # a new one starts
+    assert await two.go_on(2 * SILENT_S, hears=False) == [TOLD], "the same silence goes on"
+    assert await two.go_on(60) == [TOLD, OVER]
+    assert await two.go_on(SILENT_S + 2 * STEP_S, hears=False) == [TOLD, OVER, TOLD]
+
+
+async def test_who_listens_again_after_days_does_not_take_what_another_heard_for_lost(two: Two) -> None:
+    assert await two.go_on(60) == []
+    other = SilenceWatch(two.desk.database, two.desk.clock, two.desk.clock.monotonic)
+    for _ in range(30):
+        two.desk.clock.pass_seconds(3600)
+        await other.look()
+    two.heard_at = two.desk.clock.monotonic()
+    two.ear.begin()
+    assert await two.go_on(60) == []
