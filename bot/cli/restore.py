@@ -37,6 +37,13 @@ def restore(
     typer.echo("What happened since is not in it: tell people to report again what they miss.")
     if done.parked:
         typer.echo(f"{done.parked} messages had not gone out then; a coordinator settles them (/unknown).")
+    if done.dead:
+        typer.echo(f"{done.dead} updates had not been dealt with then; a coordinator settles them (/dead).")
+    if done.halted:
+        typer.echo(
+            f"{done.halted} pieces of long work were under way then and may be done since: notices are stopped, and"
+            " their writers let them go on; lists and files are asked for again."
+        )
     if done.erased:
         typer.echo(f"{done.erased} people who asked to be forgotten since were erased again.")
 

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from hashlib import blake2b
 
 from bot.intake.wanted import person_of
 from bot.services.alerts import alert_coordinators
 from bot.storage.inbox import Filed
 from bot.storage.work import UnitOfWork
-
-
-def reference_of(update_id: int) -> str:
-    """Six characters that find the log lines of this update, easy to say on the phone."""
-    return blake2b(str(update_id).encode(), digest_size=3).hexdigest().upper()
 
 
 async def bury(uow: UnitOfWork, row: Filed, reference: str, now: datetime, lease: str | None = None) -> None:

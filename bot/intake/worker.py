@@ -13,14 +13,14 @@ from typing import Any
 import structlog
 
 from bot.clock import Clock
-from bot.intake.failing import bury, reference_of
+from bot.intake.failing import bury
 from bot.intake.incoming import Heard, Incoming, inbox_row
 from bot.intake.turns import Answer, Turns, UnparseableError
 from bot.meter import METER
 from bot.storage.conflicts import again_on_conflict
 from bot.storage.database import Database
 from bot.storage.excuses import Excuses, held_too_long, is_full, tell_failure, why
-from bot.storage.inbox import Filed, TakenError
+from bot.storage.inbox import Filed, TakenError, reference_of
 from bot.storage.machinery import InboxState
 from bot.storage.work import UnitOfWork
 

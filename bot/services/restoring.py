@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.services.halting import halt_work
 from bot.services.leaving import forget_again
-from bot.storage.copying.afterwards import park_what_waited
+from bot.storage.copying.afterwards import bury_what_waited, park_what_waited
 from bot.storage.copying.dump import Dump, paged
 from bot.storage.copying.filling import Target
 from bot.storage.forgotten import Erasure
@@ -17,10 +18,13 @@ from bot.storage.work import UnitOfWork
 
 @dataclass(frozen=True)
 class Restored:
-    """So many rows are back; so many posts and cards wait for a person; so many people were erased again."""
+    """So many rows are back; so many posts and cards, and so many updates (`dead`), wait for a person; so much long
+    work does not go on by itself; so many people were erased again."""
 
     rows: int
     parked: int
+    dead: int
+    halted: int
     erased: int
 
 
@@ -39,10 +43,12 @@ async def restore_copy(
     await target.check(dump.tallies)
     await target.go_on_counting()
     await connection.run_sync(upgrade)
-    parked = await park_what_waited(uow, now)
+    parked, dead = await park_what_waited(uow, now), await bury_what_waited(uow, now)
+    halted = await halt_work(uow, now)
     erased = 0
     for one in erasures:
         if one.at > dump.about.made_at:
             erased += await forget_again(uow, one, now=now)
     uow.record("restored", "backup:0", now=now, made_at=dump.about.made_at.isoformat())
-    return Restored(sum(one.rows for one in dump.tallies.values()), parked, erased)
+    rows = sum(one.rows for one in dump.tallies.values())
+    return Restored(rows, parked, dead, halted, erased)

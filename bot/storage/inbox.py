@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from hashlib import blake2b
 from typing import Any
 
 from sqlalchemy import Double, bindparam, cast, extract, func, insert, select, update
@@ -18,6 +19,11 @@ from bot.storage.inserting import insert_new
 from bot.storage.knowing import alone
 from bot.storage.machinery import PENDING, InboxState, inbox
 from bot.storage.shared import Queue, leased_until, server_now, take_turn
+
+
+def reference_of(update_id: int) -> str:
+    """Six characters that find the log lines of this update, easy to say on the phone."""
+    return blake2b(str(update_id).encode(), digest_size=3).hexdigest().upper()
 
 
 class TakenError(Exception):

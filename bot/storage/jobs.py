@@ -35,6 +35,11 @@ class Jobs:
         due = or_(_j.not_before.is_(None), _j.not_before <= now)
         return list(await self._session.scalars(select(_j.id).where(WAITING, free, due).order_by(_j.id)))
 
+    async def due(self, now: datetime) -> list[Job]:
+        """Whatever may be gone on with, whoever does it."""
+        due = or_(_j.not_before.is_(None), _j.not_before <= now)
+        return list(await self._session.scalars(select(Job).where(WAITING, due).order_by(_j.id)))
+
     async def moment(self, now: datetime) -> datetime:
         """By which leases are measured: the server's own time, where several processes share one."""
         if alone(self._session):

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.member import Role
 from bot.intake.context import BotContext
-from bot.intake.failing import reference_of
+from bot.storage.inbox import reference_of
 from bot.storage.machinery import InboxState
 from tests.intake.desk import Desk
 

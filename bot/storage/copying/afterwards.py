@@ -2,17 +2,19 @@
 
 Posts become `unknown`, which a person settles; what could not have been sent before now stays; what takes a message
 back stays too, because to do it twice is harmless. A card that was not put up yet waits for a person in the same way;
-one that hangs somewhere is brought up to date, which repeats nothing.
+one that hangs somewhere is brought up to date, which repeats nothing. What people had said to us, and was not dealt with
+yet, was dealt with since, or was not: it counts as dead, and a person has it tried again, or not.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import or_, update
+from sqlalchemy import or_, select, update
 from sqlalchemy.engine import CursorResult
 
-from bot.storage.machinery import PlaceState, PostState, outbox, placement
+from bot.storage.inbox import reference_of
+from bot.storage.machinery import PENDING, InboxState, PlaceState, PostState, inbox, outbox, placement
 from bot.storage.work import UnitOfWork
 
 _REASON = "restored"
@@ -35,3 +37,13 @@ async def park_what_waited(uow: UnitOfWork, now: datetime) -> int:
     held = update(placement).where(*not_put_up, due).values(shown=p.wanted, error=_REASON)
     cards = await uow.session.execute(held)
     return sum(one.rowcount for one in (posts, cards) if isinstance(one, CursorResult))
+
+
+async def bury_what_waited(uow: UnitOfWork, now: datetime) -> int:
+    """How many updates wait for a person from now on (/dead)."""
+    waiting = (await uow.session.execute(select(inbox.c.id, inbox.c.update_id).where(PENDING))).all()
+    for row in waiting:
+        ended = {"state": InboxState.DEAD, "done_at": now, "reference": reference_of(row.update_id)}
+        free = {"not_before": None, "lease": None, "lease_until": None}
+        await uow.session.execute(update(inbox).where(inbox.c.id == row.id).values(**ended, **free))
+    return len(waiting)
