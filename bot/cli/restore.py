@@ -61,9 +61,13 @@ async def _restore(
     made_at = check(file, Keychain(keys))
     with alone(settings.sqlite_file):
         erasures = _listed(file, Keychain(keys))
-        erasures += await _take_leave(settings, playbook, keys, yes)
-        put = _put_into if settings.sqlite_file is None else _put_beside
-        return await put(settings, playbook, keys, file, erasures), made_at
+        there = await _take_leave(settings, playbook, keys, yes)
+        erasures += there or []
+        if settings.sqlite_file is None:
+            return await _put_into(settings, playbook, keys, file, erasures), made_at
+        return await _put_beside(
+            settings.sqlite_file, playbook, keys, file, erasures, broken=there is None
+        ), made_at
 
 
 def _key_is_there(settings: Settings) -> None:
@@ -110,14 +114,20 @@ def _listed(file: Path, keychain: Keychain) -> list[Erasure]:
         ) from None
 
 
-async def _take_leave(settings: Settings, playbook: Playbook, keys: list[bytes], yes: bool) -> list[Erasure]:
-    """Asks before what is there goes, and backs it up first; who was forgotten there is to stay so."""
+async def _take_leave(
+    settings: Settings, playbook: Playbook, keys: list[bytes], yes: bool
+) -> list[Erasure] | None:
+    """Asks before what is there goes, and backs it up first; who was forgotten there is to stay so.
+
+    None where what is there is broken: no database any more. Raises Stop.
+    """
     from bot.cli.backup import back_up_to, folder_of
     from bot.cli.opening import what_went_wrong
     from bot.clock import Clock
     from bot.domain.backup import name_of
     from bot.storage.copying.filling import is_empty
     from bot.storage.database import Database, DatabaseTroubleError
+    from bot.storage.excuses import is_broken
     from bot.storage.forgotten import erasures
     from bot.storage.schema import LATEST, revision
     from bot.storage.seats import CLOCK, is_held
@@ -142,12 +152,13 @@ async def _take_leave(settings: Settings, playbook: Playbook, keys: list[bytes],
         async with database.look() as uow:
             return await erasures(uow)
     except DatabaseTroubleError as error:
-        if settings.sqlite_file is None:
-            raise Stop(f"DATABASE_URL: the database cannot be read ({what_went_wrong(error)})") from None
+        if settings.sqlite_file is None or not is_broken(error):
+            raise Stop(
+                f"DATABASE_URL: the database cannot be read now ({what_went_wrong(error)}); nothing was changed"
+            ) from None
         typer.echo(f"What is there cannot be read ({what_went_wrong(error)}); it is kept beside the new one.")
         _ask(yes)
-        settings.sqlite_file.replace(f"{settings.sqlite_file}.unreadable")
-        return []
+        return None
     finally:
         await database.close()
 
@@ -167,20 +178,27 @@ async def _put_into(
 
 
 async def _put_beside(
-    settings: Settings, playbook: Playbook, keys: list[bytes], file: Path, erasures: list[Erasure]
+    place: Path,
+    playbook: Playbook,
+    keys: list[bytes],
+    file: Path,
+    erasures: list[Erasure],
+    *,
+    broken: bool,
 ) -> Restored:
-    """Into a new file, which takes the place of the old one when it is whole."""
+    """Into a new file, which takes the place of the old one when it is whole. Raises Stop: then that is as it was."""
+    from bot.storage.copying.settling import NotWholeError, make_whole, take_place, take_place_of_broken
     from bot.storage.database import Database
 
-    place = settings.sqlite_file
-    assert place is not None
     draft = place.with_name(f"{place.name}.restoring")
     _sweep(draft)
     try:
         done = await _fill(Database(f"sqlite+aiosqlite:///{draft}", keys, playbook), file, erasures)
-        for rest in ("-wal", "-shm", ".trail"):
-            place.with_name(place.name + rest).unlink(missing_ok=True)
-        draft.replace(place)
+        make_whole(draft)
+        (take_place_of_broken if broken else take_place)(draft, place)
+        place.with_name(f"{place.name}.trail").unlink(missing_ok=True)
+    except NotWholeError as error:
+        raise Stop(f"{place}: cannot be written ({error}); nothing was changed") from None
     finally:
         _sweep(draft)
     return done

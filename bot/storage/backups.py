@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 from bot.domain.backup import Keeping, made_at
 from bot.storage.copying.dump import dump, open_dump
 from bot.storage.copying.rows import Tally
+from bot.storage.copying.settling import onto_disk
 from bot.storage.copying.snapshot import snapshot
 from bot.storage.crypto import Keychain
 from bot.storage.database import Database
@@ -51,7 +52,7 @@ async def make_backup(database: Database, file: Path, now: datetime) -> Made:
             os.fsync(opened.fileno())
         check_backup(draft, database.keychain)
         draft.replace(file)
-        _settle(file.parent)
+        onto_disk(file.parent)
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
@@ -63,15 +64,6 @@ def check_backup(file: Path, keychain: Keychain) -> datetime:
     with open_dump(file, keychain) as opened:
         opened.to_the_end()
         return opened.about.made_at
-
-
-def _settle(folder: Path) -> None:
-    """The name is on the disk too."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def newest_in(folder: Path) -> datetime | None:

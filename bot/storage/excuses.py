@@ -20,6 +20,7 @@ _FULL_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
 _FULL_SQLITE = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 _FULL_POSTGRES = ("53", "58", "25006")
 """How the codes of its errors begin: insufficient resources, trouble outside the server, a server that only reads."""
+_BROKEN_SQLITE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR}
 _HELD_SQLITE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _HELD_POSTGRES = ("55P03",)
 
@@ -33,6 +34,11 @@ def is_full(error: BaseException) -> bool:
     if isinstance(error, OSError) and error.errno in _FULL_DISK:
         return True
     return _is(error, _FULL_SQLITE, _FULL_POSTGRES)
+
+
+def is_broken(error: BaseException) -> bool:
+    """Is it no database of SQLite's any more, or cannot the disk give it back?"""
+    return _is(error, _BROKEN_SQLITE, ())
 
 
 def held_too_long(error: BaseException) -> bool:
