@@ -61,8 +61,12 @@ def beginnings() -> Iterator[tuple[str, str]]:
 
 def _log_lines(tree: ast.AST) -> Iterator[ast.AST]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
+        if not isinstance(node, ast.Call):
+            continue
+        if isinstance(node.func, ast.Attribute) and node.args:
             owner = node.func.value
             name = owner.attr if isinstance(owner, ast.Attribute) else getattr(owner, "id", "")
             if name in LOGGERS:
                 yield node.args[0]
+        elif getattr(node.func, "id", "") == "tell_failure":
+            yield node.args[1]
