@@ -9,6 +9,8 @@ from pathlib import Path
 
 from bot.cli.stopping import Stop
 
+ANOTHER = "DATABASE_URL: another `linli run` works on this database; stop that one first"
+
 
 @contextmanager
 def alone(file: Path | None) -> Iterator[None]:
@@ -22,7 +24,5 @@ def alone(file: Path | None) -> Iterator[None]:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
-                raise Stop(
-                    "DATABASE_URL: another `linli run` works on this database; stop that one first"
-                ) from None
+                raise Stop(ANOTHER) from None
         yield

@@ -75,11 +75,14 @@ async def _copy(source: Database, target: Database, replace: bool) -> tuple[dict
     from bot.storage.copying.filling import MismatchError
     from bot.storage.copying.moving import NotEmptyError, move_everything
     from bot.storage.database import DatabaseTroubleError
+    from bot.storage.shared import AtWorkError
 
     try:
         return await move_everything(source, target, replace=replace)
     except NotEmptyError:
         raise Stop("--to: something else is in that database; --replace puts this in its place") from None
+    except AtWorkError:
+        raise Stop("--to: another `linli run` works on that database; stop that one first") from None
     except MismatchError as error:
         raise Stop(f"--to: {error}; nothing was changed there") from None
     except (DatabaseTroubleError, OSError) as error:

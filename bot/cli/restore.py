@@ -121,6 +121,7 @@ async def _take_leave(
 
     None where what is there is broken: no database any more. Raises Stop.
     """
+    from bot.cli.alone import ANOTHER
     from bot.cli.backup import back_up_to, folder_of
     from bot.cli.opening import what_went_wrong
     from bot.clock import Clock
@@ -130,15 +131,14 @@ async def _take_leave(
     from bot.storage.excuses import is_broken
     from bot.storage.forgotten import erasures
     from bot.storage.schema import LATEST, revision
-    from bot.storage.seats import CLOCK, is_held
+    from bot.storage.shared import AtWorkError, stand_alone
 
     if settings.sqlite_file is not None and not settings.sqlite_file.exists():
         return []
     database, now = Database(settings.database_url, keys, playbook), Clock().now()
     try:
         async with database.look() as uow:
-            if settings.sqlite_file is None and await is_held(uow.session, CLOCK):
-                raise Stop("DATABASE_URL: another `linli run` works on this database; stop that one first")
+            await stand_alone(uow.session)
             if await is_empty(await uow.session.connection()):
                 return []
         _ask(yes)
@@ -151,6 +151,8 @@ async def _take_leave(
             return []
         async with database.look() as uow:
             return await erasures(uow)
+    except AtWorkError:
+        raise Stop(ANOTHER) from None
     except DatabaseTroubleError as error:
         if settings.sqlite_file is None or not is_broken(error):
             raise Stop(
@@ -210,16 +212,20 @@ def _sweep(draft: Path) -> None:
 
 
 async def _fill(database: Database, file: Path, erasures: list[Erasure]) -> Restored:
+    from bot.cli.alone import ANOTHER
     from bot.clock import Clock
     from bot.services.restoring import restore_copy
     from bot.storage.copying.dump import open_dump
     from bot.storage.copying.filling import MismatchError
     from bot.storage.schema import SchemaTooNewError
+    from bot.storage.shared import AtWorkError
 
     try:
         with open_dump(file, database.keychain) as opened:
             async with database.work() as uow:
                 return await restore_copy(uow, opened, erasures, now=Clock().now())
+    except AtWorkError:
+        raise Stop(ANOTHER) from None
     except SchemaTooNewError as error:
         raise Stop(
             f"{file}: {error}; install the newer Linli. Nothing was changed.", code=BAD_SETTINGS

@@ -13,6 +13,7 @@ from bot.storage.copying.dump import Dump, paged
 from bot.storage.copying.filling import Target
 from bot.storage.forgotten import Erasure
 from bot.storage.schema import upgrade
+from bot.storage.shared import stand_alone
 from bot.storage.work import UnitOfWork
 
 
@@ -33,8 +34,9 @@ async def restore_copy(
 ) -> Restored:
     """In the place of whatever the database holds, and brought to the newest schema.
 
-    Raises DamagedError, MismatchError, SchemaTooNewError: then nothing has changed.
+    Raises AtWorkError, DamagedError, MismatchError, SchemaTooNewError: then nothing has changed.
     """
+    await stand_alone(uow.session)
     connection = await uow.session.connection()
     target = Target(connection)
     await target.lay_out(dump.about.schema)

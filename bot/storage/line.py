@@ -1,6 +1,7 @@
 """How processes on one PostgreSQL wake each other: a connection of each one's own that listens and rings.
 
-Who is not reached loses nothing: everybody looks by themselves every second.
+Who is not reached loses nothing: everybody looks by themselves every second. By the same connection others see that
+somebody is at work here.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import structlog
 
 from bot.storage.cuts import CUT, connect
 from bot.storage.database import KEPT_ALIVE, Database
+from bot.storage.shared import AT_WORK, seat_number
 
 log = structlog.get_logger(__name__)
 
@@ -31,6 +33,9 @@ async def own_connection(database: Database) -> asyncpg.Connection[Any]:
     """One apart from the pools, for as long as it lasts. Raises CUT."""
     places, names = database.url.get_dialect()().create_connect_args(database.url)
     return await connect(*places, **names, server_settings=KEPT_ALIVE)
+
+
+_AT_WORK = "SELECT pg_try_advisory_lock_shared($1)"
 
 
 class Line:
@@ -61,6 +66,9 @@ class Line:
             await asyncio.sleep(AGAIN_S)
 
     async def _serve(self, connection: asyncpg.Connection[Any]) -> None:
+        if not await connection.fetchval(_AT_WORK, seat_number(AT_WORK), timeout=PING_S):
+            log.warning("database-being-replaced", again_in_s=AGAIN_S)
+            return
         await connection.add_listener(CHANNEL, self._heard)
         for bell in self._wakes:
             self._wake(bell)  # whatever was rung while nobody listened

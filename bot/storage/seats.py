@@ -65,11 +65,6 @@ async def free(session: AsyncSession, seat: str) -> bool:
     )
 
 
-async def is_held(session: AsyncSession, seat: str) -> bool:
-    """Somebody sits there, in whatever process."""
-    return bool((await session.scalars(text(f"SELECT pid{_HELD}"), _halves(seat))).all())
-
-
 def _halves(seat: str) -> dict[str, int]:
     """Its number as the server lists it among its locks."""
     number = seat_number(seat)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from hashlib import blake2b
 
-from sqlalchemy import ColumnElement, DateTime, bindparam, func, select
+from sqlalchemy import BigInteger, ColumnElement, DateTime, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 LEASE = timedelta(seconds=15)
@@ -17,6 +17,10 @@ LEASE = timedelta(seconds=15)
 RENEW_S = 5.0
 """Seconds between two signs of life of whoever has something in hand for longer."""
 
+AT_WORK = "at-work"
+"""A seat with room for all: whoever works on this database, in whatever role."""
+
+_ALONE = select(func.pg_try_advisory_xact_lock(bindparam("number", type_=BigInteger)))
 _QUEUE = select(func.pg_advisory_xact_lock(bindparam("family"), bindparam("number")))
 _FAMILY = 0x11
 
@@ -42,6 +46,19 @@ def leased_until() -> ColumnElement[datetime]:
 async def take_turn(session: AsyncSession, queue: Queue) -> None:
     """Waits until nobody else is at it; what is read from then on is what they left."""
     await session.execute(_QUEUE, {"family": _FAMILY, "number": int(queue)})
+
+
+class AtWorkError(Exception):
+    """Other processes work on this database."""
+
+
+async def stand_alone(session: AsyncSession) -> None:
+    """To the end of this transaction nobody else begins to work here. Raises AtWorkError where somebody does already."""
+    if session.get_bind().dialect.name == "sqlite":
+        return
+    await take_turn(session, Queue.SCHEMA)
+    if not await session.scalar(_ALONE, {"number": seat_number(AT_WORK)}):
+        raise AtWorkError
 
 
 def seat_number(name: str) -> int:

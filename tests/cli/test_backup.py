@@ -15,12 +15,11 @@ from bot.config import Settings
 from bot.domain.member import Member
 from bot.storage.database import Database
 from bot.storage.machinery import PostState, outbox
-from bot.storage.seats import CLOCK, hold
 from tests.cli.program import Program
 from tests.cli.test_doctor import marks
 from tests.cli.test_rotation import FIRST, _in
 from tests.postgres import drop_database, fresh_database
-from tests.storage.stores import NOW
+from tests.storage.stores import NOW, at_work
 from tests.storage.test_sealing import NAME
 
 
@@ -201,18 +200,9 @@ def test_on_postgresql_what_cannot_be_restored_is_said_in_one_line_and_nothing_c
     linli.settings["DATABASE_URL"] = postgres_database
 
     async def while_it_runs(database: Database) -> None:
-        seated = asyncio.Event()
-
-        async def sit() -> None:
-            seated.set()
-            await asyncio.sleep(60)
-
-        sits = asyncio.create_task(hold(database, CLOCK, sit))
-        await seated.wait()
-        refused = await asyncio.to_thread(linli, "restore", str(file), "--yes")
+        async with at_work(database):
+            refused = await asyncio.to_thread(linli, "restore", str(file), "--yes")
         assert (refused.code, "stop that one first" in refused.err) == (1, True)
-        sits.cancel()
-        await asyncio.wait([sits])
 
     _in(linli, while_it_runs)
     assert _in(linli, _name) == NAME

@@ -9,10 +9,10 @@ import pytest
 
 from bot.domain.member import Member
 from bot.storage.database import Database
-from tests.cli.program import Program
+from tests.cli.program import Outcome, Program
 from tests.cli.test_backup import _live
 from tests.cli.test_rotation import _in
-from tests.storage.stores import PLAYBOOK
+from tests.storage.stores import PLAYBOOK, at_work
 from tests.storage.test_sealing import NAME
 
 
@@ -33,6 +33,8 @@ def test_everything_moves_again_if_need_be_and_what_is_somebody_elses_stays(
     refused = linli("migrate-db", "--to", postgres_database)
     assert (refused.code, refused.err.count("\n")) == (1, 1)
     assert "something else is in that database" in refused.err
+    refused = asyncio.run(_while_it_runs(linli, postgres_database))
+    assert (refused.code, "stop that one first" in refused.err) == (1, True)
     assert linli("migrate-db", "--to", postgres_database, "--replace", "--json").json["member"]["rows"] == 1
 
 
@@ -54,3 +56,13 @@ async def _goes_on(linli: Program, url: str) -> str:
         name = (await uow.members.get(1)).name
     await database.close()
     return name
+
+
+async def _while_it_runs(linli: Program, url: str) -> Outcome:
+    """What is said while a worker works on the database to be replaced, and nobody has the clock."""
+    key = b64decode((linli.home / "data" / "linli.key").read_text())
+    database = Database(url, key, PLAYBOOK)
+    async with at_work(database):
+        refused = await asyncio.to_thread(linli, "migrate-db", "--to", url, "--replace")
+    await database.close()
+    return refused

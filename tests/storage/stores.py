@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import AsyncIterator, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ import asyncpg
 
 from bot.playbooks.load import load_playbook
 from bot.storage.database import Database
+from bot.storage.line import IN, Line
 from bot.storage.schema import LATEST, migrate
 from bot.storage.tables import metadata
 from tests.storage.compiled import compiled_once
@@ -54,6 +56,17 @@ def empty_postgres(url: str) -> None:
             await connection.close()
 
     _finish(run())
+
+
+@asynccontextmanager
+async def at_work(database: Database) -> AsyncIterator[None]:
+    """As when a process that has nobody's seat works on this PostgreSQL: its line is open."""
+    opened = asyncio.Event()
+    line = asyncio.create_task(Line(database, {IN: [opened.set]}).run())
+    await asyncio.wait_for(opened.wait(), 10)
+    yield
+    line.cancel()
+    await asyncio.wait([line])
 
 
 def _finish(work: Coroutine[Any, Any, None]) -> None:

@@ -7,6 +7,7 @@ from bot.storage.copying.rows import Tally, pack
 from bot.storage.copying.snapshot import Snapshot, snapshot
 from bot.storage.database import Database
 from bot.storage.schema import LATEST
+from bot.storage.shared import stand_alone
 
 
 class NotEmptyError(Exception):
@@ -18,7 +19,7 @@ async def move_everything(
 ) -> tuple[dict[str, Tally], bool]:
     """The tallies of both sides, which are the same, and whether everything was there already.
 
-    All of it arrives or nothing. Raises NotEmptyError (not with `replace`), MismatchError.
+    All of it arrives or nothing. Raises NotEmptyError (not with `replace`), AtWorkError, MismatchError.
     """
     async with snapshot(source) as whole:
         expected = await tallies_of(whole)
@@ -26,6 +27,7 @@ async def move_everything(
             if there.schema == LATEST and await tallies_of(there) == expected:
                 return expected, True
         async with target.work() as uow:
+            await stand_alone(uow.session)
             connection = await uow.session.connection()
             if not replace and not await is_empty(connection):
                 raise NotEmptyError
