@@ -66,7 +66,7 @@ async def _back_up(
         async with database.work() as uow:
             record_backup(uow, made, now=now)
             await note_erasures(uow, made.file.parent)
-    return made, _drop(settings, playbook) if drop else []
+    return made, _drop(settings, playbook, now) if drop else []
 
 
 async def _paper(settings: Settings, database: Database, *, insist: bool) -> None:
@@ -119,9 +119,9 @@ async def back_up_to(database: Database, file: Path, now: datetime) -> Made:
         raise Stop("DATA_KEY: does not open this database; put back the key it was made with") from None
 
 
-def _drop(settings: Settings, playbook: Playbook) -> list[str]:
+def _drop(settings: Settings, playbook: Playbook, now: datetime) -> list[str]:
     from bot.domain.backup import Keeping
     from bot.storage.backups import drop_old
 
     keeping = Keeping(settings.backup_keep_daily, settings.backup_keep_weekly, settings.backup_keep_monthly)
-    return drop_old(folder_of(settings), keeping, playbook.zone)
+    return drop_old(folder_of(settings), keeping, playbook.zone, now)

@@ -56,10 +56,9 @@ class Nightly:
         """Whatever is due now."""
         await self._note()
         zone = self._database.playbook.zone
-        newest = await asyncio.to_thread(newest_in, self._folder)
-        if self._clock.monotonic() < self._not_before or not is_due(
-            newest, self._at, zone, self._clock.now()
-        ):
+        now = self._clock.now()
+        newest = await asyncio.to_thread(newest_in, self._folder, now)
+        if self._clock.monotonic() < self._not_before or not is_due(newest, self._at, zone, now):
             return
         if wrong := await self._make():
             self._not_before = self._clock.monotonic() + AGAIN_S

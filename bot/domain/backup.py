@@ -10,6 +10,8 @@ from typing import Any
 
 OLD = timedelta(days=2)
 """So long after the last backup somebody should be told."""
+AHEAD = timedelta(minutes=1)
+"""What is further from now was made by a clock that ran ahead, and says nothing of how old the last one is."""
 _OURS = "linli"
 _NAME = re.compile(rf"{_OURS}-(\d{{8}}T\d{{6}})Z(-before-\w+)?\.backup")
 _STAMP = "%Y%m%dT%H%M%S"
@@ -35,18 +37,20 @@ class Keeping:
     weekly: int = 4
     monthly: int = 3
 
-    def too_many(self, names: Iterable[str], zone: tzinfo) -> list[str]:
-        """Those of our backups that need not be kept. The newest always is, and so are the last two before upgrades."""
-        ours = sorted((at, name) for name in names if (at := made_at(name)) is not None)
-        ours.reverse()
-        kept = {name for _, name in ours[:1]}
+    def too_many(self, names: Iterable[str], zone: tzinfo, now: datetime) -> list[str]:
+        """Those of our backups that need not be kept. The newest always is, and so are the last two before upgrades,
+        and the last of a clock that ran ahead.
+        """
+        all_ = sorted(((at, name) for name in names if (at := made_at(name)) is not None), reverse=True)
+        ours = [one for one in all_ if one[0] <= now + AHEAD]
+        kept = {name for _, name in [*all_[:1], *ours[:1]]}
         kept |= {name for _, name in [one for one in ours if "-before-" in one[1]][:_UPGRADES]}
         for count, pattern in ((self.daily, "%Y-%m-%d"), (self.weekly, "%G-W%V"), (self.monthly, "%Y-%m")):
             newest: dict[Any, str] = {}
             for at, name in ours:
                 newest.setdefault(at.astimezone(zone).strftime(pattern), name)
             kept |= set(list(newest.values())[:count])
-        return [name for _, name in ours if name not in kept]
+        return [name for _, name in all_ if name not in kept]
 
 
 def is_due(last: datetime | None, at: time, zone: tzinfo, now: datetime) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from bot.domain.backup import Keeping, made_at
+from bot.domain.backup import AHEAD, Keeping, made_at
 from bot.storage.copying.dump import dump, open_dump
 from bot.storage.copying.rows import Tally
 from bot.storage.copying.settling import onto_disk
@@ -66,14 +66,15 @@ def check_backup(file: Path, keychain: Keychain) -> datetime:
         return opened.about.made_at
 
 
-def newest_in(folder: Path) -> datetime | None:
+def newest_in(folder: Path, now: datetime) -> datetime | None:
     """When the newest backup there was made, by its name."""
-    return max(filter(None, (made_at(one.name) for one in _files(folder))), default=None)
+    made = (made_at(one.name) for one in _files(folder))
+    return max((at for at in made if at is not None and at <= now + AHEAD), default=None)
 
 
-def drop_old(folder: Path, keeping: Keeping, zone: tzinfo) -> list[str]:
+def drop_old(folder: Path, keeping: Keeping, zone: tzinfo, now: datetime) -> list[str]:
     """Deletes what need not be kept; the names. Anything that is not ours is left alone."""
-    gone = keeping.too_many([one.name for one in _files(folder)], zone)
+    gone = keeping.too_many([one.name for one in _files(folder)], zone, now)
     for name in gone:
         (folder / name).unlink(missing_ok=True)
     return gone
@@ -88,9 +89,8 @@ def record_backup(uow: UnitOfWork, made: Made, *, now: datetime) -> None:
     uow.record(_MADE, "backup:0", now=now, rows=made.rows)
 
 
-async def last_backup_at(uow: UnitOfWork) -> datetime | None:
+async def last_backup_at(uow: UnitOfWork, now: datetime) -> datetime | None:
     """When the last one was made of this database."""
-    found: datetime | None = await uow.session.scalar(
-        select(func.max(event.c.at)).where(event.c.subject == "backup:0", event.c.kind == _MADE)
-    )
+    ours = (event.c.subject == "backup:0", event.c.kind == _MADE, event.c.at <= now + AHEAD)
+    found: datetime | None = await uow.session.scalar(select(func.max(event.c.at)).where(*ours))
     return found

@@ -44,7 +44,7 @@ async def upkeep_of(uow: UnitOfWork, now: datetime) -> Upkeep:
     may_at = func.coalesce(outbox.c.not_before, outbox.c.created_at)
     on_the_way = outbox.c.state.in_([PostState.PENDING, PostState.SENDING])
     stuck = select(func.min(may_at)).where(on_the_way, may_at <= now - STUCK)
-    last = await last_backup_at(uow)
+    last = await last_backup_at(uow, now)
     first = await uow.session.scalar(select(occurrence.c.at).where(occurrence.c.period_key == SINCE))
     since, posts = last or first, await lost_posts(uow)
     unsure, _ = await uow.parked.unsure()

@@ -20,7 +20,7 @@ def test_a_year_of_nights_leaves_the_last_days_weeks_and_months() -> None:
     names: list[str] = []
     for day in range(365):
         names.append(name_of(NOON + timedelta(days=day)))
-        for gone in Keeping(7, 4, 3).too_many(names, XIAMEN):
+        for gone in Keeping(7, 4, 3).too_many(names, XIAMEN, NOON + timedelta(days=day)):
             names.remove(gone)
     ages = [(NOON + timedelta(days=364) - at).days for name in names if (at := made_at(name))]
     assert ages == [31, 17, 10, 6, 5, 4, 3, 2, 1, 0]  # the ends of January and of two weeks, then every night
@@ -29,7 +29,7 @@ def test_a_year_of_nights_leaves_the_last_days_weeks_and_months() -> None:
 def test_the_last_two_from_before_an_upgrade_stay_and_strangers_are_left_alone() -> None:
     upgrades = [name_of(NOON - timedelta(days=400 + n), before=f"000{n}") for n in (1, 2, 3)]
     names = [*upgrades, name_of(NOON), name_of(NOON - timedelta(hours=1)), "holiday.jpg", "forgotten.linli"]
-    assert Keeping(1, 0, 0).too_many(names, XIAMEN) == [name_of(NOON - timedelta(hours=1)), upgrades[2]]
+    assert Keeping(1, 0, 0).too_many(names, XIAMEN, NOON) == [name_of(NOON - timedelta(hours=1)), upgrades[2]]
 
 
 @given(
@@ -40,9 +40,16 @@ def test_the_newest_is_never_dropped_and_never_more_kept_than_asked_for(
     ages: list[int], counts: tuple[int, int, int]
 ) -> None:
     names = [name_of(NOON - timedelta(hours=age)) for age in ages]
-    gone = Keeping(*counts).too_many(names, XIAMEN)
+    gone = Keeping(*counts).too_many(names, XIAMEN, NOON)
     assert name_of(NOON - timedelta(hours=min(ages))) not in gone
     assert len(names) - len(gone) <= max(1, sum(counts))
+
+
+def test_backups_of_a_clock_that_ran_ahead_push_out_none_of_now() -> None:
+    """For two months it was next year; of that time the last one stays."""
+    nights = [name_of(NOON - timedelta(days=day)) for day in range(7)]
+    ahead = [name_of(NOON + timedelta(days=365 + day)) for day in range(60)]
+    assert Keeping(7, 0, 0).too_many([*nights, *ahead], XIAMEN, NOON) == ahead[:-1][::-1]
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
 from bot.domain.member import Role
 from bot.sandbox import Person
+from bot.storage.backups import Made, record_backup
 from bot.storage.machinery import Fate, InboxState, inbox
 from bot.storage.papers import record_key_paper
 from tests.journeys.bad_input import LANGUAGES, mei_of, said
@@ -143,6 +145,9 @@ async def test_at_eight_admins_hear_what_needs_a_person_and_on_other_days_nothin
     assert "1 条消息没处理成，发 /dead" in line.text
     assert line.at.astimezone(town.playbook.zone).hour == 8
     assert not wang.sees("早上好")
+    async with town.linli.database.work() as uow:
+        next_year = town.clock.now() + timedelta(days=365)  # as the machine's clock thought
+        record_backup(uow, Made(Path("backup"), {}), now=next_year)
     await town.restart()
     await _eight_o_clock(town, timedelta(days=2))
     lines = [one.text for one in li.chat() if "早上好" in one.text]

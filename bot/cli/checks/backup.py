@@ -14,7 +14,7 @@ from bot.storage.database import Database
 async def check_backup(settings: Settings, database: Database, now: datetime) -> list[Finding]:
     """Insists until there is a young one."""
     async with database.look() as uow:
-        last = await last_backup_at(uow)
+        last = await last_backup_at(uow, now)
     if last is not None and now - last <= OLD:
         return [good("backup", f"the last was made on {last:%Y-%m-%d at %H:%M} UTC")]
     says = "there is none yet" if last is None else f"the last was made {(now - last).days} days ago"
