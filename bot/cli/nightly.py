@@ -85,6 +85,7 @@ async def back_up_apart() -> str | None:
         _, said = await process.communicate()
     except asyncio.CancelledError:
         process.terminate()
+        await process.wait()
         raise
     if process.returncode == 0:
         return None

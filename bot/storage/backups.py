@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from bot.storage.machinery import event
 from bot.storage.work import UnitOfWork
 
 _MADE = "backed_up"
+_DRAFT = ".part"
 
 
 @dataclass(frozen=True)
@@ -42,10 +44,12 @@ async def make_backup(database: Database, file: Path, now: datetime) -> Made:
     Raises WrongKeyError, DamagedError (the disk gave back something else), OSError.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_name(f".{file.name}.part")
+    _sweep(file.parent)
+    draft = file.with_name(f".{file.name}{_DRAFT}")
     try:
         handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "wb") as opened:
+            fcntl.flock(opened, fcntl.LOCK_EX)
             async with snapshot(database) as source:
                 tallies = await dump(source, opened, database.keychain, now)
             opened.flush()
@@ -57,6 +61,14 @@ async def make_backup(database: Database, file: Path, now: datetime) -> Made:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
     return Made(file, tallies)
+
+
+def _sweep(folder: Path) -> None:
+    """Half a backup of whoever died making it goes; one that is being made is held by its process."""
+    for draft in folder.glob(f".*.backup{_DRAFT}"):
+        with suppress(OSError), draft.open("rb") as opened:
+            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            draft.unlink()
 
 
 def check_backup(file: Path, keychain: Keychain) -> datetime:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import io
 from pathlib import Path
 
@@ -39,7 +40,7 @@ async def restore(database: Database, file: Path) -> None:
 
 def backups_in(folder: Path) -> list[str]:
     """Files of ours, drafts too."""
-    return [one.name for one in folder.iterdir() if "backup" in one.name]
+    return sorted(one.name for one in folder.iterdir() if "backup" in one.name)
 
 
 @pytest.mark.postgres
@@ -74,6 +75,19 @@ async def test_who_has_the_file_alone_sees_nothing_in_it(sqlite_url: str, tmp_pa
     assert made.file.stat().st_mode & 0o777 == 0o600
     assert backups_in(tmp_path) == ["a.backup"]
     await database.close()
+
+
+async def test_what_a_killed_backup_left_goes_with_the_next_but_none_that_is_being_made(
+    database: Database, tmp_path: Path
+) -> None:
+    dead, under_way = tmp_path / ".linli-1.backup.part", tmp_path / ".linli-2.backup.part"
+    dead.write_bytes(b"half")
+    with under_way.open("wb") as opened:
+        fcntl.flock(opened, fcntl.LOCK_EX)
+        await make_backup(database, tmp_path / "a.backup", NOW)
+    assert backups_in(tmp_path) == [under_way.name, "a.backup"]
+    await make_backup(database, tmp_path / "b.backup", NOW)
+    assert backups_in(tmp_path) == ["a.backup", "b.backup"]
 
 
 async def test_it_is_of_one_moment_whatever_is_written_meanwhile(database: Database) -> None:
