@@ -29,7 +29,8 @@ async def backlog(uow: UnitOfWork, now: datetime) -> Backlog:
     updates = await uow.session.execute(
         select(inbox.c.state, func.count()).where(inbox.c.state.in_([waiting, dead])).group_by(inbox.c.state)
     )
-    unsettled = [PostState.PENDING, PostState.SENDING, PostState.FAILED, PostState.UNKNOWN]
+    settled = [PostState.SENT, PostState.EXPIRED]
+    unsettled = [state for state in PostState if state not in settled]
     posts = await uow.session.execute(
         select(outbox.c.state, func.count()).where(outbox.c.state.in_(unsettled)).group_by(outbox.c.state)
     )

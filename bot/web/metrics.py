@@ -18,7 +18,13 @@ from bot.storage.machinery import InboxState, PostState
 from bot.web.watch import Watch
 
 _SHOWN_UPDATES = (InboxState.PENDING, InboxState.DEAD)
-_SHOWN_POSTS = (PostState.PENDING, PostState.SENDING, PostState.FAILED, PostState.UNKNOWN)
+_SHOWN_POSTS = (
+    PostState.PENDING,
+    PostState.SENDING,
+    PostState.FAILED,
+    PostState.HELD,
+    PostState.UNKNOWN,
+)
 
 
 class Counted(Collector):
@@ -65,8 +71,9 @@ class Metrics:
         self._posts = self._gauge(
             "linli_posts", "Messages to Telegram that are not settled, by state", "state"
         )
-        self._cards = self._gauge("linli_cards_waiting", "Cards that do not show how things stand")
+        self._cards = self._gauge("linli_cards", "Cards that are not settled, by state", "state")
         self._oldest = self._gauge("linli_oldest_seconds", "Age of the oldest that waits", "queue")
+        self._database_up = self._gauge("linli_database_up", "1 where the database answers, 0 where not")
         self._registry.register(Counted(METER))
         self._silence = self._gauge(
             "linli_telegram_silence_seconds", "Since Telegram was last heard; -1: never"
@@ -76,8 +83,13 @@ class Metrics:
         return Gauge(name, meaning, labels, registry=self._registry)
 
     async def text(self) -> bytes:
-        """As Prometheus reads it."""
-        self._take(await self._watch.backlog())
+        """As Prometheus reads it. Where the database does not answer, what it would know is left out."""
+        for gauge in (self._updates, self._posts, self._cards, self._oldest):
+            gauge.clear()
+        backlog = await self._watch.backlog()
+        self._database_up.set(backlog is not None)
+        if backlog is not None:
+            self._take(backlog)
         silence = self._watch.silence()
         self._silence.set(-1 if silence is None else silence)
         return generate_latest(self._registry)
@@ -87,7 +99,7 @@ class Metrics:
             self._updates.labels(update).set(backlog.updates.get(update, 0))
         for post in _SHOWN_POSTS:
             self._posts.labels(post).set(backlog.posts.get(post, 0))
-        self._cards.set(backlog.due_cards)
+        self._cards.labels("waiting").set(backlog.due_cards)
         self._oldest.labels("updates").set(backlog.oldest_update_s)
         self._oldest.labels("posts").set(backlog.oldest_post_s)
 

@@ -31,6 +31,13 @@ class _Server(uvicorn.Server):
         """Signals are the command's."""
         yield
 
+    async def serve(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn does it; who waits for it to listen does not wait for ever if it cannot."""
+        try:
+            await super().serve(sockets)
+        finally:
+            self.listens.set()
+
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """As uvicorn does it."""
         await super().startup(sockets)
@@ -56,7 +63,7 @@ def open_door(host: str, port: int) -> socket.socket:
 
 @asynccontextmanager
 async def listening(app: Starlette, door: socket.socket) -> AsyncIterator[str]:
-    """Serves while the block lasts; gives the address. Closes the door."""
+    """Serves while the block lasts; gives the address. Closes the door. Raises OSError where it cannot listen."""
     config = uvicorn.Config(
         app,
         log_config=None,
@@ -71,6 +78,8 @@ async def listening(app: Starlette, door: socket.socket) -> AsyncIterator[str]:
         serving = asyncio.create_task(server.serve(sockets=[door]))
         try:
             await server.listens.wait()
+            if serving.done():
+                serving.result()
             host, number = door.getsockname()[:2]
             yield f"http://{f'[{host}]' if ':' in host else host}:{number}"
         finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from bot.clock import Clock
 from bot.intake.silence import SILENT_S
 from bot.storage.backlog import Backlog, backlog
 from bot.storage.database import Database
+
+PATIENCE_S = 3.0
+"""Whoever asks gives up after some seconds too (Prometheus after ten), and takes the process for dead."""
 
 
 @dataclass
@@ -28,14 +32,13 @@ class Watch:
         """What keeps Linli from doing its work now: nothing, "telegram", "database"."""
         silence = self.silence()
         reasons = ["telegram"] if silence is None or silence > SILENT_S else []
-        try:
-            await self.backlog()
-            answers = self.database.can_write
-        except Exception:  # whatever the driver raises: the database does not answer
-            answers = False
+        answers = await self.backlog() is not None and self.database.can_write
         return reasons if answers else [*reasons, "database"]
 
-    async def backlog(self) -> Backlog:
-        """How much waits."""
-        async with self.database.look() as uow:
-            return await backlog(uow, self.clock.now())
+    async def backlog(self) -> Backlog | None:
+        """How much waits; None where the database does not answer soon."""
+        try:
+            async with asyncio.timeout(PATIENCE_S), self.database.look() as uow:
+                return await backlog(uow, self.clock.now())
+        except Exception:  # whatever the driver raises
+            return None

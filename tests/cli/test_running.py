@@ -43,6 +43,8 @@ def test_whoever_watches_reads_health_and_numbers(alive: Alive) -> None:
     assert 'linli_posts{state="pending"} 0.0' in numbers
     assert "process_resident_memory_bytes" in numbers
     assert 'linli_posts{state="unknown"} 0.0' in numbers
+    assert 'linli_posts{state="held"} 0.0' in numbers
+    assert "linli_database_up 1.0" in numbers
     assert 'linli_oldest_seconds{queue="updates"}' in numbers
     assert 'linli_handler_seconds_bucket{le="+Inf"}' in numbers
     for name in ("linli_ticks", "linli_refusals", "linli_said_no", "linli_update_failures"):
