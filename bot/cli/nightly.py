@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.domain.backup import is_due
 from bot.storage.backups import newest_in
 from bot.storage.database import Database
+from bot.storage.excuses import tell_failure
 from bot.storage.forgotten import last_erasure, note_erasures
 
 log = structlog.get_logger(__name__)
@@ -49,8 +50,8 @@ class Nightly:
             await self._clock.sleep(LOOK_S)
             try:
                 await self.look()
-            except Exception:
-                log.exception("backups-failed")
+            except Exception as error:
+                tell_failure(log, "backups-failed", error)
 
     async def look(self) -> None:
         """Whatever is due now."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import Enum
 
 from telegram.error import (
@@ -19,6 +18,7 @@ from telegram.error import (
 )
 
 from bot.wire.errors import NotSent
+from bot.wire.pauses import asked_s
 
 TOKEN_REST = 60.0
 """Seconds before asking again with a token that Telegram has stopped knowing."""
@@ -102,7 +102,7 @@ def judge(error: Exception, *, to_chat: bool = True) -> Verdict:
     why = str(error)
     match error:
         case RetryAfter():
-            return Verdict(Outcome.WAIT, why, _seconds(error), Scope.CHAT if to_chat else Scope.BOT)
+            return Verdict(Outcome.WAIT, why, asked_s(error), Scope.CHAT if to_chat else Scope.BOT)
         case ChatMigrated():
             return Verdict(Outcome.MOVED, why, new_chat_id=error.new_chat_id)
         case Forbidden():
@@ -139,8 +139,3 @@ def _of_token(why: str) -> Verdict:
     if "unauthorized" in why.casefold():
         return Verdict(Outcome.WAIT, why, TOKEN_REST, Scope.BOT)
     return Verdict(Outcome.REFUSED, why)
-
-
-def _seconds(error: RetryAfter) -> float:
-    asked = error.retry_after
-    return asked.total_seconds() if isinstance(asked, timedelta) else float(asked)

@@ -9,12 +9,12 @@ from bot.clock import Clock
 from bot.intake.doorstep import Doorstep
 from bot.intake.wanted import ALLOWED_UPDATES
 from bot.storage.excuses import tell_failure
+from bot.wire.pauses import Pauses
 from bot.wire.telegram import WireBot, fetch_updates
 
 log = structlog.get_logger(__name__)
 
 POLL_S = 30
-_LONGEST_PAUSE_S = 30.0
 
 
 class Poller:
@@ -46,20 +46,18 @@ class Poller:
 
     async def run(self) -> None:
         """Polls for ever; says once when Telegram cannot be reached, and once when it can again."""
-        failures = 0
+        pauses = Pauses(2)
         while True:
             try:
                 await self.once(POLL_S)
-                if failures:
-                    log.info("telegram-reached-again", after_failures=failures)
-                failures = 0
+                if pauses.failures:
+                    log.info("telegram-reached-again", after_failures=pauses.failures)
+                pauses.over()
             except TelegramError as error:
-                failures += 1
-                if failures == 1:
+                if not pauses.failures:
                     log.warning("telegram-unreachable", why=_in_words(error))
-                await self._clock.sleep(min(2.0 ** min(failures, 6), _LONGEST_PAUSE_S))
+                await self._clock.sleep(pauses.after(error))
             except Exception as error:
-                failures += 1
                 tell_failure(log, "intake-failed", error)
                 await self._clock.sleep(1)
 

@@ -13,6 +13,8 @@ from bot.config import Hook
 from bot.intake.doorstep import Doorstep
 from bot.intake.gathering import Gathering
 from bot.intake.wanted import ALLOWED_UPDATES, Update
+from bot.storage.excuses import tell_failure
+from bot.wire.pauses import Pauses
 from bot.wire.telegram import WireBot
 
 log = structlog.get_logger(__name__)
@@ -46,16 +48,21 @@ class Webhook:
 
     async def run(self) -> None:
         """Sets the webhook and looks after it for ever."""
+        pauses = Pauses(2, LOOK_S)
         while True:
+            pause = LOOK_S
             try:
                 await self.look()
+                pauses.over()
             except BadRequest as error:
                 log.error("webhook-refused", why=str(error))
+                pause = pauses.after(error)
             except TelegramError as error:
                 log.warning("telegram-unreachable", why=str(error))
-            except Exception:
-                log.exception("webhook-not-looked-after")
-            await self._clock.sleep(LOOK_S if self._set else 2)
+                pause = pauses.after(error)
+            except Exception as error:
+                tell_failure(log, "webhook-not-looked-after", error)
+            await self._clock.sleep(pause)
 
     async def look(self) -> None:
         """Sets it where it is not ours (any more), or where Telegram cannot bring us what it has. Raises TelegramError."""

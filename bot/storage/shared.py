@@ -17,7 +17,7 @@ LEASE = timedelta(seconds=15)
 RENEW_S = 5.0
 """Seconds between two signs of life of whoever has something in hand for longer."""
 
-AT_WORK = "at-work"
+AT_WORK = "work"
 """A seat with room for all: whoever works on this database, in whatever role."""
 
 _ALONE = select(func.pg_try_advisory_xact_lock(bindparam("number", type_=BigInteger)))
