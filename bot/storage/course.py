@@ -107,7 +107,7 @@ class Course:
 
     async def let_go(self, at: datetime) -> None:
         """接着发, not before `at`."""
-        await self._turn(PostState.HELD, PostState.PENDING, not_before=at)
+        await self._turn(PostState.HELD, PostState.PENDING, not_before=at, attempts=0)
 
     async def drop(self, now: datetime) -> None:
         """What has not gone out never will."""

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Row, Select, Table, TextClause, and_, bindparam, not_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.storage.machinery import BEHIND, LEASED, PENDING, Fate, PostState, outbox, placement
+from bot.storage.machinery import BEHIND, LEASED, PENDING, TRIED_AGAIN, Fate, PostState, outbox, placement
 from bot.storage.shared import server_now
 
 _POST = ("kind", "body", "fate", "subject", "expires_at")
@@ -73,6 +73,7 @@ async def due_now(session: AsyncSession, asked: Question) -> Found:
     closed = {priority: chats for priority, chats in asked.resting.items() if chats}
     values: dict[str, Any] = {
         "now": asked.now,
+        "soon": asked.now + TRIED_AGAIN,
         "below": asked.below,
         "busy": list(asked.busy),
         "most": asked.most,
@@ -106,9 +107,10 @@ async def _behind(
 def _question(table: Table, busy: bool, resting: tuple[int, ...], shared: bool) -> Select[Any]:
     """Asked many times a second, so made once for each shape of it."""
     c = table.c
+    set_back = and_(c.attempts > 0, c.not_before > bindparam("soon"))
     where: list[ColumnElement[bool] | TextClause] = [
         c.priority <= bindparam("below"),
-        or_(c.not_before.is_(None), c.not_before <= bindparam("now")),
+        or_(c.not_before.is_(None), c.not_before <= bindparam("now"), set_back),
     ]
     if table is outbox:
         where.append(PENDING)

@@ -17,7 +17,7 @@ from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.storage.inserting import insert_new
 from bot.storage.knowing import alone
-from bot.storage.machinery import PENDING, InboxState, inbox
+from bot.storage.machinery import PENDING, TRIED_AGAIN, InboxState, inbox
 from bot.storage.shared import Queue, leased_until, server_now, take_turn
 
 
@@ -45,7 +45,9 @@ class Filed:
 
 _i = inbox.c
 _SHOWN = (_i.id, _i.update_id, _i.lane, _i.payload, _i.attempts, _i.received_at)
-_HELD = select(_i.lane).where(_i.state == InboxState.PENDING, _i.not_before > bindparam("now"))
+_HELD = select(_i.lane).where(
+    _i.state == InboxState.PENDING, _i.not_before > bindparam("now"), _i.not_before <= bindparam("soon")
+)
 _TURN = func.row_number().over(partition_by=_i.lane, order_by=_i.id).label("turn")
 _IN_TURN = select(_i.id, _TURN).where(PENDING, _i.lane.not_in(_HELD)).subquery()
 _WAITING = (
@@ -132,7 +134,7 @@ class Inbox:
 
         Left out are lanes held by one that failed and is to be tried again later.
         """
-        rows = await self._session.execute(_WAITING, {"now": now, "most": limit})
+        rows = await self._session.execute(_WAITING, {"now": now, "soon": now + TRIED_AGAIN, "most": limit})
         return [Filed(*row) for row in rows]
 
     async def take(self, lease: str, now: datetime, limit: int) -> list[Filed]:
@@ -143,7 +145,9 @@ class Inbox:
         3. What it does with them is committed with the lease still its own (`settle`), or not at all.
         """
         await take_turn(self._session, Queue.INBOX)
-        rows = await self._session.execute(_take(), {"by": lease, "now": now, "most": limit})
+        rows = await self._session.execute(
+            _take(), {"by": lease, "now": now, "soon": now + TRIED_AGAIN, "most": limit}
+        )
         taken = sorted((Filed(*row) for row in rows), key=lambda one: one.id)
         before: Counter[str] = Counter()
         turns = {}

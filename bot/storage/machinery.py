@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import StrEnum
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, text
@@ -54,6 +55,9 @@ BEHIND = text("wanted > shown AND state = 'live'")
 FADING = text("fades_at IS NOT NULL")
 LEASED = text("lease IS NOT NULL")
 """Written out, in the indices and in the questions they are for: a database cannot know it of a value it gets later."""
+
+TRIED_AGAIN = timedelta(minutes=2)
+"""No next try is put off for longer: a later time was said by a clock that has been set back since, and counts for now."""
 
 inbox = Table(
     "inbox",

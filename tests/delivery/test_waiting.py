@@ -27,6 +27,25 @@ async def test_what_would_come_too_late_is_not_sent_and_is_nobodys_to_decide(off
         assert list(await uow.parked.every()) == []
 
 
+async def test_what_did_not_arrive_is_sent_soon_though_the_clock_was_set_back_by_a_day(
+    office: Office,
+) -> None:
+    mei, chen = await office.person("梅阿姨"), await office.person("陈伯")
+    office.sandbox.fault("sendMessage", "down", times=2)
+    await office.changes("半小时后见")
+    await office.puts_up(mei.id)
+    await office.says(chen.id, "半小时后见")
+    later = office.clock.now() + timedelta(hours=9)
+    await office.says(chen.id, "早上好", not_before=later)
+    await office.delivers()
+    assert not mei.sees("半小时后见")
+    office.clock.move(timedelta(days=-1))
+    await office.delivers_for(10)
+    assert mei.sees("半小时后见")
+    assert chen.sees("半小时后见")
+    assert not chen.sees("早上好"), "that was never meant for now"
+
+
 async def test_too_fast_means_that_this_chat_waits_as_long_as_asked_and_no_other_does(
     office: Office,
 ) -> None:

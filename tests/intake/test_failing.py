@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -61,6 +62,18 @@ async def test_one_that_recovers_within_its_three_tries_is_done_once(desk: Desk)
     assert await desk.states() == [DONE]
     assert await desk.done() == {"炸"}
     assert "sorry-it-failed" not in await desk.said_to(mei)
+
+
+async def test_one_that_waits_for_its_next_try_is_not_put_off_for_a_day_by_a_clock_that_is_set_back(
+    desk: Desk,
+) -> None:
+    mei = await desk.person("梅阿姨")
+    await mei.says("炸")
+    await desk.works()
+    desk.handlers.poison.clear()
+    desk.clock.move(timedelta(days=-1))
+    await desk.works_for(4)
+    assert await desk.states() == [DONE]
 
 
 async def test_what_comes_while_a_lane_is_held_waits_its_turn_and_other_lanes_do_not(desk: Desk) -> None:
