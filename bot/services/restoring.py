@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.services.halting import halt_work
 from bot.services.leaving import forget_again
@@ -15,6 +15,9 @@ from bot.storage.forgotten import Erasure
 from bot.storage.schema import upgrade
 from bot.storage.shared import stand_alone
 from bot.storage.work import UnitOfWork
+
+_MARGIN = timedelta(hours=1)
+"""Who was forgotten so shortly before a backup may be in it all the same: they asked, and it was done while it was made."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ async def restore_copy(
     halted = await halt_work(uow, now)
     erased = 0
     for one in erasures:
-        if one.at > dump.about.made_at:
+        if one.at > dump.about.made_at - _MARGIN:
             erased += await forget_again(uow, one, now=now)
     uow.record("restored", "backup:0", now=now, made_at=dump.about.made_at.isoformat())
     rows = sum(one.rows for one in dump.tallies.values())

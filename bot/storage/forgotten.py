@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from bot.domain.member import Member
 from bot.storage import tables
-from bot.storage.crypto import Keychain
+from bot.storage.crypto import Keychain, WrongKeyError
 from bot.storage.machinery import event
 from bot.storage.work import UnitOfWork
 
@@ -51,8 +51,19 @@ async def last_erasure(uow: UnitOfWork, after: int) -> int | None:
 
 
 async def note_erasures(uow: UnitOfWork, folder: Path) -> None:
-    """Puts the list into the folder, where it outlives the database. Raises OSError."""
-    write_list(folder / LIST, await erasures(uow), uow.keychain)
+    """Puts the list into the folder, where it outlives the database. Raises OSError.
+
+    Who is on it already stays: after a restore the record may know nothing of them, and another backup bring them back.
+    A list that cannot be read is kept beside the new one.
+    """
+    file = folder / LIST
+    try:
+        noted = read_list(file, uow.keychain)
+    except (ValueError, WrongKeyError):
+        file.replace(file.with_name(f"{LIST}.unreadable"))
+        noted = []
+    found = {(one.member_id, one.at): one for one in [*noted, *await erasures(uow)]}
+    write_list(file, sorted(found.values(), key=lambda one: one.at), uow.keychain)
 
 
 def write_list(file: Path, found: list[Erasure], keychain: Keychain) -> None:
@@ -66,7 +77,7 @@ def write_list(file: Path, found: list[Erasure], keychain: Keychain) -> None:
 
 
 def read_list(file: Path, keychain: Keychain) -> list[Erasure]:
-    """None where there is no list. Raises WrongKeyError, OSError."""
+    """None where there is no list. Raises ValueError, WrongKeyError, OSError."""
     if not file.exists():
         return []
     said = json.loads(keychain.open(file.read_bytes()))

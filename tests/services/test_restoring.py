@@ -130,3 +130,39 @@ async def test_who_was_forgotten_after_the_backup_is_forgotten_again_and_nobody_
         assert "forgotten:1" not in list(await uow.session.scalars(select(outbox.c.dedupe_key)))
         assert (await erasures(uow))[0].pseudonym == "已离开的邻居", "and they stay on the list"
     await database.close()
+
+
+async def test_who_was_forgotten_stays_on_the_list_though_an_older_backup_knows_nothing_of_them(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    database = open_database(sqlite_url)
+    older = await make_backup(database, tmp_path / "a.backup", NOW)
+    async with database.work() as uow:
+        uow.add(Member(7, "小梅"))
+    newer = await make_backup(database, tmp_path / "b.backup", NOW + timedelta(hours=1))
+    just_before = NOW + timedelta(minutes=59)  # the update came then; it was dealt with after the backup
+    async with database.work() as uow:
+        await forget(uow, await uow.members.get(1), "已离开的邻居", keep_open=False, now=just_before)
+    async with database.look() as uow:
+        await note_erasures(uow, tmp_path)
+    await put_back(database, older.file)
+    async with database.look() as uow:
+        await note_erasures(uow, tmp_path)
+    listed = read_list(tmp_path / LIST, database.keychain)
+    assert [(one.member_id, one.at) for one in listed] == [(1, just_before)]
+    with open_dump(newer.file, database.keychain) as opened:
+        async with database.work() as uow:
+            assert (await restore_copy(uow, opened, listed, now=LATER)).erased == 1
+    await database.close()
+
+
+async def test_a_list_that_another_key_sealed_is_kept_beside_the_new_one(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    (tmp_path / LIST).write_bytes(b"sealed by another key")
+    database = open_database(sqlite_url)
+    async with database.look() as uow:
+        await note_erasures(uow, tmp_path)
+    assert read_list(tmp_path / LIST, database.keychain) == []
+    assert (tmp_path / f"{LIST}.unreadable").read_bytes() == b"sealed by another key"
+    await database.close()
