@@ -39,8 +39,8 @@ from bot.storage.schema import migrate
 from bot.storage.seats import CLOCK as TICKER
 from bot.storage.seats import hold
 from bot.ui.commands import command_lists
+from bot.wire.backoff import Backoff
 from bot.wire.commands import publish_commands
-from bot.wire.pauses import Pauses
 from bot.wire.telegram import WireBot
 from handlers import inner, routes
 from scheduler.jobs import JobRunner
@@ -205,7 +205,7 @@ class Linli:
 
     async def _meet_telegram(self) -> None:
         """Telegram unreachable is not the end: says so and goes on trying. A token it does not know is."""
-        pauses = Pauses(1)
+        backoff = Backoff(1)
         while True:
             try:
                 await self.bot.initialize()
@@ -213,7 +213,7 @@ class Linli:
             except InvalidToken:
                 raise
             except TelegramError as error:
-                pause = pauses.after(error)
+                pause = backoff.after(error)
                 log.warning("telegram-unreachable", why=str(error), again_in_s=pause)
                 await self.clock.sleep(pause)
 

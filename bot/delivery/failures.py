@@ -17,8 +17,8 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.wire.backoff import asked_s
 from bot.wire.errors import NotSent
-from bot.wire.pauses import asked_s
 
 TOKEN_REST = 60.0
 """Seconds before asking again with a token that Telegram has stopped knowing."""

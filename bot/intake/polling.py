@@ -9,7 +9,7 @@ from bot.clock import Clock
 from bot.intake.doorstep import Doorstep
 from bot.intake.wanted import ALLOWED_UPDATES
 from bot.storage.excuses import tell_failure
-from bot.wire.pauses import Pauses
+from bot.wire.backoff import Backoff
 from bot.wire.telegram import WireBot, fetch_updates
 
 log = structlog.get_logger(__name__)
@@ -46,17 +46,17 @@ class Poller:
 
     async def run(self) -> None:
         """Polls for ever; says once when Telegram cannot be reached, and once when it can again."""
-        pauses = Pauses(2)
+        backoff = Backoff(2)
         while True:
             try:
                 await self.once(POLL_S)
-                if pauses.failures:
-                    log.info("telegram-reached-again", after_failures=pauses.failures)
-                pauses.over()
+                if backoff.failures:
+                    log.info("telegram-reached-again", after_failures=backoff.failures)
+                backoff.over()
             except TelegramError as error:
-                if not pauses.failures:
+                if not backoff.failures:
                     log.warning("telegram-unreachable", why=_in_words(error))
-                await self._clock.sleep(pauses.after(error))
+                await self._clock.sleep(backoff.after(error))
             except Exception as error:
                 tell_failure(log, "intake-failed", error)
                 await self._clock.sleep(1)

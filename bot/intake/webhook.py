@@ -14,7 +14,7 @@ from bot.intake.doorstep import Doorstep
 from bot.intake.gathering import Gathering
 from bot.intake.wanted import ALLOWED_UPDATES, Update
 from bot.storage.excuses import tell_failure
-from bot.wire.pauses import Pauses
+from bot.wire.backoff import Backoff
 from bot.wire.telegram import WireBot
 
 log = structlog.get_logger(__name__)
@@ -48,18 +48,18 @@ class Webhook:
 
     async def run(self) -> None:
         """Sets the webhook and looks after it for ever."""
-        pauses = Pauses(2, LOOK_S)
+        backoff = Backoff(2, LOOK_S)
         while True:
             pause = LOOK_S
             try:
                 await self.look()
-                pauses.over()
+                backoff.over()
             except BadRequest as error:
                 log.error("webhook-refused", why=str(error))
-                pause = pauses.after(error)
+                pause = backoff.after(error)
             except TelegramError as error:
                 log.warning("telegram-unreachable", why=str(error))
-                pause = pauses.after(error)
+                pause = backoff.after(error)
             except Exception as error:
                 tell_failure(log, "webhook-not-looked-after", error)
             await self._clock.sleep(pause)

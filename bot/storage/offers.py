@@ -44,6 +44,8 @@ class Offers:
                 )
             )
         ).all()
+        if not rows:
+            return []
         ids = [row.id for row in rows]
         loads, last = await Loads(self._session).of(ids), await self.last_asked(ids)
         return [

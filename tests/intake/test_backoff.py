@@ -9,7 +9,7 @@ from telegram.error import RetryAfter, TelegramError
 
 from bot.config import Hook
 from bot.intake.webhook import LOOK_S, Webhook
-from bot.wire.pauses import LONGEST_S, Pauses
+from bot.wire.backoff import LONGEST_S, Backoff
 from tests.intake.desk import Desk
 
 
@@ -31,11 +31,11 @@ def _sleeps(desk: Desk, monkeypatch: pytest.MonkeyPatch, most: int) -> list[floa
 
 
 def test_pauses_double_up_to_the_longest_and_begin_anew_after_an_answer() -> None:
-    pauses = Pauses(2)
-    assert [pauses.after(TelegramError("x")) for _ in range(6)] == [2, 4, 8, 16, LONGEST_S, LONGEST_S]
-    assert pauses.after(RetryAfter(90)) == 90
-    pauses.over()
-    assert pauses.after(RetryAfter(1)) == 2
+    backoff = Backoff(2)
+    assert [backoff.after(TelegramError("x")) for _ in range(6)] == [2, 4, 8, 16, LONGEST_S, LONGEST_S]
+    assert backoff.after(RetryAfter(90)) == 90
+    backoff.over()
+    assert backoff.after(RetryAfter(1)) == 2
 
 
 async def test_who_polls_waits_as_long_as_telegram_asks(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ def asked_s(error: TelegramError) -> float:
     return asked.total_seconds() if isinstance(asked, timedelta) else float(asked)
 
 
-class Pauses:
+class Backoff:
     """Twice as long after each failure in a row, up to `longest_s`; never shorter than Telegram asks for."""
 
     def __init__(self, first_s: float, longest_s: float = LONGEST_S) -> None:
