@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import case, func, or_, select
 
 from bot.storage.machinery import InboxState, PlaceState, PostState, inbox, outbox, placement
 from bot.storage.work import UnitOfWork
@@ -39,8 +39,8 @@ async def backlog(uow: UnitOfWork, now: datetime) -> Backlog:
     )
     due_posts, post_at = await _due_posts(uow, now)
     return Backlog(
-        updates={str(state): count for state, count in updates.tuples()},
-        posts={str(state): count for state, count in posts.tuples()},
+        updates={str(state): count for state, count in updates},
+        posts={str(state): count for state, count in posts},
         due_posts=due_posts,
         due_cards=await _due_cards(uow, now),
         oldest_update_s=_age(update_at, now),
@@ -49,13 +49,13 @@ async def backlog(uow: UnitOfWork, now: datetime) -> Backlog:
 
 
 async def _due_posts(uow: UnitOfWork, now: datetime) -> tuple[int, datetime | None]:
-    """How many may go out now, and since when the oldest of them may."""
-    may_at = func.coalesce(outbox.c.not_before, outbox.c.created_at)
-    on_the_way = outbox.c.state.in_([PostState.PENDING, PostState.SENDING])
-    row = await uow.session.execute(
-        select(func.count(), func.min(outbox.c.created_at)).where(on_the_way, may_at <= now)
-    )
-    count, oldest = row.tuples().one()
+    """How many may go out now, and since when the oldest of them might; one that is tried again, since it was asked for."""
+    c = outbox.c
+    may_at = func.coalesce(c.not_before, c.created_at)
+    since = case((c.attempts == 0, may_at), else_=c.created_at)
+    on_the_way = c.state.in_([PostState.PENDING, PostState.SENDING])
+    row = await uow.session.execute(select(func.count(), func.min(since)).where(on_the_way, may_at <= now))
+    count, oldest = row.one()
     return int(count), oldest
 
 
