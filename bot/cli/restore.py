@@ -213,10 +213,12 @@ def _sweep(draft: Path) -> None:
 
 async def _fill(database: Database, file: Path, erasures: list[Erasure]) -> Restored:
     from bot.cli.alone import ANOTHER
+    from bot.cli.opening import what_went_wrong
     from bot.clock import Clock
     from bot.services.restoring import restore_copy
     from bot.storage.copying.dump import open_dump
     from bot.storage.copying.filling import MismatchError
+    from bot.storage.database import DatabaseTroubleError
     from bot.storage.schema import SchemaTooNewError
     from bot.storage.shared import AtWorkError
 
@@ -232,5 +234,9 @@ async def _fill(database: Database, file: Path, erasures: list[Erasure]) -> Rest
         ) from None
     except MismatchError as error:
         raise Stop(f"{file}: {error}; nothing was changed") from None
+    except DatabaseTroubleError as error:
+        raise Stop(
+            f"DATABASE_URL: the database cannot be written ({what_went_wrong(error)}); nothing was changed"
+        ) from None
     finally:
         await database.close()

@@ -25,11 +25,17 @@ def last_words(error: Exception) -> int:
     """Says why it ended, without secrets; gives the exit code."""
     from bot.config import SettingsError
     from bot.logs import redact
+    from bot.storage.excuses import is_trouble, why
 
     if isinstance(error, Stop):
         lines, code = error.lines, error.code
     elif isinstance(error, SettingsError):
         lines, code = tuple(error.problems), BAD_SETTINGS
+    elif is_trouble(error):
+        lines, code = (
+            (f"The disk or the database could not do it: {why(error)}. Mend that, then try again.",),
+            FAILED,
+        )
     else:
         lines, code = (_our_fault(error),), FAILED
     for line in lines:

@@ -20,7 +20,14 @@ _FULL_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
 _FULL_SQLITE = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 _FULL_POSTGRES = ("53", "58", "25006")
 """How the codes of its errors begin: insufficient resources, trouble outside the server, a server that only reads."""
-_BROKEN_SQLITE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR}
+_BROKEN_SQLITE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_UNREADABLE_SQLITE = {
+    sqlite3.SQLITE_IOERR_READ,
+    sqlite3.SQLITE_IOERR_SHORT_READ,
+    sqlite3.SQLITE_IOERR_CORRUPTFS,
+    sqlite3.SQLITE_IOERR_DATA,
+}
+"""Where the disk does not give back what stands there; other trouble with it is that it takes nothing."""
 _HELD_SQLITE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _HELD_POSTGRES = ("55P03",)
 
@@ -38,7 +45,8 @@ def is_full(error: BaseException) -> bool:
 
 def is_broken(error: BaseException) -> bool:
     """Is it no database of SQLite's any more, or cannot the disk give it back?"""
-    return _is(error, _BROKEN_SQLITE, ())
+    unreadable = getattr(getattr(error, "orig", None), "sqlite_errorcode", None) in _UNREADABLE_SQLITE
+    return unreadable or _is(error, _BROKEN_SQLITE, ())
 
 
 def held_too_long(error: BaseException) -> bool:

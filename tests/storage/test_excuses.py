@@ -17,6 +17,7 @@ from bot.storage.excuses import (
     Excuses,
     HeldTooLongError,
     held_too_long,
+    is_broken,
     is_full,
     is_trouble,
     tell_failure,
@@ -47,6 +48,21 @@ def test_a_disk_that_does_not_take_it_is_always_an_excuse(error: Exception) -> N
     assert is_trouble(error)
     assert not held_too_long(error)
     assert all(excuses.excuse(1, error) for _ in range(100))
+
+
+@pytest.mark.parametrize(
+    ("code", "broken"),
+    [
+        (sqlite3.SQLITE_NOTADB, True),
+        (sqlite3.SQLITE_CORRUPT_INDEX, True),
+        (sqlite3.SQLITE_IOERR_SHORT_READ, True),
+        (sqlite3.SQLITE_IOERR_SHMSIZE, False),
+        (sqlite3.SQLITE_IOERR_WRITE, False),
+        (sqlite3.SQLITE_FULL, False),
+    ],
+)
+def test_what_takes_nothing_more_is_not_taken_for_broken(code: int, broken: bool) -> None:
+    assert is_broken(_sqlite(code, "disk I/O error")) is broken
 
 
 def test_a_fault_of_ours_is_none() -> None:

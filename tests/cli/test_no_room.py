@@ -1,0 +1,62 @@
+"""A disk without room is said in one line, is nobody's mistake to report, and loses nothing.
+
+The system refuses to let a file grow above a size, as it refuses on a disk that is full.
+"""
+
+from __future__ import annotations
+
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from tests.cli.conftest import NOBODYS_TOKEN
+from tests.cli.program import Program
+from tests.cli.test_backup import _in, _name, backed_up
+from tests.storage.test_sealing import NAME
+
+
+@contextmanager
+def no_file_above(size: int) -> Iterator[None]:
+    """No file of this process grows beyond so many bytes."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.parametrize("size", [100, 50_000, 400_000])
+def test_a_restore_for_which_there_is_no_room_changes_nothing(linli: Program, size: int) -> None:
+    file = backed_up(linli)
+    with no_file_above(size):
+        ended = linli("restore", str(file), "--yes")
+    assert (ended.code, ended.err.count("\n")) == (1, 1), ended.err
+    assert "cannot be" in ended.err
+    assert _in(linli, _name) == NAME
+    assert [one.name for one in (linli.home / "data").iterdir() if "restoring" in one.name] == []
+    assert list((linli.home / "data" / "backups").glob(".*")) == []
+    assert linli("restore", str(file), "--yes").code == 0
+
+
+@pytest.mark.parametrize("size", [100, 200_000])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["migrate"],
+        ["invite", "coordinator", "--username", "linli_bot"],
+        ["backup", "--without-paper"],
+        ["run"],
+    ],
+)
+def test_a_command_that_finds_no_room_says_so_in_a_line(
+    linli: Program, command: list[str], size: int
+) -> None:
+    linli.settings["TELEGRAM_BOT_TOKEN"] = NOBODYS_TOKEN
+    with no_file_above(size):
+        ended = linli(*command)
+    assert (ended.code, ended.err.count("\n")) == (1, 1), ended.err
+    assert "try again" in ended.err
+    assert linli("migrate").code == 0
