@@ -13,7 +13,8 @@ import pytest
 
 from tests.cli.conftest import NOBODYS_TOKEN
 from tests.cli.program import Program
-from tests.cli.test_backup import _in, _name, backed_up
+from tests.cli.test_backup import _name, backed_up
+from tests.cli.test_rotation import _in
 from tests.storage.test_sealing import NAME
 
 
