@@ -7,12 +7,13 @@ import binascii
 import os
 import secrets
 import tempfile
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bot.config.settings import Settings, SettingsError
 from bot.config.versions import root_of
+from bot.disk import onto_disk
 
 
 def make_database_folder(settings: Settings) -> None:
@@ -75,11 +76,8 @@ def key_file(settings: Settings) -> Path:
 
 def write_keys(file: Path, keys: Sequence[bytes]) -> None:
     """Puts these versions in the place of those that are there, in one step; raises SettingsError."""
-    try:
-        draft = _draft(file, keys)
-        os.replace(draft, file)
-    except OSError as error:
-        raise SettingsError(f"{file}: the data key cannot be written ({error.strerror})") from None
+    with _draft(file, keys) as draft:
+        draft.replace(file)
 
 
 def _make_key(file: Path, database: Path) -> None:
@@ -87,23 +85,32 @@ def _make_key(file: Path, database: Path) -> None:
         raise SettingsError(
             f"{file}: the data key of {database} is gone; put the file back from a backup or set DATA_KEY"
         )
+    with _draft(file, [secrets.token_bytes(32)]) as draft, suppress(FileExistsError):
+        os.link(draft, file)  # of two processes that start together, the first one's key is everybody's
+
+
+@contextmanager
+def _draft(file: Path, keys: Sequence[bytes]) -> Iterator[Path]:
+    """A file beside it that holds these, to be given its name; nothing is left of it. Raises SettingsError.
+
+    All of it is on the disk before anything is sealed with it.
+    """
+    draft = None
     try:
-        draft = _draft(file, [secrets.token_bytes(32)])
-        with suppress(FileExistsError):
-            os.link(draft, file)  # of two processes that start together, the first one's key is everybody's
-        os.unlink(draft)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)  # mode 0600
+        draft = Path(name)
+        with os.fdopen(handle, "w", encoding="ascii") as opened:
+            opened.writelines(key_text(key) + "\n" for key in keys)
+            opened.flush()
+            os.fsync(opened.fileno())
+        yield draft
+        onto_disk(file.parent)
     except OSError as error:
         raise SettingsError(f"{file}: the data key cannot be written ({error.strerror})") from None
-
-
-def _draft(file: Path, keys: Sequence[bytes]) -> str:
-    """A file beside it that holds these, safely on the disk."""
-    handle, draft = tempfile.mkstemp(dir=file.parent, prefix=file.name)  # mode 0600
-    with os.fdopen(handle, "w", encoding="ascii") as opened:
-        opened.writelines(key_text(key) + "\n" for key in keys)
-        opened.flush()
-        os.fsync(opened.fileno())
-    return draft
+    finally:
+        if draft is not None:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
 
 
 def key_text(key: bytes) -> str:

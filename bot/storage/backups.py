@@ -11,10 +11,10 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
+from bot.disk import onto_disk
 from bot.domain.backup import AHEAD, Keeping, made_at
 from bot.storage.copying.dump import dump, open_dump
 from bot.storage.copying.rows import Tally
-from bot.storage.copying.settling import onto_disk
 from bot.storage.copying.snapshot import snapshot
 from bot.storage.crypto import Keychain
 from bot.storage.database import Database

@@ -61,3 +61,16 @@ def test_a_command_that_finds_no_room_says_so_in_a_line(
     assert (ended.code, ended.err.count("\n")) == (1, 1), ended.err
     assert "try again" in ended.err
     assert linli("migrate").code == 0
+
+
+def test_a_change_of_the_key_for_which_there_is_no_room_leaves_no_key_lying_about(linli: Program) -> None:
+    backed_up(linli)
+    for size in (10, 100, 5_000):
+        with no_file_above(size):
+            ended = linli("key", "rotate", "--wait", "0")
+        assert (ended.code > 0, ended.err.count("\n")) == (True, 1), ended.err
+        keys = [one.name for one in (linli.home / "data").iterdir() if "key" in one.name]
+        assert keys == ["linli.key"]
+        assert _in(linli, _name) == NAME
+    assert linli("key", "rotate", "--wait", "0").code == 0
+    assert _in(linli, _name) == NAME

@@ -8,6 +8,8 @@ from contextlib import closing, suppress
 from itertools import chain, count
 from pathlib import Path
 
+from bot.disk import onto_disk
+
 _BESIDE = ("-wal", "-shm")
 """What SQLite keeps beside a file, and would take for a part of whatever file stands there."""
 
@@ -67,12 +69,3 @@ def _free_name(place: Path) -> Path:
 def _forget_beside(place: Path) -> None:
     for end in _BESIDE:
         place.with_name(place.name + end).unlink(missing_ok=True)
-
-
-def onto_disk(path: Path) -> None:
-    """The file's content, or the names in a folder, survive the machine. Raises OSError."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
