@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.storage.cuts import is_cut
 
-_FULL_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
+_FULL_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO}
 _FULL_SQLITE = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 _FULL_POSTGRES = ("53", "58", "25006")
 """How the codes of its errors begin: insufficient resources, trouble outside the server, a server that only reads."""
