@@ -28,7 +28,7 @@ run: setup
 	$(BIN)/linli run
 
 test: setup
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 3 --dist loadfile
 
 check: setup
 	$(BIN)/ruff format --check .
