@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import re
 import sys
+from contextlib import suppress
 from types import TracebackType
 from typing import TextIO
 
@@ -94,14 +95,18 @@ class _Formatter(structlog.stdlib.ProcessorFormatter):
 
 
 class _Handler(logging.StreamHandler[TextIO]):
-    """Only says that a line cannot be formatted, where the standard library prints its arguments."""
+    """Only says that a line cannot be formatted, where the standard library prints its arguments.
+
+    Where not even that can be written (a full disk, nobody who reads), work goes on without a word.
+    """
 
     def handleError(self, record: logging.LogRecord) -> None:
         kind = sys.exc_info()[0]
-        print(
-            f"a log line of {record.name} could not be written ({kind and kind.__name__})",
-            file=sys.stderr,
-        )
+        with suppress(OSError, ValueError):
+            print(
+                f"a log line of {record.name} could not be written ({kind and kind.__name__})",
+                file=sys.stderr,
+            )
 
 
 def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

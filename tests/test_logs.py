@@ -8,6 +8,7 @@ import logging
 import sys
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import aiohttp
 import pytest
@@ -100,6 +101,17 @@ def test_a_line_that_cannot_be_formatted_does_not_print_its_arguments(
     text = logged(lambda: logging.getLogger("httpx").error("%d", URL))
     assert text == ""
     assert TOKEN not in "".join(capsys.readouterr())
+
+
+def test_a_log_for_which_there_is_no_room_stops_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    with open("/dev/full", "w", buffering=1, encoding="utf-8") as full:
+        monkeypatch.setattr(sys, "stderr", full)
+        setup_logging(stream=full)
+        structlog.get_logger("x").warning("settling-failed", rows=1)
+        logging.getLogger("x").error("%d", "no number")
+        with suppress(OSError):
+            full.close()
+    structlog.get_logger("x").warning("settling-failed", rows=1)
 
 
 def test_libraries_are_quiet_below_a_warning() -> None:
