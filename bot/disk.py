@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -13,3 +16,28 @@ def onto_disk(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+@contextmanager
+def draft_of(file: Path, content: bytes) -> Iterator[Path]:
+    """A file beside it with that content, for its owner only, safely on the disk: to be given its name, which is safe
+    there too when the block has ended. Nothing else is left of it, whatever happens. Raises OSError.
+    """
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")  # mode 0600
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as opened:
+            opened.write(content)
+            opened.flush()
+            os.fsync(opened.fileno())
+        yield draft
+        onto_disk(file.parent)
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """The file holds that from now on, or what it held before. Raises OSError."""
+    with draft_of(file, content) as draft:
+        draft.replace(file)

@@ -69,5 +69,9 @@ def write_secret(file: Path, content: bytes) -> None:
         raise Stop(f"{file}: is there already; name another file", code=BAD_SETTINGS) from None
     except OSError as error:
         raise Stop(f"{file}: cannot be written ({error.strerror})", code=BAD_SETTINGS) from None
-    with os.fdopen(handle, "wb") as opened:
-        opened.write(content)
+    try:
+        with os.fdopen(handle, "wb") as opened:
+            opened.write(content)
+    except OSError as error:
+        file.unlink(missing_ok=True)
+        raise Stop(f"{file}: cannot be written ({error.strerror})") from None

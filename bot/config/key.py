@@ -6,14 +6,13 @@ import base64
 import binascii
 import os
 import secrets
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bot.config.settings import Settings, SettingsError
 from bot.config.versions import root_of
-from bot.disk import onto_disk
+from bot.disk import draft_of, write_whole
 
 
 def make_database_folder(settings: Settings) -> None:
@@ -76,8 +75,8 @@ def key_file(settings: Settings) -> Path:
 
 def write_keys(file: Path, keys: Sequence[bytes]) -> None:
     """Puts these versions in the place of those that are there, in one step; raises SettingsError."""
-    with _draft(file, keys) as draft:
-        draft.replace(file)
+    with _told(file):
+        write_whole(file, _lines(keys))
 
 
 def _make_key(file: Path, database: Path) -> None:
@@ -85,32 +84,21 @@ def _make_key(file: Path, database: Path) -> None:
         raise SettingsError(
             f"{file}: the data key of {database} is gone; put the file back from a backup or set DATA_KEY"
         )
-    with _draft(file, [secrets.token_bytes(32)]) as draft, suppress(FileExistsError):
+    new = _lines([secrets.token_bytes(32)])
+    with _told(file), draft_of(file, new) as draft, suppress(FileExistsError):
         os.link(draft, file)  # of two processes that start together, the first one's key is everybody's
 
 
 @contextmanager
-def _draft(file: Path, keys: Sequence[bytes]) -> Iterator[Path]:
-    """A file beside it that holds these, to be given its name; nothing is left of it. Raises SettingsError.
-
-    All of it is on the disk before anything is sealed with it.
-    """
-    draft = None
+def _told(file: Path) -> Iterator[None]:
     try:
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)  # mode 0600
-        draft = Path(name)
-        with os.fdopen(handle, "w", encoding="ascii") as opened:
-            opened.writelines(key_text(key) + "\n" for key in keys)
-            opened.flush()
-            os.fsync(opened.fileno())
-        yield draft
-        onto_disk(file.parent)
+        yield
     except OSError as error:
         raise SettingsError(f"{file}: the data key cannot be written ({error.strerror})") from None
-    finally:
-        if draft is not None:
-            with suppress(OSError):
-                draft.unlink(missing_ok=True)
+
+
+def _lines(keys: Sequence[bytes]) -> bytes:
+    return "".join(key_text(key) + "\n" for key in keys).encode()
 
 
 def key_text(key: bytes) -> str:

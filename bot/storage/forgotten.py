@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
+from bot.disk import write_whole
 from bot.domain.member import Member
 from bot.storage import tables
 from bot.storage.crypto import Keychain, WrongKeyError
@@ -70,10 +71,7 @@ def write_list(file: Path, found: list[Erasure], keychain: Keychain) -> None:
     """Puts them, sealed, in the place of the list that is there, in one step. Raises OSError."""
     said = [[one.member_id, one.at.isoformat(), one.pseudonym, one.kept_open] for one in found]
     file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_name(f".{file.name}.part")
-    draft.write_bytes(keychain.close(json.dumps(said).encode()))
-    draft.chmod(0o600)
-    draft.replace(file)
+    write_whole(file, keychain.close(json.dumps(said).encode()))
 
 
 def read_list(file: Path, keychain: Keychain) -> list[Erasure]:
