@@ -5,6 +5,9 @@ BIN := .venv/bin
 PYTHON = $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 
+# Compiled once, not anew by every process of a test run, whatever the shell this is typed in says.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: setup demo run test check bench faults zones year format lock
 
 setup: .venv/.linli
