@@ -49,14 +49,18 @@ class Crowd:
             await self._agree(self._coordinator)
             for group in self._groups:
                 await self._coordinator.adds_bot(group, admin=True)
+            await self._heard_in_groups(1)  # a webhook may bring what is said before that it was added
             for group, place in self._groups.items():
                 await self._coordinator.says(f"/bind {place}", in_=group)
-            await self._sandbox.until(
-                lambda: all(len(_from_bot(group.messages)) > 1 for group in self._groups), PATIENCE_S
-            )
+            await self._heard_in_groups(2)
         for person in self._people:
             await person.starts()
             await self._agree(person)
+
+    async def _heard_in_groups(self, times: int) -> None:
+        await self._sandbox.until(
+            lambda: all(len(_from_bot(group.messages)) >= times for group in self._groups), PATIENCE_S
+        )
 
     async def _agree(self, person: Person) -> None:
         await self._sandbox.until(lambda: bool(_from_bot(person.chat())), PATIENCE_S)
