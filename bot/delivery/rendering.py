@@ -22,6 +22,7 @@ from bot.storage.bodies import unpack
 from bot.storage.course import CARD
 from bot.storage.database import Database, DatabaseTroubleError
 from bot.storage.due import Due
+from bot.storage.excuses import tell_failure
 from bot.storage.notices import KIND, Notices
 from bot.storage.work import UnitOfWork
 from bot.ui.cards import CARDS
@@ -89,7 +90,7 @@ class Renderer:
         except Exception as error:
             if len(batch) > 1:
                 return [ready for one in batch for ready in await self.render([one])]
-            log.exception("cannot-read", post=batch[0].kind, row=batch[0].id)
+            tell_failure(log, "cannot-read", error, post=batch[0].kind, row=batch[0].id)
             if isinstance(error, DatabaseTroubleError):
                 return [Ready(batch[0], verdict=Verdict(Outcome.NOT_SENT, "the database cannot be read"))]
             why = f"cannot read: {type(error).__name__}"

@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from bot.config import Hook
 from bot.intake.doorstep import unreadable
+from bot.storage.excuses import tell_failure
 
 log = structlog.get_logger(__name__)
 
@@ -108,7 +109,7 @@ class HookDoor:
             await receive(update)
         except Exception as error:
             if not self._failing:
-                log.error("update-not-kept", again_by="telegram", exc_info=error)
+                tell_failure(log, "update-not-kept", error, again_by="telegram")
             self._failing = True
             raise _RefusedError(503) from None
         self._failing = False
