@@ -74,6 +74,13 @@ def test_compose_files_set_only_settings_that_are_known() -> None:
         assert {one.lower() for one in named} <= Settings.model_fields.keys(), file.name
 
 
+def test_what_compose_files_tell_you_to_type_are_commands_there_are() -> None:
+    for file in COMPOSE:
+        told = re.findall(r"(?:exec \w+ linli|run --rm linli) ([\w-]+)", file.read_text("utf-8"))
+        assert told
+        assert set(told) <= typer.main.get_command(program).commands.keys(), file.name  # type: ignore[attr-defined]
+
+
 def test_many_processes_do_between_them_everything_there_is_to_do() -> None:
     text = (ROOT / "deploy" / "compose.workers.yaml").read_text("utf-8")
     commands = [line.split(", ") for line in re.findall(r"^    command: \[(.*)\]$", text, re.MULTILINE)]
