@@ -1,4 +1,4 @@
-"""What is on the disk, and not only in the machine's memory."""
+"""What is on the disk, and not only in the machine's memory; and for whose eyes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+
+def make_folder(folder: Path) -> None:
+    """A folder of ours into which nobody else on this machine looks; one that is there stays as it is. Raises OSError."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def onto_disk(path: Path) -> None:

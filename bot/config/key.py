@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bot.config.settings import Settings, SettingsError
 from bot.config.versions import root_of
-from bot.disk import draft_of, write_whole
+from bot.disk import draft_of, make_folder, write_whole
 
 
 def make_database_folder(settings: Settings) -> None:
@@ -20,7 +20,7 @@ def make_database_folder(settings: Settings) -> None:
     if settings.sqlite_file is None:
         return
     try:
-        settings.sqlite_file.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(settings.sqlite_file.parent)
     except OSError as error:
         raise SettingsError(f"DATABASE_URL: its folder cannot be made ({error.strerror})") from None
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from bot.disk import onto_disk
+from bot.disk import make_folder, onto_disk
 from bot.domain.backup import AHEAD, Keeping, made_at
 from bot.storage.copying.dump import dump, open_dump
 from bot.storage.copying.rows import Tally
@@ -43,7 +43,7 @@ async def make_backup(database: Database, file: Path, now: datetime) -> Made:
 
     Raises WrongKeyError, DamagedError (the disk gave back something else), OSError.
     """
-    file.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(file.parent)
     _sweep(file.parent)
     draft = file.with_name(f".{file.name}{_DRAFT}")
     try:

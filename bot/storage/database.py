@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
+from bot.disk import make_folder
 from bot.domain.playbook import Playbook
 from bot.storage.crypto import Keychain, fit
 from bot.storage.cuts import connect as connect_postgres
@@ -109,7 +110,7 @@ class Database:
         self.can_write = True  # as the last who tried found it
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite and self.url.database:
-            Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+            make_folder(Path(self.url.database).parent)
         self._lock = _FileLock(self.url.database if self.is_sqlite else None)
         self._turn = asyncio.Lock()
         self._to_be_emptied = False

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from bot.disk import write_whole
+from bot.disk import make_folder, write_whole
 from bot.domain.member import Member
 from bot.storage import tables
 from bot.storage.crypto import Keychain, WrongKeyError
@@ -70,7 +70,7 @@ async def note_erasures(uow: UnitOfWork, folder: Path) -> None:
 def write_list(file: Path, found: list[Erasure], keychain: Keychain) -> None:
     """Puts them, sealed, in the place of the list that is there, in one step. Raises OSError."""
     said = [[one.member_id, one.at.isoformat(), one.pseudonym, one.kept_open] for one in found]
-    file.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(file.parent)
     write_whole(file, keychain.close(json.dumps(said).encode()))
 
 
