@@ -40,6 +40,15 @@ def test_many_processes_are_locked_in_and_looked_after_like_the_one() -> None:
     assert {line.partition("=")[0] for line in many - one} == own
 
 
+def test_units_make_the_folder_first_without_which_systemd_would_not_start_them() -> None:
+    for file in (UNIT, TEMPLATE):
+        unit = file.read_text("utf-8")
+        (user,) = re.findall(r"^User=(\w+)$", unit, re.MULTILINE)
+        written = re.findall(r"^ReadWritePaths=-(\S+)$", unit, re.MULTILINE)
+        made = re.findall(rf"^ExecStartPre=\+/\S+ -d -m 700 -o {user} (\S+)$", unit, re.MULTILINE)
+        assert made == written == ["/opt/linli/data"], file.name
+
+
 def test_units_are_named_by_role_and_those_of_the_guide_do_everything_between_them() -> None:
     guide = (ROOT / "docs" / "guide-installer.md").read_text("utf-8")
     (named,) = re.findall(r"enable --now linli@\{(.*)\}", guide)

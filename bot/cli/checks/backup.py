@@ -22,6 +22,8 @@ async def check_backup(settings: Settings, database: Database, now: datetime) ->
         return [care("backup", says, "set BACKUP_FOLDER for one every day, or run `linli backup` yourself")]
     return [
         care(
-            "backup", says, "is `linli run` running, and can it write to BACKUP_FOLDER? `linli backup` tries"
+            "backup",
+            says,
+            "is `linli run` running, and can it write to BACKUP_FOLDER (for systemd: ReadWritePaths=)? `linli backup` tries",
         )
     ]
