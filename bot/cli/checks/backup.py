@@ -24,6 +24,6 @@ async def check_backup(settings: Settings, database: Database, now: datetime) ->
         care(
             "backup",
             says,
-            "is `linli run` running, and can it write to BACKUP_FOLDER (for systemd: ReadWritePaths=)? `linli backup` tries",
+            "is `linli run` running, and can it write to BACKUP_FOLDER (systemd: ReadWritePaths=)? `linli backup` tries",
         )
     ]
