@@ -21,7 +21,7 @@ log = structlog.get_logger(__name__)
 
 LOOK_S = 30.0
 AGAIN_S = 1800.0
-"""After a failure, so that a full disk is not written on without end."""
+"""After a failure, so that a full disk is not written on without end, nor the log."""
 
 
 class Nightly:
@@ -41,7 +41,7 @@ class Nightly:
         self._folder = folder
         self._at = at
         self._make = make or back_up_apart
-        self._not_before = 0.0
+        self._not_before = self._silent_until = 0.0
         self._noted: int | None = None
 
     async def run(self) -> None:
@@ -51,7 +51,7 @@ class Nightly:
             try:
                 await self.look()
             except Exception as error:
-                tell_failure(log, "backups-failed", error)
+                self._tell(error)
 
     async def look(self) -> None:
         """Whatever is due now."""
@@ -66,6 +66,15 @@ class Nightly:
             log.error("backup-failed", why=wrong)
         else:
             log.info("backup-made")
+
+    def _tell(self, error: Exception) -> None:
+        if (now := self._clock.monotonic()) < self._silent_until:
+            return
+        self._silent_until = now + AGAIN_S
+        if isinstance(error, OSError):
+            log.warning("backups-failed", why=str(error))
+        else:
+            tell_failure(log, "backups-failed", error)
 
     async def _note(self) -> None:
         """Whoever was erased since the last look is on the list beside the backups within the minute."""

@@ -20,6 +20,7 @@ from bot.storage.machinery import PostState, outbox
 from tests.cli.program import Program
 from tests.cli.test_doctor import marks
 from tests.cli.test_rotation import FIRST, _in
+from tests.logged import everything_logged
 from tests.postgres import drop_database, fresh_database
 from tests.storage.stores import NOW, at_work
 from tests.storage.test_sealing import NAME
@@ -157,6 +158,36 @@ def test_every_night_one_is_made_and_the_list_of_who_left_is_kept(linli: Program
         assert (folder / "forgotten.linli").read_bytes() != before
 
     _in(linli, nights)
+
+
+async def test_a_folder_that_cannot_be_written_to_is_told_twice_an_hour(
+    database: Database, tmp_path: Path
+) -> None:
+    (tmp_path / "backups").write_text("a file, where a folder should be")
+    clock, at = _Hour(), Settings(_env_file=None).backup_at
+    with everything_logged() as logged, pytest.raises(_OverError):
+        await Nightly(database, clock, tmp_path / "backups", at).run()
+    told = logged.getvalue()
+    assert told.count("backups-failed") == 2
+    assert "Traceback" not in told
+
+
+class _OverError(Exception):
+    """An hour has gone by."""
+
+
+class _Hour(Clock):
+    """Nobody waits for it."""
+
+    gone = 0.0
+
+    def monotonic(self) -> float:
+        return self.gone
+
+    async def sleep(self, seconds: float) -> None:
+        self.gone += seconds
+        if self.gone > 3600:
+            raise _OverError
 
 
 @pytest.mark.postgres
