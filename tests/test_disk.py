@@ -9,7 +9,7 @@ import pytest
 from bot.cli.key import write_secret
 from bot.cli.stopping import Stop
 from bot.disk import make_folder, write_whole
-from tests.cli.test_no_room import no_file_above
+from tests.room import no_file_above
 
 
 def test_a_file_is_replaced_for_its_owners_eyes_only(tmp_path: Path) -> None:

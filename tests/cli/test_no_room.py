@@ -1,13 +1,6 @@
-"""A disk without room is said in one line, is nobody's mistake to report, and loses nothing.
-
-The system refuses to let a file grow above a size, as it refuses on a disk that is full.
-"""
+"""A disk without room is said in one line, is nobody's mistake to report, and loses nothing."""
 
 from __future__ import annotations
-
-import resource
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 
@@ -15,18 +8,8 @@ from tests.cli.conftest import NOBODYS_TOKEN
 from tests.cli.program import Program
 from tests.cli.test_backup import _name, backed_up
 from tests.cli.test_rotation import _in
+from tests.room import no_file_above
 from tests.storage.test_sealing import NAME
-
-
-@contextmanager
-def no_file_above(size: int) -> Iterator[None]:
-    """No file of this process grows beyond so many bytes."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @pytest.mark.parametrize("size", [100, 50_000, 400_000])

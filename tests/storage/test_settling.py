@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import resource
 import shutil
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bot.storage.copying.settling import NotWholeError, make_whole, take_place, take_place_of_broken
+from tests.room import no_file_above
 
 MANY = 2000
 
@@ -34,17 +33,6 @@ def _lamps(file: Path) -> int:
     return int(count)
 
 
-@contextmanager
-def no_room(for_bytes: int) -> Iterator[None]:
-    """No file of ours grows beyond that."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (for_bytes, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
 @pytest.fixture
 def draft(tmp_path: Path) -> Path:
     """What was just filled."""
@@ -59,7 +47,7 @@ def test_what_stood_beside_the_file_is_in_it_afterwards(draft: Path) -> None:
 
 
 def test_a_disk_without_room_for_all_of_it_is_found_out(draft: Path) -> None:
-    with no_room(8192), pytest.raises(NotWholeError):
+    with no_file_above(8192), pytest.raises(NotWholeError):
         make_whole(draft)
     make_whole(draft)
     assert _lamps(draft) == MANY, "and nothing was lost by trying"
@@ -78,7 +66,7 @@ def test_what_stands_there_is_not_left_a_torso_where_it_has_to_stay(draft: Path,
     place = tmp_path / "linli.db"
     _crashed(place)
     make_whole(draft)
-    with no_room(8192), pytest.raises(NotWholeError):
+    with no_file_above(8192), pytest.raises(NotWholeError):
         take_place(draft, place)
     assert _lamps(place) == MANY
 
